@@ -1,0 +1,82 @@
+import type { Role } from "./roles.ts";
+
+/** Who may do one thing. Where, is written in the grant of the role. */
+export interface CapabilityRule {
+  /** Every account may, for itself only. */
+  readonly own?: true;
+  readonly roles?: readonly Role[];
+  /** The first officer of the house, before any commune exists. */
+  readonly founder?: true;
+  /** Open to a sign-in that still lacks its second factor. */
+  readonly beforeFactor?: true;
+  /** Open to an account that must first choose a new password. */
+  readonly beforePassword?: true;
+  /**
+   * Asks for a proof of the last minutes, however long the session has run: the second factor where there
+   * is one, else the password. Unlocking a phone is no such proof.
+   */
+  readonly fresh?: true;
+  /** Never about oneself: nobody makes their own slip or decides their own case. */
+  readonly othersOnly?: true;
+}
+
+/**
+ * The access matrix. There is no role that may do everything: an administrator keeps the machine, and is
+ * not listed where work is verified, counted or decided.
+ */
+export const MATRIX = {
+  // The shell: what a signed-in person sees of the house at all.
+  "home.read": { own: true },
+  "session.end": { own: true, beforeFactor: true, beforePassword: true },
+  "account.prove": { own: true, beforeFactor: true, beforePassword: true },
+  "account.change-password": { own: true, beforePassword: true },
+  "account.read": { own: true },
+  "account.end-sessions": { own: true },
+  "account.set-up-second-factor": { own: true, beforeFactor: true, beforePassword: true, fresh: true },
+  "account.renew-recovery-codes": { own: true, fresh: true },
+  "phone.lock": { own: true, fresh: true },
+
+  "commune.found": { founder: true },
+  "commune.set-up": { roles: ["office"] },
+  "commune.read-settings": { roles: ["office", "commune_leader", "administrator"] },
+
+  "roster.read": {
+    roles: ["deputy", "leader", "youth_union", "sector_office", "office", "commune_leader", "administrator"],
+  },
+  "roster.manage": { roles: ["office"] },
+  // The whole list with its search: for whoever looks beyond one team.
+  "roster.overview": {
+    roles: ["youth_union", "sector_office", "office", "commune_leader", "administrator"],
+  },
+  "team.read": { roles: ["member", "deputy", "leader"] },
+  "team.delegate": { roles: ["leader", "office"] },
+  "profile.read": { own: true },
+  "unit.change": { roles: ["office"], fresh: true },
+  "unit.read": { roles: ["office", "commune_leader", "administrator"] },
+  "plan.read": { roles: ["office", "council", "commune_leader", "administrator"] },
+  "plan.edit": { roles: ["office"] },
+  "plan.publish": { roles: ["office"], fresh: true },
+
+  // What the house keeps of a person: their own for everyone, others' for the office alone.
+  "own-data.read": { own: true },
+  "personal-data.manage": { roles: ["office"] },
+  "phone.reveal": { roles: ["office"] },
+  "personal-data.erase": { roles: ["office"], fresh: true, othersOnly: true },
+  "people.read": { roles: ["office", "commune_leader", "administrator"] },
+  "slip.make": { roles: ["office"], othersOnly: true },
+  // Slips and lost phones of one team: its leader sits in the village, the office does not.
+  "team-slip.make": { roles: ["leader", "office"], othersOnly: true },
+  "role.grant": { roles: ["office"], fresh: true, othersOnly: true },
+  "account.disable": { roles: ["office"], fresh: true, othersOnly: true },
+  "account.end-sessions-of-others": { roles: ["office", "administrator"], othersOnly: true },
+
+  "two-person-act.read": { roles: ["office", "commune_leader", "administrator"] },
+  "two-person-act.ask": { roles: ["office", "commune_leader", "administrator"], fresh: true },
+  "two-person-act.decide": { roles: ["office", "commune_leader"], fresh: true, othersOnly: true },
+
+  "audit.read": { roles: ["office", "commune_leader", "administrator"] },
+} as const satisfies Record<string, CapabilityRule>;
+
+export type Capability = keyof typeof MATRIX;
+
+export const CAPABILITIES = Object.keys(MATRIX) as readonly Capability[];

@@ -1,0 +1,149 @@
+import { type LocalDate, partsOf } from "#app/domain/calendar/local-date.ts";
+import { compareNames } from "#app/domain/people/person-name.ts";
+import { formatPhone } from "#app/domain/people/phone.ts";
+import { fromDatabaseDay } from "#app/features/communes/database-day.ts";
+import { onlyCommune } from "#app/features/communes/only-commune.ts";
+import { findSetting } from "#app/features/communes/read-settings.server.ts";
+import { openMemberPhone } from "#app/features/roster/member-phone.server.ts";
+import type { CommuneScope, Tx } from "#app/platform/db/database.ts";
+import type { Platform } from "#app/platform/platform.ts";
+import type { RosterGroup, RosterTable } from "./roster-table.ts";
+
+interface RowOfPaper {
+  readonly teamId: number;
+  readonly team: string;
+  readonly decisionNumber: string | null;
+  readonly decisionDate: Date | null;
+  readonly name: string;
+  readonly birthYear: number | null;
+  readonly sex: "female" | "male" | null;
+  readonly position: string | null;
+  readonly role: "leader" | "deputy" | "member";
+  readonly phone: Uint8Array | null;
+}
+
+export interface RosterPaperWords {
+  readonly country: string;
+  readonly motto: string;
+  readonly recipientsTitle: string;
+  placeAndDate(place: string, day: string, month: string, year: number): string;
+  readonly roles: { readonly leader: string; readonly deputy: string; readonly member: string };
+  readonly sexes: { readonly female: string; readonly male: string };
+  readonly listTitle: string;
+  readonly annexTitle: string;
+  listOf(team: string): string;
+  readonly attachedTo: string;
+  readonly headings: {
+    readonly number: string;
+    readonly name: string;
+    readonly birth: string;
+    readonly sex: string;
+    readonly position: string;
+    readonly role: string;
+    readonly phone: string;
+  };
+  closing(people: number, teams: number): string;
+}
+
+export type RosterPaper = "roster" | "annex";
+
+/**
+ * The people in the teams on the day. The annex of the decision (A22) names no phones: it is published, and
+ * lists leaders first; the roster is for the office.
+ */
+export async function readRosterTable(
+  platform: Pick<Platform, "db" | "keys">,
+  scope: CommuneScope,
+  wish: { readonly paper: RosterPaper; readonly day: LocalDate; readonly teamId: number | null },
+  words: RosterPaperWords,
+): Promise<RosterTable> {
+  const communeId = onlyCommune(scope);
+  return platform.db.withCommunes(scope, async (tx) => {
+    const { value: header } = await findSetting(tx, communeId, "document_header");
+    const { value: terms } = await findSetting(tx, communeId, "words");
+    const rows = await readRows(tx, communeId, wish.day, wish.teamId);
+    const withPhones = wish.paper === "roster";
+    const openPhone = (cipher: Uint8Array | null) =>
+      cipher && formatPhone(openMemberPhone(platform.keys, communeId, cipher));
+    const groups = groupRows(rows, words, withPhones ? openPhone : null);
+    const { year, month, day } = partsOf(wish.day);
+    // Days below ten and the first two months take a zero (Nghị định 30/2020/NĐ-CP).
+    const dayText = String(day).padStart(2, "0");
+    const monthText = month < 3 ? `0${month}` : String(month);
+    const { headings } = words;
+    return {
+      header: {
+        superiorBody: header.superiorBody,
+        issuingBody: header.issuingBody,
+        country: words.country,
+        motto: words.motto,
+        placeAndDate: words.placeAndDate(header.place, dayText, monthText, year),
+        recipientsTitle: words.recipientsTitle,
+        recipients: header.recipients,
+        signsFor: header.signsFor,
+        signerTitle: header.signerTitle,
+      },
+      title: wish.paper === "annex" ? words.annexTitle : words.listTitle,
+      subtitle: words.listOf(terms.team),
+      attachedTo: wish.paper === "annex" ? words.attachedTo : null,
+      columns: [
+        { heading: headings.number, width: 6, isFigure: true },
+        { heading: headings.name, width: 28 },
+        { heading: headings.birth, width: 10, isFigure: true },
+        { heading: headings.sex, width: 9, isFigure: true },
+        { heading: headings.position, width: 28 },
+        { heading: headings.role, width: 16 },
+        ...(withPhones ? [{ heading: headings.phone, width: 16, isFigure: true }] : []),
+      ],
+      groups,
+      closing: words.closing(rows.length, groups.length),
+    };
+  });
+}
+
+const RANK = { leader: 0, deputy: 1, member: 2 } as const;
+
+function groupRows(
+  rows: readonly RowOfPaper[],
+  words: RosterPaperWords,
+  openPhone: ((cipher: Uint8Array | null) => string | null) | null,
+): RosterGroup[] {
+  const teams = new Map<number, RowOfPaper[]>();
+  for (const row of rows) teams.set(row.teamId, [...(teams.get(row.teamId) ?? []), row]);
+  let number = 0;
+  return [...teams.values()].map((people) => ({
+    title: titleOf(people[0]),
+    rows: people
+      .toSorted((a, b) => RANK[a.role] - RANK[b.role] || compareNames(a.name, b.name))
+      .map(({ name, birthYear, sex, position, role, phone }) => [
+        ++number,
+        name,
+        birthYear,
+        sex && words.sexes[sex],
+        position,
+        words.roles[role],
+        ...(openPhone ? [openPhone(phone)] : []),
+      ]),
+  }));
+}
+
+function titleOf(row: RowOfPaper | undefined): string {
+  if (!row) return "";
+  if (row.decisionNumber === null || row.decisionDate === null) return row.team;
+  const { year, month, day } = partsOf(fromDatabaseDay(row.decisionDate));
+  return `${row.team} (${row.decisionNumber}, ${day}/${month}/${year})`;
+}
+
+function readRows(tx: Tx, communeId: number, day: LocalDate, teamId: number | null): Promise<RowOfPaper[]> {
+  return tx.$queryRaw<RowOfPaper[]>`
+    select t.id as "teamId", t.name as team, t.decision_number as "decisionNumber",
+           t.decision_date as "decisionDate", m.full_name as name, m.birth_year as "birthYear", m.sex,
+           m.position, s.role, m.phone_cipher as phone
+      from membership s
+      join member m on m.commune_id = s.commune_id and m.id = s.member_id and m.erased_at is null
+      join team t on t.commune_id = s.commune_id and t.id = s.team_id
+      left join village v on v.commune_id = t.commune_id and v.id = t.village_id
+     where s.commune_id = ${communeId} and (${teamId === null} or t.id = ${teamId ?? 0})
+       and s.valid_from <= ${day}::date and (s.valid_to is null or s.valid_to >= ${day}::date)
+     order by v.sort_key nulls first, t.name, t.id`;
+}

@@ -1,0 +1,15 @@
+import type { Check } from "./check.ts";
+import { auditChainCheck } from "./check-audit-chain.server.ts";
+import { auditedRowsCheck } from "./check-audited-rows.server.ts";
+import { outboxCheck } from "./check-outbox.server.ts";
+import { structureCheck } from "./check-structure.server.ts";
+import { tenancyCheck } from "./check-tenancy.server.ts";
+
+/** Everything `verify` recomputes. A capability adds its own check as one more line. */
+export const CHECKS: readonly Check[] = [
+  tenancyCheck,
+  auditChainCheck,
+  outboxCheck,
+  structureCheck,
+  auditedRowsCheck,
+];

@@ -1,0 +1,44 @@
+import { isId } from "#app/domain/ids.ts";
+import { fromDatabaseDay } from "#app/features/communes/database-day.ts";
+import type { Tx } from "#app/platform/db/database.ts";
+import type { Prisma } from "#app/platform/prisma-client/client.ts";
+import type { ImportSummary } from "./import-record.ts";
+
+export type ImportState = "previewed" | "applied" | "undone" | "discarded";
+
+export function summaryColumn(summary: ImportSummary): Prisma.InputJsonObject {
+  return summary as unknown as Prisma.InputJsonObject;
+}
+
+/** One import of the commune; null for another's, another kind's, or none: they look alike. */
+export async function findRosterBatch(tx: Tx, communeId: number, batchId: string) {
+  if (!isId(batchId)) return null;
+  const row = await tx.importBatch.findFirst({
+    where: { communeId, id: batchId, kind: "roster" },
+    select: {
+      id: true,
+      fileName: true,
+      state: true,
+      effectiveOn: true,
+      summary: true,
+      madeAt: true,
+      appliedAt: true,
+      undoneAt: true,
+    },
+  });
+  if (!row) return null;
+  return {
+    ...row,
+    state: row.state as ImportState,
+    effectiveOn: fromDatabaseDay(row.effectiveOn),
+    summary: row.summary as unknown as ImportSummary,
+  };
+}
+
+/** One change of an import at a time; two tabs take turns. */
+export async function lockRosterBatch(tx: Tx, communeId: number, batchId: string) {
+  if (!isId(batchId)) return null;
+  await tx.$executeRaw`
+    select from import_batch where commune_id = ${communeId} and id = ${batchId}::uuid for update`;
+  return findRosterBatch(tx, communeId, batchId);
+}

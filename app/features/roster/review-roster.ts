@@ -1,0 +1,97 @@
+import { type LocalDate, partsOf } from "#app/domain/calendar/local-date.ts";
+import {
+  type Composition,
+  type CompositionRules,
+  reviewComposition,
+} from "#app/domain/people/composition.ts";
+import type { TeamRole } from "#app/domain/people/membership.ts";
+import type { PlanPreset } from "#app/domain/plan/plan-preset.ts";
+import { compositionRulesOf } from "./composition-rules.ts";
+import type { Roster, RosterMember, RosterTeam, RosterVillage } from "./load-roster.server.ts";
+
+/** Somebody counts as active who used the product within the last quarter. */
+const ACTIVE_MS = 92 * 24 * 60 * 60 * 1000;
+
+export interface TeamReview {
+  readonly team: RosterTeam;
+  readonly composition: Composition;
+  readonly coreMembers: number;
+  /** A11: said to know information technology. */
+  readonly skilledMembers: number;
+}
+
+export interface VillageReview {
+  readonly village: RosterVillage;
+  readonly teams: number;
+  /** A03: fewer teams than the plan wants; most plans want one. */
+  readonly missingTeams: number;
+}
+
+export interface RosterReview {
+  readonly teams: readonly TeamReview[];
+  readonly villages: readonly VillageReview[];
+  readonly coveredVillages: number;
+  /** Teams and villages with something to mend. */
+  readonly warnings: number;
+}
+
+export interface ReviewMoment {
+  readonly today: LocalDate;
+  readonly now: Date;
+}
+
+/** A03, A09-A15 on one sheet. It warns; nothing anywhere asks it for leave. */
+export function reviewRoster(
+  roster: Roster,
+  plan: Pick<PlanPreset, "team">,
+  moment: ReviewMoment,
+): RosterReview {
+  const rules = compositionRulesOf(plan);
+  const byTeam = groupByTeam(roster.members);
+  const teams = roster.teams.map((team) => reviewTeam(team, byTeam.get(team.id) ?? [], rules, moment));
+  const villages = roster.villages.map((village) => {
+    const count = roster.teams.filter(({ villageId }) => villageId === village.id).length;
+    return { village, teams: count, missingTeams: Math.max(0, plan.team.teamsPerVillage - count) };
+  });
+  return {
+    teams,
+    villages,
+    coveredVillages: villages.filter((each) => each.teams > 0).length,
+    warnings:
+      teams.filter(({ composition }) => composition.warnings.length > 0).length +
+      villages.filter(({ missingTeams }) => missingTeams > 0).length,
+  };
+}
+
+type MemberInTeam = RosterMember & { readonly role: TeamRole; readonly isCore: boolean };
+
+export function groupByTeam(members: readonly RosterMember[]): ReadonlyMap<number, readonly MemberInTeam[]> {
+  const teams = new Map<number, MemberInTeam[]>();
+  for (const member of members) {
+    for (const { teamId, role, isCore } of member.places) {
+      const team = teams.get(teamId) ?? [];
+      team.push({ ...member, role, isCore });
+      teams.set(teamId, team);
+    }
+  }
+  return teams;
+}
+
+export function reviewTeam(
+  team: RosterTeam,
+  members: readonly MemberInTeam[],
+  rules: CompositionRules,
+  { today, now }: ReviewMoment,
+): TeamReview {
+  const facts = members.map(({ role, birthYear, lastSeenAt }) => ({
+    role,
+    birthYear,
+    isActive: lastSeenAt !== null && now.getTime() - lastSeenAt <= ACTIVE_MS,
+  }));
+  return {
+    team,
+    composition: reviewComposition(facts, rules, partsOf(today).year),
+    coreMembers: members.filter(({ isCore }) => isCore).length,
+    skilledMembers: members.filter(({ hasItSkill }) => hasItSkill === true).length,
+  };
+}

@@ -1,0 +1,34 @@
+import type { Catalogue } from "./catalogue.ts";
+import { accounts } from "./en/accounts.ts";
+import { appearance } from "./en/appearance.ts";
+import { enrolment } from "./en/enrolment.ts";
+import { errors } from "./en/errors.ts";
+import { home } from "./en/home.ts";
+import { imports } from "./en/import.ts";
+import { kit } from "./en/kit.ts";
+import { live } from "./en/live.ts";
+import { personalData } from "./en/personal-data.ts";
+import { plans } from "./en/plans.ts";
+import { rejections } from "./en/rejections.ts";
+import { roster } from "./en/roster.ts";
+import { setup } from "./en/setup.ts";
+import { shell } from "./en/shell.ts";
+import { units } from "./en/units.ts";
+
+export const en = {
+  accounts,
+  appearance,
+  enrolment,
+  errors,
+  home,
+  imports,
+  kit,
+  live,
+  units,
+  plans,
+  personalData,
+  rejections,
+  shell,
+  roster,
+  setup,
+} satisfies Catalogue;

@@ -1,0 +1,26 @@
+import type { kit as vi } from "../vi/kit.ts";
+
+export const kit = {
+  optional: "optional",
+  problems: (count: number) => (count === 1 ? "1 thing to correct" : `${count} things to correct`),
+  showPassword: "Show password",
+  hidePassword: "Hide password",
+  close: "Close",
+  copy: "Copy",
+  copied: "Copied",
+  copyByHand: "Copying did not work. Select the line and copy it.",
+  codeDigits: (count: number) => `A code of ${count} digits`,
+  chooseOne: "Choose…",
+  breadcrumb: "You are here",
+  pages: "Pages",
+  previousPage: "Previous page",
+  nextPage: "Next page",
+  pageOf: (page: number, last: number) => `Page ${page} of ${last}`,
+  stepOf: (step: number, last: number) => `Step ${step} of ${last}`,
+  stepDone: "done",
+  loading: "Loading",
+  percent: (value: number) => `${value}%`,
+  qrCode: (content: string) => `QR code: ${content}`,
+  print: "Print",
+  required: "required",
+} satisfies typeof vi;

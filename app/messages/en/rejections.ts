@@ -1,0 +1,65 @@
+import type { RejectionSentences } from "../rejections.ts";
+import { enrolmentRejections } from "./enrolment-rejections.ts";
+import { importRejections } from "./import-rejections.ts";
+import { personalDataRejections } from "./personal-data.ts";
+import { planRejections } from "./plans.ts";
+import { rosterRejections } from "./roster-rejections.ts";
+import { setupRejections } from "./setup-rejections.ts";
+import { unitRejections } from "./units.ts";
+
+export const rejections = {
+  required: () => "Fill in this field.",
+  not_chosen: () => "Choose one.",
+  too_short: ({ minimum }) => `Use at least ${minimum} characters.`,
+  too_long: ({ maximum }) => `Longer than ${maximum} characters. Make it shorter.`,
+  too_small: ({ minimum }) => `Enter ${minimum} or more.`,
+  too_large: ({ maximum }) => `Enter ${maximum} or less.`,
+  not_a_number: () => "Use digits.",
+  not_a_date: () => "Write the date as 20/11/2026.",
+  not_readable: () => "Some characters cannot be read. Delete them and type again.",
+  not_valid: () => "This is not right yet. Check it.",
+  hidden_character: ({ position }) =>
+    `There is a hidden character at place ${position}. Delete it and type again.`,
+  line_break: () => "Write on one line.",
+  identity_number: () => "Do not write a citizen's identity number. Remove the 12 digits and send again.",
+  not_permitted: () => "There is no such page, or it is not for your account.",
+  second_factor_required: () => "Give your second factor to go on.",
+  second_factor_setup_required: () => "Set up a second factor to go on.",
+  password_change_required: () => "Change your password to go on.",
+  fresh_proof_required: () => "Confirm that it is you to go on.",
+  sign_in_refused: () => "The name or the password is not right. Check them and try again.",
+  try_later: ({ seconds }) =>
+    seconds < 60
+      ? `Too many tries. Wait ${seconds} seconds and try again.`
+      : `Too many tries. Wait ${Math.ceil(seconds / 60)} minutes and try again.`,
+  code_wrong: () => "The code is not right or was used. Take the new one from the app.",
+  recovery_code_wrong: () => "The recovery code is not right or was used. Try another from the sheet.",
+  passkey_refused: () => "The passkey was not accepted. Try again, or use another way.",
+  password_wrong: () => "The password is not right.",
+  session_ended: () => "The session has ended. Sign in again.",
+  link_not_valid: () => "This link was used or has expired.",
+  password_too_short: ({ minimum }) =>
+    `A password needs at least ${minimum} characters. A few unrelated words are easiest to remember.`,
+  password_too_long: ({ maximum }) => `A password has at most ${maximum} characters.`,
+  password_too_common: () =>
+    "This password is easy to guess. Add a word or two that have nothing to do with you or the work.",
+  password_unchanged: () => "The new password is the old one. Choose another.",
+  passwords_differ: () => "The two passwords are not the same. Type it again.",
+  pin_not_six_digits: () => "A PIN has exactly 6 digits.",
+  pin_too_easy: () => "This PIN is easy to guess. Choose 6 other digits.",
+  username_invalid: ({ minimum, maximum }) =>
+    `A user name has ${minimum} to ${maximum} characters, begins with a letter, and holds letters, digits, dots and dashes.`,
+  username_taken: () => "Somebody has this user name. Choose another.",
+  phone_not_valid: () =>
+    "The phone number is not right. Type a mobile number of 10 digits, like 0912 345 678.",
+  phone_taken: () => "This phone number belongs to another account.",
+  last_second_factor: () =>
+    "Your role needs at least one second factor. Add another before you remove this one.",
+  ...enrolmentRejections,
+  ...importRejections,
+  ...rosterRejections,
+  ...unitRejections,
+  ...planRejections,
+  ...personalDataRejections,
+  ...setupRejections,
+} satisfies RejectionSentences;

@@ -1,0 +1,34 @@
+import type { CommuneKind } from "#app/domain/roster/commune.ts";
+import type { shell as vi } from "../vi/shell.ts";
+
+const KIND_WORDS: Readonly<Record<CommuneKind, string>> = {
+  commune: "commune",
+  ward: "ward",
+  special_zone: "special zone",
+};
+
+export const shell = {
+  productName: "Thi đua số",
+  skipToContent: "Skip to the main content",
+  mainNavigation: "Main navigation",
+  backHome: "Thi đua số, to the first page",
+  signIn: "Sign in",
+  signOut: "Sign out",
+  accountMenu: (name: string) => `Account of ${name}`,
+  myAccount: "Account",
+  myDevices: "My devices",
+  appearance: "Appearance and text size",
+  language: "Language",
+  languageNames: { vi: "Tiếng Việt", en: "English" },
+  place: (kind: CommuneKind, name: string) => `${name} ${KIND_WORDS[kind]}`,
+  trial: "Trial run",
+  navigation: {
+    today: "Today",
+    roster: "Roster",
+    myTeam: "My team",
+    office: "Office",
+    people: "People",
+    found: "New unit",
+    me: "Me",
+  },
+} satisfies typeof vi;

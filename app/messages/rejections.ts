@@ -1,0 +1,64 @@
+import type { ActRefusal } from "#app/domain/access/two-person-act.ts";
+import type { PhoneRefusal } from "#app/domain/accounts/enrolment-refusals.ts";
+import type { AccountRefusal } from "#app/domain/accounts/refusals.ts";
+import type { CutoffRefusal } from "#app/domain/calendar/cutoff.ts";
+import type { PersonalDataRefusal } from "#app/domain/people/consent.ts";
+import type { ImportRefusal } from "#app/domain/people/import-refusals.ts";
+import type { RosterRefusal } from "#app/domain/people/roster-refusals.ts";
+import type { PlanVersionRefusal } from "#app/domain/plan/plan-version.ts";
+import type { RegulationRefusal } from "#app/domain/roster/commune.ts";
+import type { SetupRefusal } from "#app/domain/roster/setup.ts";
+import type { UnitChangeRefusal } from "#app/domain/roster/unit-change.ts";
+import type { VillageLineRefusal } from "#app/domain/roster/village-line.ts";
+import type { TextRefusal } from "#app/domain/text/clean-text.ts";
+import type { Terms } from "./terms.ts";
+
+/** What can be wrong with one field of a form, whatever the form. */
+export type FieldRefusal =
+  | { readonly code: "required" }
+  | { readonly code: "not_chosen" }
+  | { readonly code: "too_short"; readonly minimum: number }
+  | { readonly code: "too_long"; readonly maximum: number }
+  | { readonly code: "too_small"; readonly minimum: number }
+  | { readonly code: "too_large"; readonly maximum: number }
+  | { readonly code: "not_a_number" }
+  | { readonly code: "not_a_date" }
+  | { readonly code: "not_readable" }
+  | { readonly code: "not_valid" };
+
+/**
+ * Every refusal the house can give. An area of the domain exports its own union of `{code, ...facts}` and
+ * adds it here; the catalogues then fail to compile until each code has its sentence in each language.
+ */
+export type Rejection =
+  | FieldRefusal
+  | TextRefusal
+  | AccountRefusal
+  | PhoneRefusal
+  | SetupRefusal
+  | RosterRefusal
+  | ImportRefusal
+  | VillageLineRefusal
+  | RegulationRefusal
+  | CutoffRefusal
+  | ActRefusal
+  | UnitChangeRefusal
+  | PlanVersionRefusal
+  | PersonalDataRefusal;
+
+export type RejectionCode = Rejection["code"];
+
+export type RejectionFacts<Code extends RejectionCode> = Extract<Rejection, { code: Code }>;
+
+/** A sentence for each code of a union: an area keeps its own in a file of its own. */
+export type SentencesOf<Refusal extends { readonly code: string }> = {
+  readonly [Code in Refusal["code"]]: (facts: Extract<Refusal, { code: Code }>, terms: Terms) => string;
+};
+
+export type RejectionSentences = SentencesOf<Rejection>;
+
+/** The sentence of one refusal, formed last: only here do facts become words. */
+export function sayRejection(sentences: RejectionSentences, rejection: Rejection, terms: Terms): string {
+  const say = sentences[rejection.code] as (facts: Rejection, terms: Terms) => string;
+  return say(rejection, terms);
+}

@@ -1,0 +1,34 @@
+import { accounts } from "./vi/accounts.ts";
+import { appearance } from "./vi/appearance.ts";
+import { enrolment } from "./vi/enrolment.ts";
+import { errors } from "./vi/errors.ts";
+import { home } from "./vi/home.ts";
+import { imports } from "./vi/import.ts";
+import { kit } from "./vi/kit.ts";
+import { live } from "./vi/live.ts";
+import { personalData } from "./vi/personal-data.ts";
+import { plans } from "./vi/plans.ts";
+import { rejections } from "./vi/rejections.ts";
+import { roster } from "./vi/roster.ts";
+import { setup } from "./vi/setup.ts";
+import { shell } from "./vi/shell.ts";
+import { units } from "./vi/units.ts";
+
+/** Vietnamese, the house's first language. One file per area; `en.ts` answers with the same shape. */
+export const vi = {
+  accounts,
+  appearance,
+  enrolment,
+  errors,
+  home,
+  imports,
+  kit,
+  live,
+  units,
+  plans,
+  personalData,
+  rejections,
+  roster,
+  shell,
+  setup,
+};

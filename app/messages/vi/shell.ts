@@ -1,0 +1,29 @@
+import type { CommuneKind } from "#app/domain/roster/commune.ts";
+import { officialName } from "../official-names.ts";
+import { capitalised } from "../terms.ts";
+
+export const shell = {
+  productName: "Thi đua số",
+  skipToContent: "Bỏ qua, tới nội dung chính",
+  mainNavigation: "Điều hướng chính",
+  backHome: "Thi đua số, về trang đầu",
+  signIn: "Đăng nhập",
+  signOut: "Đăng xuất",
+  accountMenu: (name: string) => `Tài khoản của ${name}`,
+  myAccount: "Tài khoản",
+  myDevices: "Thiết bị của tôi",
+  appearance: "Giao diện và cỡ chữ",
+  language: "Ngôn ngữ",
+  languageNames: { vi: "Tiếng Việt", en: "English" },
+  place: (kind: CommuneKind, name: string) => capitalised(officialName(kind, name)),
+  trial: "Chạy thử",
+  navigation: {
+    today: "Hôm nay",
+    roster: "Đội ngũ",
+    myTeam: "Tổ của tôi",
+    office: "Văn phòng",
+    people: "Người dùng",
+    found: "Lập đơn vị",
+    me: "Tôi",
+  },
+};

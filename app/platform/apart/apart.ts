@@ -1,0 +1,109 @@
+import type { KnownPerson, PlannedLine } from "#app/domain/people/plan-roster-import.ts";
+import type { RosterRow, RosterYears } from "#app/domain/people/roster-sheet.ts";
+
+/**
+ * Heavy work that must not hold up anybody: each run has a thread of its own with a bound on time and memory,
+ * and runs wait for one another. What goes in and comes out is copied.
+ */
+export interface ApartRunner {
+  run<Name extends ApartTaskName>(
+    name: Name,
+    input: ApartTasks[Name]["input"],
+  ): Promise<ApartAnswer<ApartTasks[Name]["output"]>>;
+}
+
+export type ApartAnswer<Output> =
+  | { readonly ok: true; readonly output: Output }
+  /** Too long, too large, or too many already waiting; the house is unharmed. */
+  | {
+      readonly ok: false;
+      readonly code: "apart_too_slow" | "apart_too_large" | "apart_busy" | "apart_failed";
+    };
+
+/** A cell as a workbook gives it; dates as "2026-05-14". */
+export type WorkbookCell = string | number | boolean | null;
+
+export interface WorkbookSheet {
+  readonly name: string;
+  readonly rows: readonly (readonly WorkbookCell[])[];
+}
+
+export type WorkbookReading =
+  | { readonly ok: true; readonly sheets: readonly WorkbookSheet[] }
+  | { readonly ok: false; readonly code: WorkbookRefusal };
+
+export type WorkbookRefusal =
+  | "workbook_old_format"
+  | "workbook_locked"
+  | "workbook_unreadable"
+  /** Unpacks to more than any list of a commune holds. */
+  | "workbook_too_large";
+
+/** Tables as they arrive: a workbook, text with separators, or what was pasted (with tabs). */
+export type TableReading =
+  | { readonly ok: true; readonly sheets: readonly WorkbookSheet[] }
+  | { readonly ok: false; readonly code: WorkbookRefusal | "csv_not_unicode" | "csv_unreadable" };
+
+export interface RosterSheetRead {
+  readonly name: string;
+  readonly rows: readonly RosterRow[];
+  readonly ignoredCitizenIds: boolean;
+}
+
+export type RosterReading =
+  | { readonly ok: true; readonly sheets: readonly RosterSheetRead[] }
+  | {
+      readonly ok: false;
+      readonly code: Extract<TableReading, { ok: false }>["code"] | "no_header";
+    };
+
+export interface RosterPlanInput {
+  readonly rows: readonly RosterRow[];
+  readonly known: readonly KnownPerson[];
+  readonly villages: readonly { readonly id: number; readonly name: string }[];
+  /** Keyed digests of the phones in the rows: keys never enter the thread. */
+  readonly fingerprints: ReadonlyMap<string, string>;
+  readonly choices: ReadonlyMap<number, string>;
+}
+
+/** A sheet of slips. Every text is data: nothing a person typed becomes markup. */
+export interface SlipSheetInput {
+  /** Folder of the packages, where the typefaces lie. */
+  readonly packages: string;
+  readonly title: string;
+  readonly slips: readonly {
+    readonly kind: string;
+    readonly name: string;
+    readonly place: string;
+    readonly link: string;
+    readonly code: string;
+    readonly steps: readonly string[];
+    readonly username: string;
+    readonly until: string;
+  }[];
+}
+
+export interface ApartTasks {
+  "read-workbook": {
+    readonly input: { readonly bytes: Uint8Array };
+    readonly output: WorkbookReading;
+  };
+  "read-table": {
+    readonly input: { readonly bytes: Uint8Array };
+    readonly output: TableReading;
+  };
+  "read-roster": {
+    readonly input: { readonly bytes: Uint8Array; readonly years: RosterYears };
+    readonly output: RosterReading;
+  };
+  "print-slips": {
+    readonly input: SlipSheetInput;
+    readonly output: Uint8Array;
+  };
+  "plan-roster": {
+    readonly input: RosterPlanInput;
+    readonly output: readonly PlannedLine[];
+  };
+}
+
+export type ApartTaskName = keyof ApartTasks;

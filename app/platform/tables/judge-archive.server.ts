@@ -1,0 +1,83 @@
+import { inflateRawSync } from "node:zlib";
+
+const END_OF_DIRECTORY = 0x06054b50;
+const ENTRY = 0x02014b50;
+const LOCAL_ENTRY = 0x04034b50;
+const LONGEST_COMMENT = 0xffff;
+const STORED = 0;
+const DEFLATED = 8;
+
+export interface ArchiveLimits {
+  readonly unpackedBytes: number;
+  readonly entries: number;
+}
+
+/** A commune's lists unpack to a few megabytes; what is far beyond them was made to break the reader. */
+export const ARCHIVE_LIMITS: ArchiveLimits = { unpackedBytes: 100 * 1024 * 1024, entries: 2_000 };
+
+export type ArchiveVerdict = "fits" | "too_large" | "unreadable";
+
+/**
+ * Whether a zip archive may be unpacked. The sizes its directory states are added up first, which costs nothing;
+ * then each entry is unpacked against its stated size, because a directory can lie.
+ */
+export function judgeArchive(bytes: Uint8Array, limits: ArchiveLimits = ARCHIVE_LIMITS): ArchiveVerdict {
+  const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  try {
+    const entries = readDirectory(archive, limits.entries);
+    if (entries === "too_large") return "too_large";
+    const stated = entries.reduce((sum, { unpackedBytes }) => sum + unpackedBytes, 0);
+    if (stated > limits.unpackedBytes) return "too_large";
+    return entries.every((entry) => unpacksAsStated(archive, entry)) ? "fits" : "too_large";
+  } catch {
+    return "unreadable";
+  }
+}
+
+interface Entry {
+  readonly method: number;
+  readonly packedBytes: number;
+  readonly unpackedBytes: number;
+  readonly offset: number;
+}
+
+function readDirectory(archive: Buffer, most: number): Entry[] | "too_large" {
+  const end = findEnd(archive);
+  const count = archive.readUInt16LE(end + 10);
+  if (count > most) return "too_large";
+  const entries: Entry[] = [];
+  let at = archive.readUInt32LE(end + 16);
+  for (let index = 0; index < count; index++) {
+    if (archive.readUInt32LE(at) !== ENTRY) throw new Error("the directory is broken");
+    entries.push({
+      method: archive.readUInt16LE(at + 10),
+      packedBytes: archive.readUInt32LE(at + 20),
+      unpackedBytes: archive.readUInt32LE(at + 24),
+      offset: archive.readUInt32LE(at + 42),
+    });
+    at += 46 + archive.readUInt16LE(at + 28) + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32);
+  }
+  return entries;
+}
+
+function findEnd(archive: Buffer): number {
+  const earliest = Math.max(0, archive.length - 22 - LONGEST_COMMENT);
+  for (let at = archive.length - 22; at >= earliest; at--) {
+    if (archive.readUInt32LE(at) === END_OF_DIRECTORY) return at;
+  }
+  throw new Error("no archive");
+}
+
+function unpacksAsStated(archive: Buffer, { method, packedBytes, unpackedBytes, offset }: Entry): boolean {
+  if (archive.readUInt32LE(offset) !== LOCAL_ENTRY) throw new Error("an entry is not where it should be");
+  if (method === STORED) return packedBytes === unpackedBytes;
+  if (method !== DEFLATED) throw new Error("packed in a way workbooks are not");
+  const start = offset + 30 + archive.readUInt16LE(offset + 26) + archive.readUInt16LE(offset + 28);
+  const packed = archive.subarray(start, start + packedBytes);
+  try {
+    return inflateRawSync(packed, { maxOutputLength: unpackedBytes + 1 }).length === unpackedBytes;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE") return false;
+    throw error;
+  }
+}

@@ -1,0 +1,80 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import UsersRound from "lucide-react/icons/users-round";
+import { can } from "#app/domain/access/can.ts";
+import { allow } from "#app/features/accounts/allow.server.ts";
+import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
+import { ROSTER_PATHS } from "#app/features/roster/paths.ts";
+import { readTeams } from "#app/features/roster/read-team.server.ts";
+import { EmptyState } from "#app/ui/kit/empty-state.tsx";
+import { LinkButton } from "#app/ui/kit/link-button.tsx";
+import { useMessages } from "#app/ui/language.tsx";
+import { useLive } from "#app/ui/live/use-live.ts";
+import { Page } from "#app/ui/page.tsx";
+import type { PageHandle } from "#app/ui/page-title.ts";
+import { StandIns } from "#app/ui/roster/stand-ins.tsx";
+import { TeamMembers } from "#app/ui/roster/team-members.tsx";
+import { TeamSheet } from "#app/ui/roster/team-sheet.tsx";
+
+export const handle: PageHandle = { title: ({ roster }) => roster.mine.teamTitle };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const caller = await allow(args, "team.read");
+  const { platform, communeId, permission, actor, today, now } = caller;
+  if (communeId === null) throw notFound();
+  const mine = permission.grants.filter((grant) => grant.communeId === communeId);
+  const views = await readTeams(caller, [
+    ...new Set(mine.flatMap(({ teamId }) => (teamId === null ? [] : [teamId]))),
+  ]);
+  return {
+    live: await platform.live.readVersions([`commune:${communeId}`]),
+    now: now.getTime(),
+    views: views.map((view) => {
+      const { id, villageId } = view.team;
+      const place = { communeId, villageId, teamId: id };
+      return { ...view, mayDelegate: can(actor, "team.delegate", place, today).ok };
+    }),
+  };
+}
+
+export default function MyTeam() {
+  const { live, now, views } = useLoaderData<typeof loader>();
+  const words = useMessages().roster;
+  useLive(live);
+  return (
+    <Page
+      title={words.mine.teamTitle}
+      actions={
+        <LinkButton to={ROSTER_PATHS.profile} variant="secondary">
+          {words.mine.profileTitle}
+        </LinkButton>
+      }
+    >
+      {views.length === 0 ? (
+        <EmptyState icon={UsersRound} title={words.mine.noTeamTitle}>
+          {words.mine.noTeamBody}
+        </EmptyState>
+      ) : null}
+      {views.map(({ team, review, members, standIns, mayDelegate }) => (
+        <section key={team.id} aria-labelledby={`team-${team.id}`} className="grid gap-5">
+          <div className="flex flex-wrap items-end justify-between gap-3">
+            <div>
+              <h2 id={`team-${team.id}`} className="text-2xl">
+                {team.name}
+              </h2>
+              <p className="text-ink-soft">{words.team.members(members.length)}</p>
+            </div>
+            {mayDelegate ? (
+              <LinkButton to={`${ROSTER_PATHS.team(team.id)}/uy-quyen`} variant="secondary" size="small">
+                {words.team.delegate}
+              </LinkButton>
+            ) : null}
+          </div>
+          <StandIns standIns={standIns} mayEnd={false} />
+          <TeamMembers caption={team.name} hidesCaption people={members} now={now} />
+          <TeamSheet {...review} team={team} />
+        </section>
+      ))}
+    </Page>
+  );
+}

@@ -1,0 +1,132 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Form, useLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { localDateAt } from "#app/domain/calendar/local-date.ts";
+import { allow } from "#app/features/accounts/allow.server.ts";
+import { PATHS } from "#app/features/accounts/paths.ts";
+import { readAccount } from "#app/features/accounts/read-account.server.ts";
+import { Card } from "#app/ui/kit/card.tsx";
+import { DescriptionList } from "#app/ui/kit/description-list.tsx";
+import { LinkButton } from "#app/ui/kit/link-button.tsx";
+import { Pill } from "#app/ui/kit/pill.tsx";
+import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
+import { useFormat, useMessages } from "#app/ui/language.tsx";
+import { Page } from "#app/ui/page.tsx";
+
+export const meta: MetaFunction = () => [{ title: "Tài khoản của tôi · Thi đua số" }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const caller = await allow(args, "account.read");
+  return { account: await readAccount(caller) };
+}
+
+export default function Account() {
+  const { account } = useLoaderData<typeof loader>();
+  const { accounts, enrolment } = useMessages();
+  const { account: words } = accounts;
+  const { thisPhone: phoneWords } = enrolment;
+  const hasFactor = account.hasCodeApp || account.passkeys.length > 0;
+  return (
+    <Page title={account.displayName} lead={words.title} width="narrow">
+      <Card>
+        <DescriptionList
+          items={[
+            { term: words.username, value: account.username },
+            { term: words.phone, value: account.maskedPhone ?? words.noPhone },
+            { term: words.roles, value: <Roles account={account} /> },
+          ]}
+        />
+      </Card>
+      <Card title={words.security}>
+        <DescriptionList
+          items={[
+            { term: words.password, value: <Password changedAt={account.passwordChangedAt} /> },
+            {
+              term: words.secondFactor,
+              value: (
+                <Line to={PATHS.secondFactor} link={words.setUpSecondFactor}>
+                  <Pill tone={hasFactor ? "accent" : "gold"}>
+                    {hasFactor ? words.secondFactorOn : words.secondFactorOff}
+                  </Pill>
+                </Line>
+              ),
+            },
+            ...(hasFactor
+              ? [
+                  {
+                    term: words.recoveryCodes,
+                    value: (
+                      <Line to={PATHS.recoveryCodes} link={words.seeRecoveryCodes}>
+                        {words.recoveryCodesLeft(account.recoveryCodesLeft)}
+                      </Line>
+                    ),
+                  },
+                ]
+              : []),
+            {
+              term: phoneWords.link,
+              value: (
+                <Line to={PATHS.thisPhone} link={words.setUpSecondFactor}>
+                  <span className="font-normal text-ink-soft">{phoneWords.linkLead}</span>
+                </Line>
+              ),
+            },
+            {
+              term: words.devices,
+              value: (
+                <Line to={PATHS.devices} link={words.seeDevices}>
+                  <span className="font-normal text-ink-soft">{words.devicesLead}</span>
+                </Line>
+              ),
+            },
+          ]}
+        />
+      </Card>
+      <Form method="post" action="/dang-xuat">
+        <SubmitButton variant="secondary">{words.signOut}</SubmitButton>
+      </Form>
+    </Page>
+  );
+}
+
+type View = ReturnType<typeof useLoaderData<typeof loader>>["account"];
+
+function Roles({ account }: { account: View }) {
+  const { account: words, roleNames } = useMessages().accounts;
+  const format = useFormat();
+  if (account.grants.length === 0) return account.isFounder ? words.founder : words.noRoles;
+  return (
+    <ul>
+      {account.grants.map((grant) => (
+        <li key={[grant.role, grant.communeId, grant.villageId, grant.teamId].join(":")}>
+          {roleNames[grant.role]}
+          {grant.validTo ? (
+            <span className="font-normal text-ink-soft"> {words.roleUntil(format.date(grant.validTo))}</span>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Password({ changedAt }: { changedAt: string | null }) {
+  const { account: words } = useMessages().accounts;
+  const format = useFormat();
+  const day = changedAt === null ? null : format.date(localDateAt(new Date(changedAt).getTime()));
+  return (
+    <Line to={PATHS.password} link={words.changePassword}>
+      {day === null ? null : <span className="font-normal text-ink-soft">{words.passwordChanged(day)}</span>}
+    </Line>
+  );
+}
+
+function Line({ to, link, children }: { to: string; link: string; children: ReactNode }) {
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+      {children}
+      <LinkButton to={to} variant="secondary" size="small">
+        {link}
+      </LinkButton>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { actorHere, allowAnyone } from "#app/features/accounts/allow.server.ts";
+import { PATHS } from "#app/features/accounts/paths.ts";
+import { HalfWay } from "#app/ui/home/half-way.tsx";
+import { Today } from "#app/ui/home/today.tsx";
+import { Welcome } from "#app/ui/home/welcome.tsx";
+import { useMessages } from "#app/ui/language.tsx";
+import type { PageHandle } from "#app/ui/page-title.ts";
+import { navigationOf, offeredPlaces } from "#app/ui/shell/places.ts";
+
+export const handle: PageHandle = { title: ({ shell }) => shell.productName };
+
+export const meta: MetaFunction = () => [
+  {
+    name: "description",
+    content:
+      "Ghi nhận việc của Tổ công nghệ số cộng đồng, xác nhận, chấm điểm và xét khen thưởng cho từng thôn, khu phố.",
+  },
+];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { signedIn, today } = await allowAnyone(args);
+  if (signedIn === null) return { who: "stranger" } as const;
+  const { actor, person, isHalfWay } = signedIn;
+  if (isHalfWay)
+    return { who: "half_way", next: actor.hasSecondFactor ? PATHS.prove : PATHS.secondFactor } as const;
+  const places = offeredPlaces(actorHere(signedIn, today), today).filter((key) => key !== "today");
+  return { who: "inside", name: person.displayName, places } as const;
+}
+
+export default function Home() {
+  const found = useLoaderData<typeof loader>();
+  const messages = useMessages();
+  switch (found.who) {
+    case "stranger":
+      return <Welcome />;
+    case "half_way":
+      return <HalfWay to={found.next} />;
+    case "inside":
+      return <Today name={found.name} places={navigationOf(found.places, messages)} />;
+  }
+}

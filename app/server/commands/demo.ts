@@ -1,0 +1,52 @@
+import path from "node:path";
+import { localDateAt, partsOf } from "#app/domain/calendar/local-date.ts";
+import type { Config } from "#app/platform/config/config.ts";
+import { DEMO_ROLES, makeDemoFixture } from "#prisma/seed/demo/demo-commune.ts";
+import {
+  type DemoSignIns,
+  keepDemoSignIns,
+  printableSignIns,
+} from "#prisma/seed/demo/demo-sign-ins.server.ts";
+import { loadFixture } from "#prisma/seed/load-fixture.server.ts";
+import type { CommandFacts } from "../command-facts.ts";
+import { loadBuiltPages } from "../load-built-pages.server.ts";
+import { readCommandConfig } from "../read-command-config.server.ts";
+import { serveUntilStopped } from "../serve-until-stopped.server.ts";
+import { type RunningHouse, startHouse } from "../start-house.server.ts";
+
+const SAY = (text: string) => process.stdout.write(text);
+
+/** `npm run demo`: a fictional commune in a data folder of its own. `-- --codes` prints the codes of this moment. */
+export async function run(facts: CommandFacts): Promise<void> {
+  const asked = readCommandConfig({ ...facts, args: [] });
+  const config: Config = { ...asked, dataDir: path.join(asked.dataDir, "demo") };
+  const signIns = await keepDemoSignIns(config.dataDir, DEMO_ROLES);
+  if (facts.args.includes("--codes")) {
+    SAY(printableSignIns(signIns, new Date()));
+    return;
+  }
+  await serveUntilStopped(
+    () => startDemo(config, signIns),
+    (house) => {
+      const seconds = (Number(process.hrtime.bigint() - facts.startedAt) / 1e9).toFixed(1);
+      SAY(`\nThi đua số: ${house.address}   (a fictional commune, ready in ${seconds} s)\n\n`);
+      SAY(printableSignIns(signIns, new Date()));
+      if (!process.stdin.isTTY) return;
+      SAY("\nPress Enter for the codes of the moment, Ctrl+C to stop.\n");
+      process.stdin.on("data", () => SAY(printableSignIns(signIns, new Date())));
+    },
+  );
+}
+
+async function startDemo(config: Config, signIns: DemoSignIns): Promise<RunningHouse> {
+  const house = await startHouse(config, loadBuiltPages, async ({ platform, opened }) => {
+    const maintain = opened.openPool("maintain", { name: "demo", max: 1 });
+    try {
+      const { year } = partsOf(localDateAt(platform.clock.now().getTime()));
+      await loadFixture({ platform, maintain }, makeDemoFixture(signIns, year));
+    } finally {
+      await maintain.end();
+    }
+  });
+  return house;
+}

@@ -1,0 +1,17 @@
+const KB = 1_024;
+const FORM_BYTES = 256 * KB;
+/** A file of ten megabytes and the form around it. */
+const UPLOAD_BYTES = 10_304 * KB;
+
+/** Routes that take more than a form. A prefix ends at a slash or at the end of the path. */
+const LARGER: readonly { readonly prefix: string; readonly bytes: number }[] = [
+  { prefix: "/api/dong-bo", bytes: 1_024 * KB },
+  { prefix: "/van-phong/doi-ngu/nhap", bytes: UPLOAD_BYTES },
+];
+
+/** How many bytes a route takes; its `.data` address takes as many. */
+export function bodyLimitOf(path: string): number {
+  const bare = path.replace(/\.data$/, "");
+  const larger = LARGER.find(({ prefix }) => bare === prefix || bare.startsWith(`${prefix}/`));
+  return larger?.bytes ?? FORM_BYTES;
+}

@@ -1,0 +1,41 @@
+import { Link } from "@remix-run/react";
+import ArrowRight from "lucide-react/icons/arrow-right";
+import { splitName } from "#app/domain/people/person-name.ts";
+import { useMessages } from "../language.tsx";
+import { Page } from "../page.tsx";
+import type { NavigationItem } from "../shell/navigation.ts";
+
+interface TodayProps {
+  name: string;
+  /** What this person can open, this page left out. */
+  places: readonly NavigationItem[];
+}
+
+/** The first page of somebody who is signed in: a greeting by the given name, and where to go. */
+export function Today({ name, places }: TodayProps) {
+  const { home } = useMessages();
+  return (
+    <Page title={home.greeting(splitName(name).given)} lead={home.todayLead}>
+      <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+        {places.map(({ to, label, icon: Picture }) => (
+          <li key={to}>
+            <Link
+              to={to}
+              className="group flex min-h-24 items-center gap-4 rounded-xl border border-line bg-surface p-5 shadow-card hover:border-edge"
+            >
+              <span className="grid size-14 shrink-0 place-items-center rounded-full bg-accent-soft text-accent-ink">
+                <Picture size="1.75rem" aria-hidden />
+              </span>
+              <span className="min-w-0 flex-1 text-lg font-bold">{label}</span>
+              <ArrowRight
+                size="1.375em"
+                aria-hidden
+                className="shrink-0 text-ink-soft transition-transform group-hover:translate-x-1"
+              />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Page>
+  );
+}

@@ -1,0 +1,16 @@
+import Printer from "lucide-react/icons/printer";
+import { useMessages } from "../language.tsx";
+import { useIsLive } from "../use-is-live.ts";
+import { Button } from "./button.tsx";
+
+/** Asks the browser to print; without JavaScript the browser's own menu does. */
+export function PrintButton({ label }: { label?: string }) {
+  const { kit } = useMessages();
+  const isLive = useIsLive();
+  if (!isLive) return null;
+  return (
+    <Button variant="secondary" icon={Printer} className="no-print" onClick={() => window.print()}>
+      {label ?? kit.print}
+    </Button>
+  );
+}

@@ -1,0 +1,85 @@
+import { useRevalidator } from "@remix-run/react";
+import { createContext, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { openLiveLine } from "./open-live-line.ts";
+import { VersionFollower } from "./version-follower.ts";
+
+export type LiveState = "starting" | "online" | "offline" | "signed_out";
+
+export interface Live {
+  readonly state: LiveState;
+  readonly follower: VersionFollower;
+}
+
+/** Null where nobody is signed in: nothing is followed and nothing is missed. */
+export const LiveContext = createContext<Live | null>(null);
+
+/** A short break, such as a change of radio cell, is not worth a word. */
+const PATIENCE_MS = 4_000;
+/** Changes that come together are read together. */
+const GATHER_MS = 150;
+const PAUSE_BETWEEN_READS_MS = 1_000;
+/** The screens of one commune do not all ask in the same instant. */
+const SPREAD_MS = 400;
+
+/**
+ * One line per page between browser and server. It carries no data: when a followed topic has moved on, the
+ * page's loaders are asked again, through the same guard as ever.
+ */
+export function LiveConnection({ enabled, children }: { enabled: boolean; children: ReactNode }) {
+  const [state, setState] = useState<LiveState>("starting");
+  const [follower] = useState(() => new VersionFollower());
+  const revalidator = useRevalidator();
+  const latest = useRef(revalidator);
+  latest.current = revalidator;
+
+  useEffect(() => {
+    if (!enabled) return;
+    let isUp = false;
+    let patience: number | undefined;
+    let reading: number | undefined;
+    let lastReadAt = 0;
+
+    const readAgainSoon = () => {
+      const pause = Math.max(GATHER_MS, lastReadAt + PAUSE_BETWEEN_READS_MS - performance.now());
+      reading ??= window.setTimeout(readAgain, pause + Math.random() * SPREAD_MS);
+    };
+    const readAgain = () => {
+      reading = undefined;
+      // While the line is down a request would fail as well, and an error would replace the page.
+      if (!isUp || !follower.isBehind()) return;
+      if (latest.current.state !== "idle") return readAgainSoon();
+      lastReadAt = performance.now();
+      latest.current.revalidate();
+    };
+    const settle = (next: LiveState) => {
+      isUp = next === "online";
+      window.clearTimeout(patience);
+      patience = undefined;
+      setState(next);
+    };
+    const onDown = () => {
+      isUp = false;
+      patience ??= window.setTimeout(() => settle("offline"), navigator.onLine ? PATIENCE_MS : 0);
+    };
+
+    follower.onBehind = readAgainSoon;
+    const line = openLiveLine({
+      onVersions: (versions) => follower.tell(versions),
+      onUp: () => settle("online"),
+      onDown,
+      onSignedOut() {
+        settle("signed_out");
+        latest.current.revalidate();
+      },
+    });
+    return () => {
+      window.clearTimeout(patience);
+      window.clearTimeout(reading);
+      follower.onBehind = () => undefined;
+      line.close();
+    };
+  }, [enabled, follower]);
+
+  const live = useMemo(() => (enabled ? { state, follower } : null), [enabled, state, follower]);
+  return <LiveContext.Provider value={live}>{children}</LiveContext.Provider>;
+}

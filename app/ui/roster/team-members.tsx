@@ -1,0 +1,112 @@
+import type { LocalDate } from "#app/domain/calendar/local-date.ts";
+import type { TeamRole } from "#app/domain/people/membership.ts";
+import type { AffiliationKind, MembershipSource } from "#app/domain/people/team.ts";
+import { type Column, DataTable } from "../kit/data-table.tsx";
+import { LinkButton } from "../kit/link-button.tsx";
+import { Pill } from "../kit/pill.tsx";
+import { useFormat, useMessages } from "../language.tsx";
+import { Affiliations, PersonLink } from "./person-link.tsx";
+
+export interface ListedTeamPerson {
+  readonly membershipId: string;
+  readonly memberId: string;
+  readonly fullName: string;
+  readonly birthYear: number | null;
+  readonly maskedPhone: string | null;
+  readonly role: TeamRole;
+  readonly isCore: boolean;
+  readonly title: string | null;
+  readonly source: MembershipSource;
+  readonly assignedBy: string | null;
+  readonly validFrom: LocalDate;
+  readonly validTo: LocalDate | null;
+  readonly affiliations: readonly { readonly kind: AffiliationKind; readonly organisation: string | null }[];
+  readonly accountId: string | null;
+  readonly lastSeenAt: number | null;
+}
+
+interface TeamMembersProps {
+  caption: string;
+  people: readonly ListedTeamPerson[];
+  now: number;
+  hidesCaption?: boolean;
+  /** Where a person's page and the change of the membership are; left out for readers without them. */
+  memberAt?: (memberId: string) => string;
+  changeAt?: (memberId: string, membershipId: string) => string;
+}
+
+export function TeamMembers({ caption, people, now, hidesCaption, memberAt, changeAt }: TeamMembersProps) {
+  const { list, member, team } = useMessages().roster;
+  const format = useFormat();
+  const columns: [Column<ListedTeamPerson>, ...Column<ListedTeamPerson>[]] = [
+    {
+      key: "name",
+      header: list.name,
+      cell: (person) => <PersonLink person={person} to={memberAt?.(person.memberId)} />,
+    },
+    { key: "role", header: team.role, cell: (person) => <RoleInTeam person={person} /> },
+    { key: "belongs", header: list.belongs, cell: ({ affiliations }) => <Affiliations of={affiliations} /> },
+    { key: "time", header: team.time, cell: (person) => <Time person={person} /> },
+    {
+      key: "seen",
+      header: list.lastSeen,
+      cell: ({ accountId, lastSeenAt }) => {
+        if (accountId === null) return <span className="text-ink-soft">{member.noAccount}</span>;
+        return lastSeenAt === null ? list.never : format.ago(lastSeenAt, now);
+      },
+    },
+  ];
+  if (changeAt) {
+    columns.push({
+      key: "change",
+      header: team.change,
+      cell: ({ memberId, membershipId, fullName }) => (
+        <LinkButton
+          to={changeAt(memberId, membershipId)}
+          size="small"
+          variant="secondary"
+          className="whitespace-nowrap"
+          aria-label={`${team.change}: ${fullName}`}
+        >
+          {team.change}
+        </LinkButton>
+      ),
+    });
+  }
+  return (
+    <DataTable
+      caption={caption}
+      columns={columns}
+      rows={people}
+      rowKey={({ membershipId }) => membershipId}
+      {...(hidesCaption ? { hidesCaption } : {})}
+    />
+  );
+}
+
+function RoleInTeam({ person }: { person: ListedTeamPerson }) {
+  const { roles, core } = useMessages().roster;
+  return (
+    <span className="flex flex-wrap items-center gap-1.5">
+      <Pill tone={person.role === "leader" ? "accent" : person.role === "deputy" ? "info" : "neutral"}>
+        {roles[person.role]}
+      </Pill>
+      {person.isCore ? <Pill tone="gold">{core}</Pill> : null}
+      {person.title ? <span className="block w-full text-sm text-ink-soft">{person.title}</span> : null}
+    </span>
+  );
+}
+
+function Time({ person }: { person: ListedTeamPerson }) {
+  const { team, sources } = useMessages().roster;
+  const format = useFormat();
+  const from = team.since(format.date(person.validFrom));
+  const until = person.validTo === null ? "" : team.until(format.date(person.validTo));
+  const source = person.assignedBy === null ? sources[person.source] : team.assignedBy(person.assignedBy);
+  return (
+    <span>
+      <span className="whitespace-nowrap">{from}</span> <span className="whitespace-nowrap">{until}</span>
+      <span className="block text-sm text-ink-soft">{source}</span>
+    </span>
+  );
+}

@@ -1,0 +1,51 @@
+import House from "lucide-react/icons/house";
+import HousePlus from "lucide-react/icons/house-plus";
+import Landmark from "lucide-react/icons/landmark";
+import Network from "lucide-react/icons/network";
+import UserRound from "lucide-react/icons/user-round";
+import Users from "lucide-react/icons/users";
+import UsersRound from "lucide-react/icons/users-round";
+import { type Actor, isInForce } from "#app/domain/access/actor.ts";
+import { can } from "#app/domain/access/can.ts";
+import type { Capability } from "#app/domain/access/matrix.ts";
+import type { LocalDate } from "#app/domain/calendar/local-date.ts";
+import type { Catalogue } from "#app/messages/catalogue.ts";
+import type { Icon } from "../kit/icon.ts";
+import type { NavigationItem } from "./navigation.ts";
+
+interface Place {
+  readonly key: keyof Catalogue["shell"]["navigation"];
+  readonly to: string;
+  readonly icon: Icon;
+  /** Offered to whoever may do this somewhere, by the same matrix that guards the page. */
+  readonly capability: Capability;
+}
+
+/** Everything the navigation can offer, in its order. At most five fall to one role on a phone. */
+export const PLACES = [
+  { key: "today", to: "/", icon: House, capability: "home.read" },
+  { key: "myTeam", to: "/to-cua-toi", icon: UsersRound, capability: "team.read" },
+  { key: "roster", to: "/van-phong/doi-ngu", icon: Network, capability: "roster.overview" },
+  { key: "office", to: "/van-phong", icon: Landmark, capability: "commune.read-settings" },
+  { key: "people", to: "/van-phong/nguoi-dung", icon: Users, capability: "people.read" },
+  { key: "found", to: "/van-phong/lap-don-vi", icon: HousePlus, capability: "commune.found" },
+  { key: "me", to: "/tai-khoan", icon: UserRound, capability: "account.read" },
+] as const satisfies readonly Place[];
+
+export type PlaceKey = (typeof PLACES)[number]["key"];
+
+/** Whoever already works in a commune is not invited to found one at every step. */
+export function offeredPlaces(actor: Actor, today: LocalDate): PlaceKey[] {
+  const hasCommune = actor.grants.some((grant) => isInForce(grant, today));
+  return PLACES.filter(
+    ({ key, capability }) => !(key === "found" && hasCommune) && can(actor, capability, null, today).ok,
+  ).map(({ key }) => key);
+}
+
+export function navigationOf(keys: readonly PlaceKey[], { shell }: Catalogue): NavigationItem[] {
+  return PLACES.filter(({ key }) => keys.includes(key)).map(({ key, to, icon }) => ({
+    to,
+    icon,
+    label: shell.navigation[key],
+  }));
+}

@@ -1,0 +1,165 @@
+import type { BadgeProposal } from "#app/domain/plan/badge-proposal.ts";
+
+/**
+ * Đề xuất. Milestones follow from verified work by themselves; titles of record (Đại sứ số, Gia đình số,
+ * gương mẫu) are given by people, for a term.
+ */
+const milestones: readonly BadgeProposal[] = [
+  {
+    key: "first-hand",
+    name: "Bàn tay đầu tiên",
+    description: "Hoạt động đầu tiên được xác nhận.",
+    subject: "member",
+    award: { by: "rule", measure: "verified_claims", atLeast: 1, within: "ever" },
+    termMonths: null,
+  },
+  {
+    key: "hands-on",
+    name: "Cầm tay chỉ việc",
+    description: "Giúp 10 người dùng thành thạo trong một tháng.",
+    subject: "member",
+    award: { by: "rule", measure: "proficient_people", atLeast: 10, within: "month" },
+    termMonths: null,
+  },
+  {
+    key: "every-lane",
+    name: "Đi từng ngõ, gõ từng nhà",
+    description: "Đến 100 hộ trong năm.",
+    subject: "member",
+    award: { by: "rule", measure: "first_visits", atLeast: 100, within: "year" },
+    termMonths: null,
+  },
+  {
+    key: "steady-rain",
+    name: "Mưa dầm thấm lâu",
+    description: "Trở lại sau 30 ngày với 20 người vẫn tự dùng được.",
+    subject: "member",
+    award: { by: "rule", measure: "return_visits", atLeast: 20, within: "year" },
+    termMonths: null,
+  },
+  {
+    key: "twelve-weeks",
+    name: "Bền bỉ 12 tuần",
+    description: "12 tuần liền, tuần nào cũng có việc được xác nhận.",
+    subject: "member",
+    award: { by: "rule", measure: "active_weeks_in_a_row", atLeast: 12, within: "ever" },
+    termMonths: null,
+  },
+  {
+    key: "nobody-left-behind",
+    name: "Không ai ở lại phía sau",
+    description: "Giúp 20 người thuộc nhóm ưu tiên trong năm.",
+    subject: "member",
+    award: { by: "rule", measure: "priority_people", atLeast: 20, within: "year" },
+    termMonths: null,
+  },
+  {
+    key: "shield",
+    name: "Lá chắn số",
+    description: "Hướng dẫn 50 người nhận biết lừa đảo trên mạng trong năm.",
+    subject: "member",
+    award: { by: "rule", measure: "online_safety_people", atLeast: 50, within: "year" },
+    termMonths: null,
+  },
+  {
+    key: "village-teacher",
+    name: "Thầy cô của thôn",
+    description: "Đứng lớp 5 buổi Bình dân học vụ số trong năm.",
+    subject: "member",
+    award: { by: "rule", measure: "classes_taught", atLeast: 5, within: "year" },
+    termMonths: null,
+  },
+  {
+    key: "help-point-keeper",
+    name: "Người giữ điểm",
+    description: "Trực 20 ca điểm lưu động, bộ phận Một cửa trong năm.",
+    subject: "member",
+    award: { by: "rule", measure: "help_point_shifts", atLeast: 20, within: "year" },
+    termMonths: null,
+  },
+  {
+    key: "story-teller",
+    name: "Người kể chuyện",
+    description: "6 tin, bài, học liệu được duyệt trong năm.",
+    subject: "member",
+    award: { by: "rule", measure: "published_items", atLeast: 6, within: "year" },
+    termMonths: null,
+  },
+  {
+    key: "three-pillars",
+    name: "Ba trụ cột",
+    description: "Một tháng có việc ở cả chính quyền số, kinh tế số và xã hội số.",
+    subject: "member",
+    award: { by: "rule", measure: "pillars_in_a_month", atLeast: 3, within: "month" },
+    termMonths: null,
+  },
+  {
+    key: "whole-village",
+    name: "Phủ cả thôn",
+    description: "80% số hộ có người làm được.",
+    subject: "team",
+    award: { by: "rule", measure: "household_coverage_basis_points", atLeast: 8_000, within: "year" },
+    termMonths: null,
+  },
+  {
+    key: "three-full-months",
+    name: "Ba tháng trọn",
+    description: "Ba tháng liền đạt số người được giao.",
+    subject: "team",
+    award: { by: "rule", measure: "quota_months_in_a_row", atLeast: 3, within: "year" },
+    termMonths: null,
+  },
+];
+
+const titles: readonly BadgeProposal[] = [
+  {
+    key: "digital-ambassador",
+    name: "Đại sứ số",
+    description: "Làm gương và kèm cặp người khác; mỗi đại sứ kèm ít nhất 5 người.",
+    subject: "member",
+    award: {
+      by: "people",
+      approvals: 2,
+      checklist: [
+        "Kèm cặp ít nhất 5 người",
+        "Dự đủ tập huấn bắt buộc trong năm",
+        "Không có hồ sơ bị kết luận sai",
+      ],
+      checklistLeast: 3,
+    },
+    termMonths: 12,
+  },
+  {
+    key: "exemplary-member",
+    name: "Thành viên gương mẫu",
+    description: "Được giới thiệu và hai người xác nhận.",
+    subject: "member",
+    award: { by: "people", approvals: 2, checklist: [], checklistLeast: 0 },
+    termMonths: 12,
+  },
+  {
+    key: "digital-family",
+    name: "Gia đình số",
+    description: "Hộ tự khai, tổ xác nhận, xã công nhận; mỗi năm xem lại một lần.",
+    subject: "household",
+    award: {
+      by: "people",
+      approvals: 2,
+      checklist: [
+        "Có điện thoại thông minh nối mạng",
+        "Người lớn trong nhà có VNeID mức 2",
+        "Có người đã nộp hồ sơ trực tuyến trong năm",
+        "Có tài khoản thanh toán điện tử đang dùng",
+        "Có thành viên trẻ hướng dẫn được người nhà",
+        "Tham gia Bình dân học vụ số",
+        "Biết dấu hiệu lừa đảo trên mạng",
+        "Có sổ sức khỏe điện tử",
+        "Theo dõi kênh thông tin của xã, phường",
+      ],
+      checklistLeast: 6,
+    },
+    termMonths: 12,
+  },
+];
+
+export const BADGE_CATALOGUE: readonly BadgeProposal[] = [...milestones, ...titles];

@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { fixtureSchema } from "../fixture.schema.ts";
+import { DEMO_ROLES, makeDemoFixture } from "./demo-commune.ts";
+
+const signIns = DEMO_ROLES.map((role) => ({
+  ...role,
+  password: "trăng khuya leo cây bưởi",
+  totpSecret: null,
+}));
+const make = () => makeDemoFixture(signIns, 2026);
+const teams = make().communes[0]?.teams ?? [];
+
+describe("the demonstration", () => {
+  it("is a fixture like any other, and the same every time", () => {
+    expect(fixtureSchema.parse(make())).toEqual(make());
+    expect(make()).toEqual(make());
+  });
+
+  it("has teams of three to eight, and the gaps a review of the roster should find", () => {
+    for (const { members } of teams) {
+      expect(members.length).toBeGreaterThanOrEqual(3);
+      expect(members.length).toBeLessThanOrEqual(8);
+    }
+    const without = (role: string) =>
+      teams.filter(({ members }) => !members.some((each) => each.role === role));
+    expect(without("leader")).toHaveLength(1);
+    expect(without("deputy")).toHaveLength(1);
+    expect((make().communes[0]?.villages.length ?? 0) - teams.length).toBe(1);
+  });
+
+  it("seats a leader and two members who sign in, in one team", () => {
+    const seated = teams.map(({ members }) => members.filter(({ account }) => account !== undefined));
+    expect(seated.filter((each) => each.length > 0)).toHaveLength(1);
+    expect(seated[0]?.map(({ account, role }) => `${account} ${role}`)).toEqual([
+      "to.truong leader",
+      "thanh.vien member",
+      "thanh.vien.hai member",
+    ]);
+  });
+
+  it("gives no phone twice", () => {
+    const phones = [
+      ...make()
+        .accounts.filter(({ roles }) => roles.length > 0)
+        .map(({ phone }) => phone),
+      ...teams.flatMap(({ members }) => members.map(({ phone }) => phone)),
+    ];
+    expect(new Set(phones).size).toBe(phones.length);
+  });
+});

@@ -1,0 +1,117 @@
+import { z } from "zod";
+import { ROLES } from "#app/domain/access/roles.ts";
+import { PASSWORD_MAXIMUM } from "#app/domain/accounts/password.ts";
+import { parseLocalDate } from "#app/domain/calendar/local-date.ts";
+import { teamRoles } from "#app/domain/people/membership.ts";
+import { parsePhone } from "#app/domain/people/phone.ts";
+import { AFFILIATION_KINDS } from "#app/domain/people/team.ts";
+import { PRESET_IDS } from "#app/domain/plan/plan-preset.ts";
+import {
+  COMMUNE_KINDS,
+  isCommuneCode,
+  LONGEST_COMMUNE_NAME,
+  VILLAGE_KINDS,
+} from "#app/domain/roster/commune.ts";
+import { LONGEST_VILLAGE_NAME } from "#app/domain/roster/village.ts";
+import { lineText, secretText } from "#app/features/forms/text.schema.ts";
+
+// docs/fixture-format.md says the same in words. Keys that nobody knows are refused: a misspelt one would be lost.
+
+/** Checked here, handed on as plain text: the loader asks the domain again and uses its value. */
+function checkedText(isRight: (text: string) => boolean, sentence: string) {
+  return z.string().refine(isRight, sentence);
+}
+
+const day = checkedText((text) => parseLocalDate(text) !== null, "must be a day such as 2026-11-20");
+const code = checkedText(isCommuneCode, "must be the five digits of the commune, as text");
+const count = (maximum: number) => z.number().int().min(0).max(maximum).optional();
+
+const villageSchema = z.strictObject({
+  name: lineText({ maximum: LONGEST_VILLAGE_NAME }),
+  kind: z.enum(VILLAGE_KINDS).default("village"),
+  households: count(100_000),
+  adults: count(500_000),
+});
+
+const memberSchema = z.strictObject({
+  name: lineText({ minimum: 2, maximum: 120 }),
+  role: z.enum(teamRoles).default("member"),
+  birthYear: z.number().int().min(1900).max(2100).optional(),
+  sex: z.enum(["female", "male"]).optional(),
+  ethnicity: lineText({ maximum: 60 }).optional(),
+  position: lineText({ maximum: 160 }).optional(),
+  hasItSkill: z.boolean().optional(),
+  isCore: z.boolean().default(false),
+  phone: checkedText((text) => parsePhone(text) !== null, "must be a mobile number of Việt Nam").optional(),
+  affiliations: z
+    .array(
+      z.strictObject({
+        kind: z.enum(AFFILIATION_KINDS),
+        organisation: lineText({ maximum: 160 }).optional(),
+      }),
+    )
+    .max(10)
+    .default([]),
+  /** User name of the account the person signs in with; the rights in the team follow from the membership. */
+  account: z.string().optional(),
+});
+
+const teamSchema = z.strictObject({
+  name: lineText({ maximum: 160 }),
+  /** Name of a village of the commune; without it the team is the commune's own. */
+  village: z.string().optional(),
+  decision: z.strictObject({ number: lineText({ maximum: 60 }), date: day }).optional(),
+  from: day.optional(),
+  members: z.array(memberSchema).max(200).default([]),
+});
+
+const communeSchema = z.strictObject({
+  code,
+  kind: z.enum(COMMUNE_KINDS),
+  name: lineText({ maximum: LONGEST_COMMUNE_NAME }),
+  province: lineText({ maximum: 80 }),
+  preset: z.enum(PRESET_IDS),
+  /** User name of the account that founds it. */
+  founder: z.string(),
+  /** Without it the commune runs in trial. */
+  regulation: z.strictObject({ number: lineText({ maximum: 40 }), date: day }).optional(),
+  villages: z.array(villageSchema).max(500).default([]),
+  teams: z.array(teamSchema).max(2_000).default([]),
+});
+
+const grantSchema = z.strictObject({
+  commune: code,
+  role: z.enum(ROLES),
+  /** Name of a village of that commune. */
+  village: z.string().optional(),
+  team: z.number().int().min(1).optional(),
+  from: day.optional(),
+  to: day.optional(),
+});
+
+const accountSchema = z.strictObject({
+  username: z.string(),
+  displayName: lineText({ minimum: 2, maximum: 120 }),
+  phone: checkedText((text) => parsePhone(text) !== null, "must be a mobile number of Việt Nam").optional(),
+  /** Without it the account opens only by a slip. */
+  password: secretText({ maximum: PASSWORD_MAXIMUM }).optional(),
+  /** Secret of the code app, base32 without spaces: taken into service at once. */
+  totpSecret: z
+    .string()
+    .regex(/^[A-Z2-7]{32,64}$/, "must be base32, 32 letters or more")
+    .optional(),
+  founder: z.boolean().default(false),
+  roles: z.array(grantSchema).max(50).default([]),
+});
+
+export const fixtureSchema = z.strictObject({
+  format: z.literal(1),
+  accounts: z.array(accountSchema).max(10_000).default([]),
+  communes: z.array(communeSchema).max(1_000).default([]),
+});
+
+export type Fixture = z.output<typeof fixtureSchema>;
+export type CommuneInFixture = Fixture["communes"][number];
+export type TeamInFixture = CommuneInFixture["teams"][number];
+export type AccountInFixture = Fixture["accounts"][number];
+export type GrantInFixture = AccountInFixture["roles"][number];

@@ -1,0 +1,55 @@
+import { localDateAt, parseLocalDate } from "#app/domain/calendar/local-date.ts";
+import { makeId } from "#app/domain/ids.ts";
+import { villageNameKey } from "#app/domain/roster/village.ts";
+import { toDatabaseDay } from "#app/features/communes/database-day.ts";
+import type { Tx } from "#app/platform/db/database.ts";
+import type { Platform } from "#app/platform/platform.ts";
+import type { GrantInFixture } from "./fixture.schema.ts";
+import { FixtureRefused } from "./fixture-refused.ts";
+
+export interface GrantPlace {
+  readonly accountId: string;
+  /** Numbers of communes by their code. */
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
+/** Gives the roles an account does not hold yet; a role of the same commune, village and team is the same role. */
+export async function loadGrants(
+  tx: Tx,
+  platform: Pick<Platform, "clock" | "random">,
+  { accountId, numbers }: GrantPlace,
+  grants: readonly GrantInFixture[],
+  report: { roles: number },
+): Promise<void> {
+  const now = platform.clock.now();
+  for (const { commune, role, village, team, from, to } of grants) {
+    const communeId = numbers.get(commune);
+    if (communeId === undefined) throw new FixtureRefused(`Nobody knows the commune ${commune}.`);
+    const villageId = village === undefined ? null : await findVillage(tx, communeId, village);
+    const place = { communeId, accountId, role, villageId, teamId: team ?? null };
+    if (await tx.roleGrant.findFirst({ where: place, select: { id: true } })) continue;
+    await tx.roleGrant.create({
+      data: {
+        ...place,
+        id: makeId(now.getTime(), platform.random.bytes(10)),
+        validFrom: dayOf(from) ?? toDatabaseDay(localDateAt(now.getTime())),
+        validTo: dayOf(to),
+        grantedAt: now,
+      },
+      select: { id: true },
+    });
+    report.roles += 1;
+  }
+}
+
+export async function findVillage(tx: Tx, communeId: number, name: string): Promise<number> {
+  const where = { communeId, nameKey: villageNameKey(name) };
+  const village = await tx.village.findFirst({ where, select: { id: true } });
+  if (!village) throw new FixtureRefused(`The commune has no village "${name}".`);
+  return village.id;
+}
+
+function dayOf(text: string | undefined): Date | null {
+  const day = text === undefined ? null : parseLocalDate(text);
+  return day && toDatabaseDay(day);
+}

@@ -1,0 +1,93 @@
+// Remix's options and the whole route table: Vietnamese addresses on the left, English file names on the
+// right. Nothing is routed by file name; a file that is not listed here is not reachable.
+
+/** @param {import("@remix-run/dev").DefineRoutesFunction} defineRoutes */
+export function routes(defineRoutes) {
+  return defineRoutes((route) => {
+    route("/", "routes/public/home.tsx", { index: true });
+    route("/giao-dien", "routes/public/appearance.tsx");
+    route("/bo-giao-dien", "routes/public/kit.tsx");
+    route("/dang-nhap", "routes/public/sign-in.tsx");
+    route("/dang-xuat", "routes/public/sign-out.tsx");
+    route("/xac-thuc", "routes/public/second-factor.tsx");
+    route("/thiet-lap-dau-tien/:token", "routes/public/first-officer.tsx");
+    route("/ghi-danh", "routes/public/enrol.tsx");
+    route("/mo-khoa", "routes/public/unlock.tsx");
+    route("/tai-khoan", "routes/member/account.tsx");
+    route("/tai-khoan/may-nay", "routes/member/this-phone.tsx");
+    route("/van-phong/nguoi-dung", "routes/office/people.tsx");
+    route("/van-phong/phieu", "routes/office/slips.tsx");
+    route("/van-phong/doi-ngu", "routes/office/roster.tsx");
+    route("/van-phong/doi-ngu/ra-soat", "routes/office/composition.tsx");
+    route("/van-phong/doi-ngu/nhap", "routes/office/roster-import.tsx");
+    route("/van-phong/doi-ngu/nhap/mau.xlsx", "routes/office/roster-import-template.tsx");
+    route("/van-phong/doi-ngu/nhap/:batchId", "routes/office/roster-import-batch.tsx");
+    route("/van-phong/doi-ngu/nhap/:batchId/dong-loi.xlsx", "routes/office/roster-import-problems.tsx");
+    route("/van-phong/doi-ngu/xuat/:file", "routes/office/roster-export.tsx");
+    route("/van-phong/to-moi", "routes/office/team-new.tsx");
+    route("/van-phong/to/:teamId", "routes/office/team.tsx");
+    route("/van-phong/to/:teamId/sua", "routes/office/team-edit.tsx");
+    route("/van-phong/to/:teamId/phieu", "routes/office/slips-of-team.tsx");
+    route("/van-phong/to/:teamId/phieu/in", "routes/office/slips-of-team-sheet.ts");
+    route("/van-phong/to/:teamId/kien-toan", "routes/office/team-reorganise.tsx");
+    route("/van-phong/to/:teamId/uy-quyen", "routes/leader/delegate.tsx");
+    route("/van-phong/thanh-vien-moi", "routes/office/member-new.tsx");
+    route("/van-phong/thanh-vien/:memberId", "routes/office/member.tsx");
+    route("/van-phong/thanh-vien/:memberId/sua", "routes/office/member-edit.tsx");
+    route("/van-phong/thanh-vien/:memberId/vao-to", "routes/office/member-join.tsx");
+    route("/van-phong/thanh-vien/:memberId/to/:membershipId", "routes/office/membership.tsx");
+    route("/van-phong/thon/:villageId", "routes/office/village.tsx");
+    route("/to-cua-toi", "routes/leader/my-team.tsx");
+    route("/ho-so-cua-toi", "routes/member/me.tsx");
+    route("/van-phong/don-vi", "routes/office/unit-change.tsx");
+    route("/van-phong/ke-hoach", "routes/office/plan.tsx");
+    route("/van-phong/ke-hoach/:planId", "routes/office/plan-one.tsx");
+    route("/van-phong/du-lieu-ca-nhan", "routes/office/personal-data.tsx");
+    route("/van-phong/du-lieu-ca-nhan/:memberId", "routes/office/personal-data-member.tsx");
+    route("/du-lieu-cua-toi", "routes/member/my-data.tsx");
+    route("/du-lieu-cua-toi/tep.json", "routes/member/my-data-file.tsx");
+    route("/tai-khoan/mat-khau", "routes/member/password.tsx");
+    route("/tai-khoan/thiet-bi", "routes/member/devices.tsx");
+    route("/tai-khoan/xac-thuc-hai-lop", "routes/member/second-factor-setup.tsx");
+    route("/tai-khoan/ma-khoi-phuc", "routes/member/recovery-codes.tsx");
+    route("/van-phong", "routes/office/overview.tsx");
+    route("/van-phong/lap-don-vi", "routes/office/found.tsx");
+    route("/van-phong/thiet-lap", "routes/office/setup.tsx");
+    route("/van-phong/thiet-lap/ke-hoach", "routes/office/setup-plan.tsx");
+    route("/van-phong/thiet-lap/don-vi", "routes/office/setup-identity.tsx");
+    route("/van-phong/thiet-lap/danh-sach", "routes/office/setup-villages.tsx");
+    route("/van-phong/thiet-lap/danh-sach/:village", "routes/office/setup-village.tsx");
+    route("/van-phong/thiet-lap/cach-goi", "routes/office/setup-words.tsx");
+    route("/van-phong/thiet-lap/nguoi-thu-hai", "routes/office/setup-second-officer.tsx");
+    route("/van-phong/thiet-lap/ma-khoi-phuc", "routes/office/setup-recovery-codes.tsx");
+    route("/van-phong/cai-dat", "routes/office/settings.tsx");
+    route("/van-phong/cai-dat/ky-bao-cao", "routes/office/settings-cutoff.tsx");
+    route("/van-phong/hai-nguoi", "routes/office/acts.tsx");
+    route("/van-phong/hai-nguoi/ban-giao", "routes/office/hand-over.tsx");
+    route("/van-phong/hai-nguoi/mo-khoa", "routes/office/break-glass.tsx");
+    route("/van-phong/hai-nguoi/:act", "routes/office/act.tsx");
+    route("/van-phong/hai-nguoi/:act/rut", "routes/office/act-withdrawal.ts");
+    route("*", "routes/public/not-found.tsx");
+  });
+}
+
+/** @type {import("@remix-run/dev").VitePluginConfig} */
+const config = {
+  appDirectory: "app",
+  buildDirectory: "build/remix",
+  serverModuleFormat: "esm",
+  // Every file would otherwise become a public route by its name.
+  ignoredRouteFiles: ["**/*"],
+  routes,
+  future: {
+    v3_fetcherPersist: true,
+    v3_relativeSplatPath: true,
+    v3_throwAbortReason: true,
+    v3_singleFetch: true,
+    // v3_lazyRouteDiscovery stays off: it opens /__manifest to everyone.
+    v3_lazyRouteDiscovery: false,
+    v3_routeConfig: false,
+  },
+};
+
+export default config;

@@ -1,0 +1,26 @@
+/** One figure: what was measured, over what it is measured against. */
+export interface Figure {
+  readonly area: string;
+  readonly operation: string;
+  readonly measured: number;
+  readonly unit: "s" | "MB" | "kB";
+  /** What it is held against: a budget, or a peer measured in the same run. */
+  readonly against: { readonly what: string; readonly value: number };
+  /** The ratio may not be above it; null where the figure is only reported. */
+  readonly gate: number | null;
+}
+
+export function ratioOf({ measured, against }: Figure): number {
+  return measured / against.value;
+}
+
+export function passes(figure: Figure): boolean {
+  return figure.gate === null || ratioOf(figure) <= figure.gate;
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
+}

@@ -1,0 +1,147 @@
+import { readFileSync } from "node:fs";
+import { CAPABILITIES, type Capability } from "#app/domain/access/matrix.ts";
+import { routes } from "../../../remix.config.js";
+import { listRoutes, type RouteTable, readPolicy } from "../../tidy/checks/routes.ts";
+import { readHouse } from "../../tidy/checks/source.ts";
+import type { PlantedCommune } from "./planted-communes.ts";
+
+export type Kind = "loader" | "action";
+
+/** One loader or action of the route table. */
+export interface Door {
+  readonly kind: Kind;
+  /** "/van-phong/to/:teamId" */
+  readonly address: string;
+  readonly routeId: string;
+  readonly guard: Capability | "anyone";
+  /** Values of the buttons that an action tells apart. */
+  readonly buttons: readonly string[];
+}
+
+/** Every door there is, with the guard its source names. */
+export function listDoors(): Door[] {
+  return readPolicy(listRoutes(routes as RouteTable), readHouse()).flatMap((row) =>
+    (["loader", "action"] as const).flatMap((kind): Door[] => {
+      const guard = row[kind];
+      if (guard === null) return [];
+      if (guard !== "anyone" && !isCapability(guard))
+        throw new Error(`${row.file} names a guard nobody knows: ${guard}`);
+      const buttons = kind === "action" ? findButtons(readFileSync(row.file, "utf8")) : [];
+      return [{ kind, address: row.path, routeId: routeIdOf(row.file), guard, buttons }];
+    }),
+  );
+}
+
+function isCapability(text: string): text is Capability {
+  return (CAPABILITIES as readonly string[]).includes(text);
+}
+
+function routeIdOf(file: string): string {
+  return file.replace(/^app\//, "").replace(/\.tsx?$/, "");
+}
+
+/** Words that a source compares with or switches on: a form that sends one of them goes further than an empty one. */
+function findButtons(source: string): string[] {
+  const words = [
+    ...source.matchAll(/case "([a-z][a-z-]*)":/g),
+    ...source.matchAll(/(?:===|!==) "([a-z][a-z-]*)"/g),
+    ...source.matchAll(/value="([a-z][a-z-]*)"/g),
+    ...source.matchAll(/\.has\("([a-z][a-zA-Z-]*)"\)/g),
+  ].map(([, word]) => word ?? "");
+  return [...new Set(words)].filter((word) => word !== "");
+}
+
+/** What a parameter of an address names. A route with a parameter that is not here fails the test. */
+const NAMED = {
+  act: "actId",
+  batchId: "batchId",
+  delegationId: "delegationId",
+  householdId: "householdId",
+  importId: "batchId",
+  memberId: "memberId",
+  membershipId: "membershipId",
+  planId: "planId",
+  requestId: "requestId",
+  teamId: "teamId",
+  village: "villageId",
+  villageId: "villageId",
+} as const satisfies Record<string, keyof PlantedCommune>;
+
+/** Parameters that name no record: the same in every commune. */
+const PLAIN: Readonly<Record<string, string>> = {
+  token: "x".repeat(43),
+  version: "1",
+  file: "danh-sach.xlsx",
+};
+
+export type Records = Readonly<Record<(typeof NAMED)[keyof typeof NAMED], string | number>>;
+
+/** The records of nobody: well formed, and not there. */
+export const NOWHERE: Records = {
+  actId: "01939a3e-7000-7000-8000-00000000dead",
+  batchId: "01939a3e-7000-7000-8000-00000000dead",
+  delegationId: "01939a3e-7000-7000-8000-00000000dead",
+  householdId: "01939a3e-7000-7000-8000-00000000dead",
+  memberId: "01939a3e-7000-7000-8000-00000000dead",
+  membershipId: "01939a3e-7000-7000-8000-00000000dead",
+  planId: "01939a3e-7000-7000-8000-00000000dead",
+  requestId: "01939a3e-7000-7000-8000-00000000dead",
+  teamId: 987_654,
+  villageId: 987_654,
+};
+
+const PARAMETER = /:([a-zA-Z]+)\??/g;
+
+export function namesRecord({ address }: Door): boolean {
+  return [...address.matchAll(PARAMETER)].some(([, name]) => (name ?? "") in NAMED);
+}
+
+export function fillAddress({ address }: Door, records: Records): string {
+  return address
+    .replace(PARAMETER, (_, name: string) => {
+      const key = (NAMED as Record<string, keyof Records>)[name];
+      const value = key === undefined ? PLAIN[name] : String(records[key]);
+      if (value === undefined)
+        throw new Error(`nothing is planted for ":${name}" of ${address}: name it in NAMED or PLAIN`);
+      return value;
+    })
+    .replace(/^\*$/, "/khong-co-trang-nay")
+    .replace(/\*$/, "khong-co-trang-nay");
+}
+
+/** A form as a stranger would fill it in: every field that could name a record of theirs names it. */
+export function stuffedForm(records: Records, accountId: string, button: string): URLSearchParams {
+  const form = new URLSearchParams({
+    accountId,
+    member: String(records.memberId),
+    team: String(records.teamId),
+    village: String(records.villageId),
+    id: String(records.membershipId),
+    to: String(records.memberId),
+    toMember: String(records.memberId),
+    fromMember: String(records.memberId),
+    toTeam: String(records.teamId),
+    oldTeam: String(records.teamId),
+    unit: String(records.villageId),
+    intent: button,
+    act: button,
+    action: button,
+    kind: button,
+    name: "Nguyễn Thị Kẻ Lạ",
+    fullName: "Nguyễn Thị Kẻ Lạ",
+    reason: "Không có lý do nào cả",
+    from: "2026-11-20",
+    until: "2026-12-20",
+    date: "2026-11-20",
+    role: "member",
+    source: "decision",
+    revision: "1",
+    households: "1",
+    adults: "1",
+  });
+  // Only what names a record: a commune's texts, sent by the test itself, would come back as a leak.
+  for (const name of Object.values(NAMED)) form.set(name, String(records[name]));
+  // Buttons that carry the record in their own value.
+  if (!form.has(button)) form.set(button, accountId);
+  return form;
+}

@@ -1,0 +1,50 @@
+import { defineConfig } from "vitest/config";
+
+// Generous: a test that hangs is found all the same, and a busy machine is no failure.
+const shared = {
+  setupFiles: ["tests/support/announced-silence.ts"],
+  restoreMocks: true,
+  testTimeout: 30_000,
+};
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: "unit",
+          include: [
+            "app/**/*.test.{ts,tsx}",
+            "workers/**/*.test.ts",
+            "prisma/**/*.test.ts",
+            "tests/golden/**/*.test.ts",
+          ],
+        },
+      },
+      { test: { ...shared, name: "tidy", include: ["tests/tidy/**/*.test.ts"] } },
+      {
+        test: {
+          ...shared,
+          name: "integration",
+          include: ["tests/integration/**/*.test.ts"],
+          globalSetup: ["tests/support/postgres-for-the-run.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: "e2e",
+          include: ["tests/e2e/**/*.test.ts"],
+          globalSetup: ["tests/support/house-for-the-run.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,9 @@
+import { pruneExpiredSchedule } from "#app/features/housekeeping/prune-expired.job.ts";
+import type { JobCatalogue } from "#app/platform/jobs/handler.ts";
+import { pruneExpiredHandler } from "./housekeeping.ts";
+
+/** Every job that can run and every time at which one does. A job that is not here fails a tidy test. */
+export const catalogue: JobCatalogue = {
+  handlers: [pruneExpiredHandler],
+  schedules: [pruneExpiredSchedule],
+};
