@@ -11,9 +11,22 @@ const loadCatalogue: Readonly<Record<Language, () => Promise<Catalogue>>> = {
   en: async () => (await import("#app/messages/en.ts")).en,
 };
 
+/**
+ * Remix's root suspends while it decodes the state sent with the page, outside of any boundary. A key pressed in
+ * that moment makes React 18 hydrate at once and fail with "Root did not complete". So the root is asked for its
+ * promise beforehand, and React starts when nothing is left to wait for.
+ */
+async function decodePageState(): Promise<void> {
+  try {
+    RemixBrowser({});
+  } catch (waiting) {
+    if (waiting instanceof Promise) await waiting;
+  }
+}
+
 async function hydrate() {
   const frame = frameFromAttributes(document.documentElement);
-  const messages = await loadCatalogue[frame.preference.language]();
+  const [messages] = await Promise.all([loadCatalogue[frame.preference.language](), decodePageState()]);
   startTransition(() => {
     hydrateRoot(
       document,

@@ -34,6 +34,20 @@ describe("signing in", () => {
     expect(new URL(page.url()).pathname).toBe("/dang-nhap");
   });
 
+  journey("keys pressed while the page wakes up harm nothing", async ({ people }) => {
+    const page = await people.visit(PHONE);
+    await page.addInitScript(() => {
+      const press = () =>
+        document.body?.dispatchEvent(new KeyboardEvent("keydown", { key: "a", bubbles: true }));
+      const presses = setInterval(press, 0);
+      setTimeout(() => clearInterval(presses), 3000);
+    });
+    for (let visits = 0; visits < 5; visits += 1) await page.goto("/dang-nhap");
+    await fillIn(page, { ...MEMBER, password: "không phải mật khẩu này" });
+    await submit(page);
+    await page.getByText(vi.rejections.sign_in_refused()).first().waitFor();
+  });
+
   journey("a wrong password is said in words, and what was typed as name stays", async ({ people }) => {
     const page = await people.visit();
     await fillIn(page, { ...MEMBER, password: "không phải mật khẩu này" });
