@@ -6,6 +6,12 @@ export const COMMUNE = {
   name: "Nậm Mười",
   villages: ["Bản Cuôn", "Bản Lạ", "Thôn 3"],
 } as const;
+/** Has villages and nobody in them yet: its office brings the list it has. */
+export const EMPTY_COMMUNE = {
+  code: "99002",
+  name: "Suối Trăng",
+  villages: Array.from({ length: 12 }, (_, index) => `Thôn ${index + 1}`),
+} as const;
 
 const PASSWORD = "trăng khuya leo cây bưởi";
 const TOTP_SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
@@ -38,6 +44,13 @@ export const ADMINISTRATOR: Inhabitant = {
   displayName: "Vàng A Sáng",
   password: PASSWORD,
 };
+/** The office of the commune that is still empty. */
+export const CLERK: Inhabitant = {
+  username: "can.bo.nhap",
+  displayName: "Quàng Thị Xuân",
+  password: PASSWORD,
+  totpSecret: "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ",
+};
 /** A member of her own for the account pages: guesses and sign-ins are counted per account. */
 export const NEIGHBOUR: Inhabitant = { username: "hang.xom", displayName: "Mùa Thị Chở", password: PASSWORD };
 
@@ -52,6 +65,19 @@ export const INHABITANTS: Fixture = {
       preset: "dai-son-2026",
       founder: OFFICER.username,
       villages: COMMUNE.villages.map((name) => ({ name, kind: "village", households: 80 })),
+      teams: [
+        { name: "Tổ công nghệ số Bản Cuôn", village: "Bản Cuôn", members: [leads(LEADER), belongs(MEMBER)] },
+        { name: "Tổ công nghệ số Bản Lạ", village: "Bản Lạ", members: [belongs(NEIGHBOUR)] },
+      ],
+    },
+    {
+      code: EMPTY_COMMUNE.code,
+      kind: "commune",
+      name: EMPTY_COMMUNE.name,
+      province: "Tỉnh Thử",
+      preset: "dai-son-2026",
+      founder: CLERK.username,
+      villages: EMPTY_COMMUNE.villages.map((name) => ({ name, kind: "village" })),
       teams: [],
     },
   ],
@@ -63,20 +89,16 @@ export const INHABITANTS: Fixture = {
       founder: false,
       roles: [{ commune: COMMUNE.code, role: "administrator" }],
     },
-    {
-      ...LEADER,
-      founder: false,
-      roles: [{ commune: COMMUNE.code, role: "leader", village: "Bản Cuôn", team: 1 }],
-    },
-    {
-      ...NEIGHBOUR,
-      founder: false,
-      roles: [{ commune: COMMUNE.code, role: "member", village: "Bản Lạ", team: 2 }],
-    },
-    {
-      ...MEMBER,
-      founder: false,
-      roles: [{ commune: COMMUNE.code, role: "member", village: "Bản Cuôn", team: 1 }],
-    },
+    { ...CLERK, founder: false, roles: [{ commune: EMPTY_COMMUNE.code, role: "office" }] },
+    ...[LEADER, NEIGHBOUR, MEMBER].map((each) => ({ ...each, founder: false, roles: [] })),
   ],
 };
+
+/** Their rights follow from their time in the team. */
+function belongs({ username, displayName }: Inhabitant) {
+  return { name: displayName, role: "member" as const, isCore: false, affiliations: [], account: username };
+}
+
+function leads(who: Inhabitant) {
+  return { ...belongs(who), role: "leader" as const };
+}

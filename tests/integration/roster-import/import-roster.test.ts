@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { phoneOf, writeMessyRoster } from "#tests/support/messy-roster.ts";
 import { NOW, testOffice } from "../communes/office.ts";
 import { openImportOffice } from "./import-office.ts";
-import { phoneOf, writeMessyRoster } from "./messy-roster.ts";
 
 const office = testOffice();
 const VILLAGES = Array.from({ length: 12 }, (_, index) => `Thôn ${index + 1}`);

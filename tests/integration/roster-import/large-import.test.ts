@@ -1,9 +1,9 @@
 import { loadavg } from "node:os";
 import { monitorEventLoopDelay, performance } from "node:perf_hooks";
 import { describe, expect, it } from "vitest";
+import { writeMessyRoster } from "#tests/support/messy-roster.ts";
 import { testOffice } from "../communes/office.ts";
 import { openImportOffice } from "./import-office.ts";
-import { writeMessyRoster } from "./messy-roster.ts";
 
 const office = testOffice();
 const VILLAGES = Array.from({ length: 40 }, (_, index) => `Thôn ${index + 1}`);
