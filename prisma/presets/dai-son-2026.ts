@@ -18,6 +18,7 @@ export const daiSon2026: PlanPreset = {
   team: {
     minimum: 5,
     maximum: null,
+    minimumCountsActive: true,
     teamsPerVillage: 1,
     otherTeams: [],
     preferredAgeBelow: null,

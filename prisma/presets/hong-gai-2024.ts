@@ -172,6 +172,7 @@ export const hongGai2024: PlanPreset = {
   team: {
     minimum: null,
     maximum: null,
+    minimumCountsActive: false,
     teamsPerVillage: 1,
     otherTeams: [],
     preferredAgeBelow: null,

@@ -21,6 +21,7 @@ export const ngocHoi2026: PlanPreset = {
   team: {
     minimum: null,
     maximum: null,
+    minimumCountsActive: false,
     teamsPerVillage: 1,
     otherTeams: ["commune", "response"],
     preferredAgeBelow: 40,

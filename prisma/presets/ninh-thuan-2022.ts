@@ -18,6 +18,7 @@ export const ninhThuan2022: PlanPreset = {
   team: {
     minimum: 3,
     maximum: 5,
+    minimumCountsActive: false,
     teamsPerVillage: 1,
     otherTeams: ["commune", "school"],
     preferredAgeBelow: null,

@@ -4,6 +4,7 @@ import { type CompositionRules, reviewComposition, type TeamMemberFacts } from "
 const daiSon: CompositionRules = {
   minMembers: 5,
   maxMembers: null,
+  minimumCountsActive: true,
   youngUnderAge: 40,
   youngShareBasisPoints: 5_000,
 };
@@ -27,7 +28,7 @@ describe("the composition of a team warns and never blocks", () => {
   });
 
   it("A09: a plan of three to five warns outside that range only", () => {
-    const ninhThuan = { ...daiSon, minMembers: 3, maxMembers: 5 };
+    const ninhThuan = { ...daiSon, minMembers: 3, maxMembers: 5, minimumCountsActive: false };
     expect(codes(team(2), ninhThuan)).toEqual(["team_too_small"]);
     expect(codes(team(3), ninhThuan)).toEqual([]);
     expect(codes(team(5), ninhThuan)).toEqual([]);
@@ -46,8 +47,21 @@ describe("the composition of a team warns and never blocks", () => {
     expect(codes(team(5, { birthYear: null }))).toEqual(["birth_years_missing"]);
   });
 
-  it("shows active members beside the roster count", () => {
-    const half = [...team(3), ...team(2, { isActive: false })];
-    expect(reviewComposition(half, daiSon, 2026)).toMatchObject({ members: 5, activeMembers: 3 });
+  it("A10: five on the roster of whom three are active are too few where the plan counts the active", () => {
+    const half = [...team(3), ...team(2, { isActive: false, role: "member" })];
+    expect(reviewComposition(half, daiSon, 2026)).toMatchObject({
+      members: 5,
+      activeMembers: 3,
+      warnings: [{ code: "team_too_few_active", active: 3, members: 5, minimum: 5 }],
+    });
+    expect(codes(half, { ...daiSon, minimumCountsActive: false })).toEqual([]);
+    expect(codes(half.slice(1))).toEqual(["team_too_small", "team_without_leader"]);
+  });
+
+  it("A10: where nobody can say who is active, nobody is called inactive", () => {
+    expect(reviewComposition(team(5, { isActive: null }), daiSon, 2026)).toMatchObject({
+      activeMembers: null,
+    });
+    expect(codes(team(5, { isActive: null, role: "leader" }))).not.toContain("team_too_few_active");
   });
 });

@@ -4,6 +4,8 @@ import type { TeamRole } from "./membership.ts";
 export interface CompositionRules {
   readonly minMembers: number | null;
   readonly maxMembers: number | null;
+  /** A10: "thành viên hoạt động": the minimum is of those who are active, as soon as that is known. */
+  readonly minimumCountsActive: boolean;
   /** "Ưu tiên người có độ tuổi dưới 40 tuổi" (A12): a share to show, never a block. */
   readonly youngUnderAge: number;
   readonly youngShareBasisPoints: number | null;
@@ -12,12 +14,13 @@ export interface CompositionRules {
 export interface TeamMemberFacts {
   readonly role: TeamRole;
   readonly birthYear: number | null;
-  /** At least one verified act in the last three months. */
-  readonly isActive: boolean;
+  /** At least one verified act in the last three months; null where nobody can say. */
+  readonly isActive: boolean | null;
 }
 
 export type CompositionWarning =
   | { code: "team_too_small"; members: number; minimum: number }
+  | { code: "team_too_few_active"; active: number; members: number; minimum: number }
   | { code: "team_too_large"; members: number; maximum: number }
   | { code: "team_without_leader" }
   | { code: "team_with_several_leaders"; leaders: number }
@@ -27,7 +30,8 @@ export type CompositionWarning =
 
 export interface Composition {
   readonly members: number;
-  readonly activeMembers: number;
+  /** Null where it is not known of everybody. Missing is not zero. */
+  readonly activeMembers: number | null;
   /** Of those whose year of birth is known; null when none is. Missing is not zero. */
   readonly youngShareBasisPoints: number | null;
   readonly warnings: readonly CompositionWarning[];
@@ -44,9 +48,15 @@ export function reviewComposition(
   const youngShareBasisPoints = known.length === 0 ? null : Math.floor((young * 10_000) / known.length);
   const leaders = members.filter((member) => member.role === "leader").length;
   const warnings: CompositionWarning[] = [];
+  const active = members.every((member) => member.isActive !== null)
+    ? members.filter((member) => member.isActive).length
+    : null;
   // A10: "tối thiểu 5 thành viên"; A09: "từ 3-5 người". At least and at most include the figure itself.
-  if (rules.minMembers !== null && members.length < rules.minMembers) {
-    warnings.push({ code: "team_too_small", members: members.length, minimum: rules.minMembers });
+  const minimum = rules.minMembers;
+  if (minimum !== null && members.length < minimum) {
+    warnings.push({ code: "team_too_small", members: members.length, minimum });
+  } else if (minimum !== null && rules.minimumCountsActive && active !== null && active < minimum) {
+    warnings.push({ code: "team_too_few_active", active, members: members.length, minimum });
   }
   if (rules.maxMembers !== null && members.length > rules.maxMembers) {
     warnings.push({ code: "team_too_large", members: members.length, maximum: rules.maxMembers });
@@ -71,7 +81,7 @@ export function reviewComposition(
   }
   return {
     members: members.length,
-    activeMembers: members.filter((member) => member.isActive).length,
+    activeMembers: active,
     youngShareBasisPoints,
     warnings,
   };

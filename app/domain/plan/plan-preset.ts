@@ -20,6 +20,8 @@ export function isPresetId(text: string): text is PresetId {
 export interface TeamSize {
   readonly minimum: number | null;
   readonly maximum: number | null;
+  /** A10: the minimum is of active members ("thành viên hoạt động"), not of names on the list. */
+  readonly minimumCountsActive: boolean;
   readonly teamsPerVillage: number;
   /** Kinds of team the plan knows beside the village's own. */
   readonly otherTeams: readonly ("commune" | "school" | "response")[];

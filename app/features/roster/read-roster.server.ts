@@ -3,9 +3,8 @@ import type { AffiliationKind } from "#app/domain/people/team.ts";
 import { foldVietnamese } from "#app/domain/text/fold-vietnamese.ts";
 import { makeSortKey } from "#app/domain/text/sort-key.ts";
 import type { Caller } from "#app/features/accounts/allow.server.ts";
-import { findCommune } from "#app/features/communes/read-commune.server.ts";
 import type { KeyRing } from "#app/platform/keys/key-ring.ts";
-import { PRESETS } from "#prisma/presets/presets.ts";
+import { findReviewRules } from "./find-review-rules.server.ts";
 import { loadRoster, type Roster, type RosterMember, type RosterPlace } from "./load-roster.server.ts";
 import { maskMemberPhone } from "./member-phone.server.ts";
 import { type RosterReview, reviewRoster } from "./review-roster.ts";
@@ -85,19 +84,18 @@ export async function readRoster(caller: Caller, query: RosterQuery): Promise<Ro
   };
 }
 
-/** Today's roster as far as the caller may see it, and what the commune's plan says to it. */
+/** Today's roster as far as the caller may see it, and what the plan in force says to it. */
 export async function readSeenRoster(
   caller: Caller,
   verb: string,
 ): Promise<{ roster: Roster; review: RosterReview }> {
-  const { platform, today, now } = caller;
+  const { platform, today } = caller;
   const scope = caller.scope(verb);
   const communeId = scope.communes[0] ?? 0;
   return platform.db.withCommunes(scope, async (tx) => {
     const whole = await loadRoster(tx, communeId, today);
-    const { presetId } = await findCommune(tx, communeId);
     const roster = confine(whole, caller, communeId);
-    return { roster, review: reviewRoster(roster, PRESETS[presetId], { today, now }) };
+    return { roster, review: reviewRoster(roster, await findReviewRules(tx, communeId, today)) };
   });
 }
 

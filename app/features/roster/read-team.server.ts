@@ -9,10 +9,8 @@ import {
   type TeamKind,
 } from "#app/domain/people/team.ts";
 import type { Caller } from "#app/features/accounts/allow.server.ts";
-import { findCommune } from "#app/features/communes/read-commune.server.ts";
 import type { Tx } from "#app/platform/db/database.ts";
-import { PRESETS } from "#prisma/presets/presets.ts";
-import { compositionRulesOf } from "./composition-rules.ts";
+import { findReviewRules } from "./find-review-rules.server.ts";
 import { known, loadRoster } from "./load-roster.server.ts";
 import { maskMemberPhone } from "./member-phone.server.ts";
 import { sortByName } from "./read-roster.server.ts";
@@ -85,8 +83,7 @@ export async function readTeams(caller: Caller, teamIds: readonly number[]): Pro
       reach.canSeePlace({ teamId: id, villageId }),
     );
     if (faces.length === 0) return [];
-    const { presetId } = await findCommune(tx, communeId);
-    const rules = compositionRulesOf(PRESETS[presetId]);
+    const rules = await findReviewRules(tx, communeId, caller.today);
     const roster = groupByTeam((await loadRoster(tx, communeId, caller.today)).members);
     const views: TeamView[] = [];
     for (const team of faces) {
@@ -96,7 +93,7 @@ export async function readTeams(caller: Caller, teamIds: readonly number[]): Pro
       );
       views.push({
         team,
-        review: reviewTeam(team, inTeam, rules, caller),
+        review: reviewTeam(team, inTeam, rules),
         members: inOrder(people.filter((each) => isNow(each, caller.today))),
         coming: inOrder(people.filter((each) => each.validFrom > caller.today)),
         former: inOrder(people.filter((each) => each.validTo !== null && each.validTo < caller.today)),

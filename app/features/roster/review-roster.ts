@@ -1,16 +1,10 @@
-import { type LocalDate, partsOf } from "#app/domain/calendar/local-date.ts";
 import {
   type Composition,
   type CompositionRules,
   reviewComposition,
 } from "#app/domain/people/composition.ts";
 import type { TeamRole } from "#app/domain/people/membership.ts";
-import type { PlanPreset } from "#app/domain/plan/plan-preset.ts";
-import { compositionRulesOf } from "./composition-rules.ts";
 import type { Roster, RosterMember, RosterTeam, RosterVillage } from "./load-roster.server.ts";
-
-/** Somebody counts as active who used the product within the last quarter. */
-const ACTIVE_MS = 92 * 24 * 60 * 60 * 1000;
 
 export interface TeamReview {
   readonly team: RosterTeam;
@@ -35,23 +29,21 @@ export interface RosterReview {
   readonly warnings: number;
 }
 
-export interface ReviewMoment {
-  readonly today: LocalDate;
-  readonly now: Date;
+export interface ReviewRules {
+  readonly composition: CompositionRules;
+  readonly teamsPerVillage: number;
+  readonly year: number;
+  /** A10: who has verified work in the last three months; null where that is not counted. */
+  readonly activeMemberIds: ReadonlySet<string> | null;
 }
 
 /** A03, A09-A15 on one sheet. It warns; nothing anywhere asks it for leave. */
-export function reviewRoster(
-  roster: Roster,
-  plan: Pick<PlanPreset, "team">,
-  moment: ReviewMoment,
-): RosterReview {
-  const rules = compositionRulesOf(plan);
+export function reviewRoster(roster: Roster, rules: ReviewRules): RosterReview {
   const byTeam = groupByTeam(roster.members);
-  const teams = roster.teams.map((team) => reviewTeam(team, byTeam.get(team.id) ?? [], rules, moment));
+  const teams = roster.teams.map((team) => reviewTeam(team, byTeam.get(team.id) ?? [], rules));
   const villages = roster.villages.map((village) => {
     const count = roster.teams.filter(({ villageId }) => villageId === village.id).length;
-    return { village, teams: count, missingTeams: Math.max(0, plan.team.teamsPerVillage - count) };
+    return { village, teams: count, missingTeams: Math.max(0, rules.teamsPerVillage - count) };
   });
   return {
     teams,
@@ -80,17 +72,16 @@ export function groupByTeam(members: readonly RosterMember[]): ReadonlyMap<numbe
 export function reviewTeam(
   team: RosterTeam,
   members: readonly MemberInTeam[],
-  rules: CompositionRules,
-  { today, now }: ReviewMoment,
+  { composition, year, activeMemberIds }: ReviewRules,
 ): TeamReview {
-  const facts = members.map(({ role, birthYear, lastSeenAt }) => ({
+  const facts = members.map(({ memberId, role, birthYear }) => ({
     role,
     birthYear,
-    isActive: lastSeenAt !== null && now.getTime() - lastSeenAt <= ACTIVE_MS,
+    isActive: activeMemberIds === null ? null : activeMemberIds.has(memberId),
   }));
   return {
     team,
-    composition: reviewComposition(facts, rules, partsOf(today).year),
+    composition: reviewComposition(facts, composition, year),
     coreMembers: members.filter(({ isCore }) => isCore).length,
     skilledMembers: members.filter(({ hasItSkill }) => hasItSkill === true).length,
   };

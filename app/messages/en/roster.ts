@@ -22,6 +22,8 @@ export const roster = {
   },
   warnings: {
     team_too_small: ({ members, minimum }) => `${members} people; the plan wants at least ${minimum}.`,
+    team_too_few_active: ({ active, members, minimum }) =>
+      `${active} of ${members} have had work verified in the last 3 months; the plan asks for at least ${minimum}.`,
     team_too_large: ({ members, maximum }) => `${members} people; the plan names ${maximum} at most.`,
     team_without_leader: () => "No leader yet.",
     team_with_several_leaders: ({ leaders }) => `${leaders} leaders at once.`,
@@ -116,7 +118,7 @@ export const roster = {
     zaloHint: "Paste the invitation link.",
     validFrom: "Works since",
     members: (count: number) => (count === 1 ? "1 member" : `${count} members`),
-    active: "Used it in the last 3 months",
+    active: "Work verified in the last 3 months",
     activeOf: (active: number, all: number) => `${active} of ${all}`,
     young: "Under 40",
     unknown: "Years of birth unknown",

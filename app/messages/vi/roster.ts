@@ -27,6 +27,8 @@ const warnings: {
   ) => string;
 } = {
   team_too_small: ({ members, minimum }) => `Có ${members} người, kế hoạch cần ít nhất ${minimum}.`,
+  team_too_few_active: ({ active, members, minimum }) =>
+    `${active} trên ${members} người có việc được xác nhận trong 3 tháng qua, kế hoạch cần ít nhất ${minimum}.`,
   team_too_large: ({ members, maximum }) => `Có ${members} người, kế hoạch nêu nhiều nhất ${maximum}.`,
   team_without_leader: () => "Chưa có tổ trưởng.",
   team_with_several_leaders: ({ leaders }) => `Có ${leaders} tổ trưởng cùng lúc.`,
@@ -127,7 +129,7 @@ export const roster = {
     zaloHint: "Dán đường dẫn mời vào nhóm.",
     validFrom: "Hoạt động từ",
     members: (count: number) => `${count} thành viên`,
-    active: "Dùng trong 3 tháng qua",
+    active: "Có việc được xác nhận trong 3 tháng qua",
     activeOf: (active: number, all: number) => `${active} trên ${all}`,
     young: "Dưới 40 tuổi",
     unknown: "Chưa rõ năm sinh",

@@ -53,7 +53,9 @@ export function TeamSheet({ team, composition, coreMembers, skilledMembers }: Te
                   : words.noDecision,
             },
             { term: words.validFrom, value: format.date(team.validFrom) },
-            { term: words.active, value: words.activeOf(activeMembers, members) },
+            ...(activeMembers === null
+              ? []
+              : [{ term: words.active, value: words.activeOf(activeMembers, members) }]),
             {
               term: words.young,
               value: youngShareBasisPoints === null ? words.unknown : format.percent(youngShareBasisPoints),

@@ -5,9 +5,9 @@ import { describe, expect, it } from "vitest";
 import { loader as exportLoader } from "#app/routes/office/roster-export.tsx";
 import { loader as problemsLoader } from "#app/routes/office/roster-import-problems.tsx";
 import { loader as templateLoader } from "#app/routes/office/roster-import-template.tsx";
+import { phoneOf } from "#tests/support/messy-roster.ts";
 import { testOffice } from "../communes/office.ts";
 import { type ImportOffice, openImportOffice } from "../roster-import/import-office.ts";
-import { phoneOf } from "../roster-import/messy-roster.ts";
 
 const office = testOffice();
 const HEAD = "Họ và tên\tNăm sinh\tThôn\tSố điện thoại\tNhiệm vụ trong tổ\tChức vụ\n";

@@ -17,6 +17,7 @@ import * as teamReorganise from "#app/routes/office/team-reorganise.tsx";
 import * as village from "#app/routes/office/village.tsx";
 import type { TestBrowser } from "../accounts/test-browser.ts";
 import { NOW, testOffice } from "../communes/office.ts";
+import { publishPlan } from "../plans/publish-plan.ts";
 import { type Commune, freshId, makeCommune } from "./rosterers.ts";
 
 const office = testOffice();
@@ -187,6 +188,24 @@ describe("the review of composition", () => {
     expect(found.youngShareBasisPoints).toBe(0);
   });
 
+  it("A03, A09, A10, J24: asks what the version in force on the day asks, and not what the plan began with", async () => {
+    const teamId = await commune.team("Thôn 2");
+    for (const role of ["leader", "deputy", "member"] as const) {
+      await commune.join(await commune.member(), teamId, { role });
+    }
+    await publishPlan(office, commune.scope, "2026-12-15", { minimum: 2, maximum: 2, teamsPerVillage: 2 });
+    const before = (await desk.get(composition.loader, `${LIST}/ra-soat`)).body;
+    expect(codes(before)).toEqual([["team_too_small"]]);
+    expect(before.villages).toHaveLength(2);
+    office.setNow(new Date("2026-12-15T02:00:00Z"));
+    const later = await commune.browser();
+    const after = (await later.get(composition.loader, `${LIST}/ra-soat`)).body;
+    expect(codes(after)).toEqual([["team_too_large"]]);
+    expect(after.villages.map((each: { missingTeams: number }) => each.missingTeams)).toEqual([1, 2, 2]);
+    const sheet = (await later.get(team.loader, "/", { teamId: String(teamId) })).body.view.review;
+    expect(sheet.composition.warnings).toEqual([{ code: "team_too_large", members: 3, maximum: 2 }]);
+  });
+
   it("A11: a team's page counts who knows information technology, and the core", async () => {
     const teamId = await commune.team("Thôn 2");
     await commune.join(await commune.member({ hasItSkill: true }), teamId, { isCore: true });
@@ -195,7 +214,8 @@ describe("the review of composition", () => {
     expect(body.view.review).toMatchObject({
       skilledMembers: 1,
       coreMembers: 1,
-      composition: { members: 2, activeMembers: 0 },
+      // A10: nobody's work is verified yet, so nobody is called idle.
+      composition: { members: 2, activeMembers: null },
     });
   });
 });
