@@ -74,6 +74,36 @@ export const MATRIX = {
   "two-person-act.ask": { roles: ["office", "commune_leader", "administrator"], fresh: true },
   "two-person-act.decide": { roles: ["office", "commune_leader"], fresh: true, othersOnly: true },
 
+  // The loop. Who verifies what is narrower still: rule 1 is asked for each claim (app/domain/verification).
+  "activity.log": { roles: ["member", "deputy", "leader"] },
+  // For leaders without a smartphone and villages without network: typed from a signed sheet.
+  "activity.log-paper": { roles: ["deputy", "office"] },
+  "activity.read-own": { roles: ["member", "deputy", "leader"] },
+  "activity.read": { roles: ["member", "deputy", "leader", "office", "commune_leader"] },
+  "activity.verify": { roles: ["deputy", "leader", "office"] },
+  "activity.read-office": { roles: ["office", "commune_leader"] },
+  "activity.ask-correction": { roles: ["member", "deputy", "leader", "office"] },
+  "activity.correct": { roles: ["deputy", "leader", "office"] },
+  "scheme.read": {
+    roles: [
+      "member",
+      "deputy",
+      "leader",
+      "youth_union",
+      "sector_office",
+      "office",
+      "council",
+      "commune_leader",
+    ],
+  },
+  "scheme.edit": { roles: ["office"] },
+  "scheme.publish": { roles: ["office", "commune_leader"], fresh: true },
+  "month.read": { roles: ["deputy", "leader", "office", "council", "commune_leader"] },
+  "month.manage": { roles: ["office"], fresh: true },
+  "month.decide-exception": { roles: ["office", "commune_leader"], fresh: true },
+  "month.appeal": { roles: ["deputy", "leader"] },
+  "audit.check": { roles: ["office"] },
+
   "audit.read": { roles: ["office", "commune_leader", "administrator"] },
 } as const satisfies Record<string, CapabilityRule>;
 
