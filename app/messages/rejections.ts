@@ -2,6 +2,7 @@ import type { ActRefusal } from "#app/domain/access/two-person-act.ts";
 import type { PhoneRefusal } from "#app/domain/accounts/enrolment-refusals.ts";
 import type { AccountRefusal } from "#app/domain/accounts/refusals.ts";
 import type { CutoffRefusal } from "#app/domain/calendar/cutoff.ts";
+import type { HouseholdRefusal } from "#app/domain/households/household-refusals.ts";
 import type { PersonalDataRefusal } from "#app/domain/people/consent.ts";
 import type { ImportRefusal } from "#app/domain/people/import-refusals.ts";
 import type { RosterRefusal } from "#app/domain/people/roster-refusals.ts";
@@ -38,6 +39,7 @@ export type Rejection =
   | SetupRefusal
   | RosterRefusal
   | ImportRefusal
+  | HouseholdRefusal
   | VillageLineRefusal
   | RegulationRefusal
   | CutoffRefusal

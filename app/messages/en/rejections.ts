@@ -1,5 +1,6 @@
 import type { RejectionSentences } from "../rejections.ts";
 import { enrolmentRejections } from "./enrolment-rejections.ts";
+import { householdRejections } from "./household-rejections.ts";
 import { importRejections } from "./import-rejections.ts";
 import { personalDataRejections } from "./personal-data.ts";
 import { planRejections } from "./plans.ts";
@@ -56,6 +57,7 @@ export const rejections = {
   last_second_factor: () =>
     "Your role needs at least one second factor. Add another before you remove this one.",
   ...enrolmentRejections,
+  ...householdRejections,
   ...importRejections,
   ...rosterRejections,
   ...unitRejections,

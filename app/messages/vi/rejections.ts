@@ -1,5 +1,6 @@
 import type { RejectionSentences } from "../rejections.ts";
 import { enrolmentRejections } from "./enrolment-rejections.ts";
+import { householdRejections } from "./household-rejections.ts";
 import { importRejections } from "./import-rejections.ts";
 import { personalDataRejections } from "./personal-data.ts";
 import { planRejections } from "./plans.ts";
@@ -53,6 +54,7 @@ export const rejections = {
   last_second_factor: () =>
     "Vai trò của bạn cần ít nhất một cách xác thực hai lớp. Thêm cách khác trước khi bỏ cách này.",
   ...enrolmentRejections,
+  ...householdRejections,
   ...importRejections,
   ...rosterRejections,
   ...unitRejections,
