@@ -84,7 +84,8 @@ const grantSchema = z.strictObject({
   role: z.enum(ROLES),
   /** Name of a village of that commune. */
   village: z.string().optional(),
-  team: z.number().int().min(1).optional(),
+  /** Number or name of a team of that commune; a name is looked for in the village, where one is named. */
+  team: z.union([z.number().int().min(1), lineText({ maximum: 160 })]).optional(),
   from: day.optional(),
   to: day.optional(),
 });

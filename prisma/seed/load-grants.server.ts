@@ -26,7 +26,8 @@ export async function loadGrants(
     const communeId = numbers.get(commune);
     if (communeId === undefined) throw new FixtureRefused(`Nobody knows the commune ${commune}.`);
     const villageId = village === undefined ? null : await findVillage(tx, communeId, village);
-    const place = { communeId, accountId, role, villageId, teamId: team ?? null };
+    const teamId = team === undefined ? null : await findTeam(tx, communeId, villageId, team);
+    const place = { communeId, accountId, role, villageId, teamId };
     if (await tx.roleGrant.findFirst({ where: place, select: { id: true } })) continue;
     await tx.roleGrant.create({
       data: {
@@ -47,6 +48,20 @@ export async function findVillage(tx: Tx, communeId: number, name: string): Prom
   const village = await tx.village.findFirst({ where, select: { id: true } });
   if (!village) throw new FixtureRefused(`The commune has no village "${name}".`);
   return village.id;
+}
+
+async function findTeam(
+  tx: Tx,
+  communeId: number,
+  villageId: number | null,
+  team: number | string,
+): Promise<number> {
+  const inVillage = villageId === null ? {} : { villageId };
+  const which = typeof team === "number" ? { id: team } : { name: team, ...inVillage };
+  const found = await tx.team.findMany({ where: { communeId, ...which }, select: { id: true }, take: 2 });
+  if (found.length > 1) throw new FixtureRefused(`Several teams are named "${team}"; say in which village.`);
+  if (!found[0]) throw new FixtureRefused(`The commune has no team "${team}".`);
+  return found[0].id;
 }
 
 function dayOf(text: string | undefined): Date | null {

@@ -67,6 +67,8 @@ async function endTimes(tx: Tx, act: RosterAct, memberId: string): Promise<void>
   });
   await tx.dataRequest.updateMany({ where: { communeId, memberId }, data: { note: null } });
   await tx.affiliation.deleteMany({ where: { communeId, memberId } });
+  // Name and phone as some file once brought them, and as they stood before it.
+  await tx.importLine.deleteMany({ where: { communeId, memberId } });
   await followMemberships(tx, act, [memberId]);
 }
 

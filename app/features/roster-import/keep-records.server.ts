@@ -9,6 +9,8 @@ export interface SealedLine {
   readonly line: number;
   readonly sealed: string;
   readonly fate: string;
+  /** Whom of the roster the line was held against. */
+  readonly memberId: string | null;
 }
 
 /** Names and phones of people nobody has taken over yet: readable only under the commune's key. */
@@ -21,6 +23,7 @@ export function sealRecords(
     line: record.line,
     sealed: Buffer.from(keys.seal(purposeOf(communeId), JSON.stringify(record))).toString("base64"),
     fate: fateOf(record),
+    memberId: "memberId" in record.outcome ? record.outcome.memberId : null,
   }));
 }
 
@@ -32,10 +35,11 @@ export async function insertLines(
 ): Promise<void> {
   for (const batch of inBatches(lines, BATCH)) {
     await tx.$executeRaw`
-      insert into import_line (commune_id, batch_id, line, sealed, fate)
-      select ${communeId}, ${batchId}::uuid, given.line, decode(given.sealed, 'base64'), given.fate
+      insert into import_line (commune_id, batch_id, line, sealed, fate, member_id)
+      select ${communeId}, ${batchId}::uuid, given.line, decode(given.sealed, 'base64'), given.fate, given.member_id
         from unnest(${batch.map(({ line }) => line)}::int[], ${batch.map(({ sealed }) => sealed)}::text[],
-                    ${batch.map(({ fate }) => fate)}::text[]) as given (line, sealed, fate)`;
+                    ${batch.map(({ fate }) => fate)}::text[], ${batch.map(({ memberId }) => memberId)}::uuid[])
+          as given (line, sealed, fate, member_id)`;
   }
 }
 
@@ -48,9 +52,10 @@ export async function updateLines(
   for (const batch of inBatches(lines, BATCH)) {
     await tx.$executeRaw`
       update import_line
-         set sealed = decode(given.sealed, 'base64'), fate = given.fate
+         set sealed = decode(given.sealed, 'base64'), fate = given.fate, member_id = given.member_id
         from unnest(${batch.map(({ line }) => line)}::int[], ${batch.map(({ sealed }) => sealed)}::text[],
-                    ${batch.map(({ fate }) => fate)}::text[]) as given (line, sealed, fate)
+                    ${batch.map(({ fate }) => fate)}::text[], ${batch.map(({ memberId }) => memberId)}::uuid[])
+          as given (line, sealed, fate, member_id)
        where import_line.commune_id = ${communeId} and batch_id = ${batchId}::uuid
          and import_line.line = given.line`;
   }

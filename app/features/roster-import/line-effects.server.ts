@@ -47,7 +47,7 @@ export async function writeEffects(
   }));
   for (const batch of inBatches(rows, BATCH)) {
     await tx.$executeRaw`
-      update import_line set effect = given.effect
+      update import_line set effect = given.effect, member_id = (given.effect->>'memberId')::uuid
         from jsonb_to_recordset(${JSON.stringify(batch)}::jsonb) as given (line int, effect jsonb)
        where commune_id = ${communeId} and batch_id = ${batchId}::uuid and import_line.line = given.line`;
   }

@@ -43,6 +43,8 @@ export async function undoImport(
       if (blockers.count > 0) return refused({ code: "import_undo_blocked", ...blockers });
 
       const effects = await readEffects(tx, platform.keys, communeId, batchId);
+      // What nobody wanted is kept of nobody: the names and phones of the file go with it.
+      await tx.$executeRaw`delete from import_line where commune_id = ${communeId} and batch_id = ${batchId}::uuid`;
       const isNew = (effect: LineEffect) => effect.isMade;
       const ofOthers = effects.filter((effect) => !isNew(effect));
       for (const ids of inBatches(idsOf(ofOthers), BATCH)) await withdrawMemberships(tx, act, ids);

@@ -59,7 +59,7 @@ export default function RosterImportBatch() {
     >
       <ErrorSummary problems={answer?.problems} labels={words.fields} />
       <ImportStanding view={view} rosterAt={IMPORT_PATHS.roster} />
-      <FateLinks counts={view.summary.counts} shown={view.shown} />
+      {view.state === "undone" ? null : <FateLinks counts={view.summary.counts} shown={view.shown} />}
       <ImportLines view={view} />
       <Pagination
         page={view.page}

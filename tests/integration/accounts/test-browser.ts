@@ -166,6 +166,11 @@ export async function giveRole(
       insert into commune (id, kind, name, preset_id, founded_by, founded_at, set_up_at)
       values (${communeId}, 'commune', 'Nậm Mười', 'dai-son-2026', ${accountId}::uuid, ${now}, ${now})
       on conflict do nothing`;
+    if (teamId !== undefined) {
+      await tx.$executeRaw`
+        insert into team (commune_id, id, kind, name, valid_from)
+        values (${communeId}, ${teamId}, 'commune', ${`Tổ ${teamId}`}, '2026-01-01') on conflict do nothing`;
+    }
     await tx.roleGrant.create({
       data: {
         id: makeId(now.getTime(), platform.random.bytes(10)),

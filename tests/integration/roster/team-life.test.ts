@@ -204,6 +204,20 @@ describe("where people come from", () => {
 });
 
 describe("another commune", () => {
+  it("gives nobody a right in this team, nor does anybody get one in a team that is not there", async () => {
+    const neighbour = await makeCommune(office, ["Thôn Đông"]);
+    const accountId = await office.makeAccount();
+    const give = (communeId: number, teamId: number) =>
+      office.db.superuser.query(
+        `insert into role_grant (id, commune_id, account_id, role, team_id, valid_from, granted_at)
+         values ($1, $2, $3, 'leader', $4, '2026-01-01', now())`,
+        [freshId(), communeId, accountId, teamId],
+      );
+    await expect(give(neighbour.communeId, team)).rejects.toThrow(/foreign key/);
+    await expect(give(commune.communeId, 999_999)).rejects.toThrow(/foreign key/);
+    await give(commune.communeId, team);
+  });
+
   it("can neither use these people and teams nor change their time", async () => {
     const neighbour = await makeCommune(office, ["Thôn Đông"]);
     const memberId = await commune.member();

@@ -28,6 +28,7 @@ async function digestOf(...tables: readonly string[]): Promise<unknown[]> {
   return digests;
 }
 
+const TEAM = "Tổ công nghệ số cộng đồng Bản Mẫu";
 const TABLES = [
   "account",
   "commune",
@@ -106,7 +107,7 @@ describe("a fixture", () => {
       username: "to.truong",
       displayName: "Cầm Văn Tiến",
       founder: false,
-      roles: [{ commune: "99001", role: "leader", village: "bản mẫu", team: 1 }],
+      roles: [{ commune: "99001", role: "leader", village: "bản mẫu", team: TEAM }],
     });
     expect(await load(more)).toEqual({
       accounts: 1,
@@ -137,6 +138,13 @@ describe("a fixture", () => {
       (fixture: Fixture) =>
         Object.assign(fixture.accounts[0]?.roles[0] ?? {}, { role: "sector_office", village: "Không Có" }),
     ],
+    ...([1_000_000, "Tổ Không Có"] as const).map(
+      (team) =>
+        [
+          `a team that is not there (${team})`,
+          (fixture: Fixture) => Object.assign(fixture.accounts[0]?.roles[0] ?? {}, { role: "leader", team }),
+        ] as const,
+    ),
     [
       "a commune that is not there",
       (fixture: Fixture) => Object.assign(fixture.accounts[0]?.roles[0] ?? {}, { commune: "12345" }),

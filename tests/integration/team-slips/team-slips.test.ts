@@ -8,12 +8,19 @@ import { testOffice } from "../communes/office.ts";
 
 const office = testOffice();
 let commune: PlantedCommune;
+let otherTeam: number;
 let people: string[] = [];
 
 beforeAll(async () => {
   commune = await plantCommune(office, 1, "Bản Cuôn", "Nậm Mười", "0301000010");
   const { rows } = await office.db.superuser.query<{ id: string }>("select member_id as id from membership");
   people = rows.map(({ id }) => id);
+  const other = await office.db.superuser.query<{ id: number }>(
+    `insert into team (commune_id, kind, village_id, name, valid_from)
+     values (1, 'village', $1, 'Tổ khác', '2026-01-01') returning id`,
+    [commune.villageId],
+  );
+  otherTeam = other.rows[0]?.id ?? 0;
 });
 
 beforeEach(async () => {
@@ -24,7 +31,7 @@ beforeEach(async () => {
 async function somebody(role: "office" | "leader" | "deputy", isInTeam = role !== "office") {
   const accountId = await office.makeAccount();
   const from = "2026-01-01" as LocalDate;
-  const place = isInTeam ? commune : role === "office" ? null : { ...commune, teamId: commune.teamId + 1 };
+  const place = isInTeam ? commune : role === "office" ? null : { ...commune, teamId: otherTeam };
   await grant(office, { accountId, communeId: 1, role, place, from, to: null });
   const { cookie } = await office.signIn(accountId);
   const [name = "", value = ""] = cookie.split("=");
