@@ -1,6 +1,7 @@
 import {
   type ActRefusal,
   type ActState,
+  type Decider,
   isActKind,
   judgeDecision,
 } from "#app/domain/access/two-person-act.ts";
@@ -66,7 +67,7 @@ async function decideInside(
   if (row.state === wanted && row.decidedBy === person.accountId) return allowed(null);
   const verdict = judgeDecision(
     { ...row, expiresAt: row.expiresAt.getTime() },
-    person.accountId,
+    await describeDecider(caller, tx, row),
     now.getTime(),
   );
   if (!verdict.ok) return verdict;
@@ -79,6 +80,23 @@ async function decideInside(
   if (!done.ok) throw new EffectRefused(done);
   await platform.live.touch(tx, `commune:${communeId}`);
   return done;
+}
+
+async function describeDecider(caller: Caller, tx: Tx, { communeId, askedBy }: ActRow): Promise<Decider> {
+  const { accountId } = caller.person;
+  const [facts] = await tx.$queryRaw<{ sharesBrowser: boolean; appointedAt: Date | null }[]>`
+    select exists (select from device mine join device theirs using (browser_hash)
+                    where mine.id = ${caller.session.deviceId}::uuid and theirs.account_id = ${askedBy}::uuid)
+             as "sharesBrowser",
+           case when bool_and(granted_by is not distinct from ${askedBy}::uuid) then min(granted_at) end as "appointedAt"
+      from role_grant
+     where commune_id = ${communeId} and account_id = ${accountId}::uuid and ended_at is null
+       and role in ('office', 'commune_leader')`;
+  return {
+    accountId,
+    sharesBrowserWithAsker: facts?.sharesBrowser ?? false,
+    appointedByAskerAt: facts?.appointedAt?.getTime() ?? null,
+  };
 }
 
 async function lockAct(tx: Tx, communeId: number, id: Id): Promise<ActRow | null> {

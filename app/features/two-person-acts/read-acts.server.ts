@@ -85,7 +85,8 @@ function viewOf(row: ActRow, caller: Caller): ActView {
   const isOpen = state === "waiting" && nowMs < expiresAt;
   const verdict = judgeDecision(
     { state, askedBy, subjectAccountId, expiresAt },
-    caller.person.accountId,
+    // What else bars this person is said in words when they try.
+    { accountId: caller.person.accountId, sharesBrowserWithAsker: false, appointedByAskerAt: null },
     nowMs,
   );
   return {

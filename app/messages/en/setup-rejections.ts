@@ -35,6 +35,10 @@ export const setupRejections = {
     })[state],
   act_expired: () => "This is out of time. Ask again if it is still needed.",
   act_needs_another_person: () => "You asked, or it concerns you. Somebody else must decide.",
+  act_from_same_browser: () =>
+    "Whoever asked signs in on this machine too. Decide on a machine or phone of your own.",
+  act_second_person_too_new: ({ days }) =>
+    `Whoever asked has only just given you this role. You can decide their case after ${days} days.`,
   act_not_yours: () => "Only whoever asked can take it back.",
   act_already_waiting: () => "The same has been asked already and waits.",
 } satisfies typeof vi;

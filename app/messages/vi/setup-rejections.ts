@@ -46,6 +46,10 @@ export const setupRejections = {
   act_expired: () => "Đề nghị đã quá hạn. Đề nghị lại nếu vẫn cần.",
   act_needs_another_person: () =>
     "Bạn là người đề nghị hoặc người liên quan. Người khác phải quyết việc này.",
+  act_from_same_browser: () =>
+    "Người đề nghị cũng đăng nhập trên máy này. Hãy quyết việc này trên máy hoặc điện thoại của bạn.",
+  act_second_person_too_new: ({ days }) =>
+    `Người đề nghị vừa giao vai trò này cho bạn. Sau ${days} ngày bạn mới quyết được việc của người ấy.`,
   act_not_yours: () => "Chỉ người đề nghị rút được đề nghị này.",
   act_already_waiting: () => "Đã có một đề nghị như vậy đang chờ.",
 } satisfies SentencesOf<SetupRefusal | VillageLineRefusal | RegulationRefusal | CutoffRefusal | ActRefusal>;

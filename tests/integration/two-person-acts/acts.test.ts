@@ -83,6 +83,30 @@ const rolesOf = async (accountId: string) => {
   return rows;
 };
 
+describe("one pair of hands with two accounts", () => {
+  it("does not give the second word from the asker's own browser", async () => {
+    const { id } = await askHandOver();
+    await office.db.maintain.query(
+      `update device set browser_hash = (select browser_hash from device where account_id = $1 limit 1)
+        where account_id = $2`,
+      [asker.accountId, leader.accountId],
+    );
+    const answer = await decide(leader, id, "approve");
+    expect(answer.status).toBe(422);
+    expect(JSON.stringify(answer.body)).toContain("act_from_same_browser");
+  });
+
+  it("does not give it by a role the asker handed out today", async () => {
+    const { id } = await askHandOver();
+    await office.db.maintain.query("update role_grant set granted_by = $1 where account_id = $2", [
+      asker.accountId,
+      leader.accountId,
+    ]);
+    const answer = await decide(leader, id, "approve");
+    expect(JSON.stringify(answer.body)).toContain("act_second_person_too_new");
+  });
+});
+
 describe("handing over an office", () => {
   it("waits visibly, shows all it hands over, and happens with the second person's word", async () => {
     const { answer, id } = await askHandOver();
