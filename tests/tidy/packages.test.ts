@@ -83,5 +83,11 @@ describe("canaries of packages", () => {
     expect(findTooManyPackages({ packages: { "node_modules/a": {}, "node_modules/b": {} } }, 1)).toHaveLength(
       1,
     );
+    const builds = {
+      "node_modules/a-linux": { os: ["linux"], cpu: ["x64"] },
+      "node_modules/a-mac": { os: ["darwin"] },
+    };
+    expect(findTooManyPackages({ packages: builds }, 0)).toHaveLength(1);
+    expect(findTooManyPackages({ packages: builds }, 1)).toEqual([]);
   });
 });

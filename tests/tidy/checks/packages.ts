@@ -10,6 +10,9 @@ export interface LockedPackage {
   readonly integrity?: string;
   readonly link?: boolean;
   readonly dev?: boolean;
+  readonly os?: readonly string[];
+  readonly cpu?: readonly string[];
+  readonly libc?: readonly string[];
 }
 
 export interface Floor {
@@ -57,8 +60,11 @@ export function findLooseLocks(lock: Lock): Finding[] {
   });
 }
 
+/** Of builds made for one platform each, a machine carries one: counted as they land on Linux with glibc. */
 export function findTooManyPackages(lock: Lock, atMost: number = PRODUCTION_PACKAGES_AT_MOST): Finding[] {
-  const count = entries(lock).filter(([, { dev }]) => !dev).length;
+  const lands = ({ os, cpu, libc }: LockedPackage) =>
+    (os?.includes("linux") ?? true) && (cpu?.includes("x64") ?? true) && (libc?.includes("glibc") ?? true);
+  const count = entries(lock).filter(([, found]) => !found.dev && lands(found)).length;
   return count > atMost ? [`package-lock.json: ${count} production packages, more than ${atMost}`] : [];
 }
 
