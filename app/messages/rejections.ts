@@ -12,6 +12,7 @@ import type { SetupRefusal } from "#app/domain/roster/setup.ts";
 import type { UnitChangeRefusal } from "#app/domain/roster/unit-change.ts";
 import type { VillageLineRefusal } from "#app/domain/roster/village-line.ts";
 import type { TextRefusal } from "#app/domain/text/clean-text.ts";
+import type { VerifyRefusal } from "#app/domain/verification/may-verify.ts";
 import type { Terms } from "./terms.ts";
 
 /** What can be wrong with one field of a form, whatever the form. */
@@ -46,7 +47,8 @@ export type Rejection =
   | ActRefusal
   | UnitChangeRefusal
   | PlanVersionRefusal
-  | PersonalDataRefusal;
+  | PersonalDataRefusal
+  | VerifyRefusal;
 
 export type RejectionCode = Rejection["code"];
 

@@ -7,6 +7,7 @@ import { planRejections } from "./plans.ts";
 import { rosterRejections } from "./roster-rejections.ts";
 import { setupRejections } from "./setup-rejections.ts";
 import { unitRejections } from "./units.ts";
+import { verificationRejections } from "./verification-rejections.ts";
 
 export const rejections = {
   required: () => "Chưa điền mục này.",
@@ -58,6 +59,7 @@ export const rejections = {
   ...importRejections,
   ...rosterRejections,
   ...unitRejections,
+  ...verificationRejections,
   ...planRejections,
   ...personalDataRejections,
   ...setupRejections,

@@ -1,0 +1,36 @@
+import type { Instead, VerifyRefusal, VerifyRole } from "#app/domain/verification/may-verify.ts";
+import { makeFormat } from "../format.ts";
+import type { SentencesOf } from "../rejections.ts";
+import type { Terms } from "../terms.ts";
+
+const format = makeFormat("vi");
+
+const checker = (as: VerifyRole, { office, village }: Terms) =>
+  ({
+    leader: "tổ trưởng",
+    delegate: "người được tổ trưởng ủy quyền",
+    deputy: "tổ phó",
+    official_in_charge: `cán bộ phụ trách ${village}`,
+    office,
+  })[as];
+
+const who = (instead: Instead, terms: Terms) =>
+  instead
+    ? `Việc này do ${checker(instead.as, terms)} duyệt.`
+    : `Chưa có ai khác duyệt được: báo ${terms.office} cử thêm người.`;
+
+export const verificationRejections = {
+  verify_own_claim: ({ instead }, terms) =>
+    `Đây là việc của chính bạn nên bạn không tự duyệt. ${who(instead, terms)}`,
+  verify_took_part: ({ part, instead }, terms) =>
+    `${part === "teacher" ? "Bạn là người giảng" : "Bạn cùng làm"} việc này nên không duyệt được. ${who(instead, terms)}`,
+  verify_typed_by_you: ({ instead }, terms) =>
+    `Bạn là người nhập việc này nên không duyệt được. ${who(instead, terms)}`,
+  verify_same_household: ({ instead }, terms) =>
+    `Việc này của người cùng hộ với bạn nên bạn không duyệt. ${who(instead, terms)}`,
+  verify_same_device: () =>
+    "Việc này được gửi từ chính máy bạn đang dùng. Duyệt bằng máy khác, hoặc để người khác duyệt.",
+  verify_not_yours: ({ instead }, terms) => `Việc này không thuộc phần bạn duyệt. ${who(instead, terms)}`,
+  verify_not_yet: ({ from, instead }, terms) =>
+    `${instead ? `Việc này đang chờ ${checker(instead.as, terms)}.` : "Việc này đang chờ người duyệt trước bạn."} Từ ${format.moment(from)} mà vẫn chưa ai duyệt thì đến lượt bạn.`,
+} satisfies SentencesOf<VerifyRefusal>;
