@@ -62,6 +62,8 @@ export function routes(defineRoutes) {
     route("/van-phong/thiet-lap/ma-khoi-phuc", "routes/office/setup-recovery-codes.tsx");
     route("/van-phong/cai-dat", "routes/office/settings.tsx");
     route("/van-phong/cai-dat/ky-bao-cao", "routes/office/settings-cutoff.tsx");
+    route("/van-phong/dich-vu", "routes/office/services.tsx");
+    route("/van-phong/dich-vu/:service", "routes/office/service.tsx");
     route("/van-phong/hai-nguoi", "routes/office/acts.tsx");
     route("/van-phong/hai-nguoi/ban-giao", "routes/office/hand-over.tsx");
     route("/van-phong/hai-nguoi/mo-khoa", "routes/office/break-glass.tsx");

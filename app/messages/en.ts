@@ -11,6 +11,7 @@ import { personalData } from "./en/personal-data.ts";
 import { plans } from "./en/plans.ts";
 import { rejections } from "./en/rejections.ts";
 import { roster } from "./en/roster.ts";
+import { services } from "./en/services.ts";
 import { setup } from "./en/setup.ts";
 import { shell } from "./en/shell.ts";
 import { units } from "./en/units.ts";
@@ -30,5 +31,6 @@ export const en = {
   rejections,
   shell,
   roster,
+  services,
   setup,
 } satisfies Catalogue;

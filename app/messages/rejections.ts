@@ -1,6 +1,7 @@
 import type { ActRefusal } from "#app/domain/access/two-person-act.ts";
 import type { PhoneRefusal } from "#app/domain/accounts/enrolment-refusals.ts";
 import type { AccountRefusal } from "#app/domain/accounts/refusals.ts";
+import type { ServiceRefusal } from "#app/domain/activity/service.ts";
 import type { CutoffRefusal } from "#app/domain/calendar/cutoff.ts";
 import type { HouseholdRefusal } from "#app/domain/households/household-refusals.ts";
 import type { PersonalDataRefusal } from "#app/domain/people/consent.ts";
@@ -48,6 +49,7 @@ export type Rejection =
   | UnitChangeRefusal
   | PlanVersionRefusal
   | PersonalDataRefusal
+  | ServiceRefusal
   | VerifyRefusal;
 
 export type RejectionCode = Rejection["code"];

@@ -10,6 +10,7 @@ import { personalData } from "./vi/personal-data.ts";
 import { plans } from "./vi/plans.ts";
 import { rejections } from "./vi/rejections.ts";
 import { roster } from "./vi/roster.ts";
+import { services } from "./vi/services.ts";
 import { setup } from "./vi/setup.ts";
 import { shell } from "./vi/shell.ts";
 import { units } from "./vi/units.ts";
@@ -29,6 +30,7 @@ export const vi = {
   personalData,
   rejections,
   roster,
+  services,
   shell,
   setup,
 };

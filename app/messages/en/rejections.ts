@@ -5,6 +5,7 @@ import { importRejections } from "./import-rejections.ts";
 import { personalDataRejections } from "./personal-data.ts";
 import { planRejections } from "./plans.ts";
 import { rosterRejections } from "./roster-rejections.ts";
+import { serviceRejections } from "./services.ts";
 import { setupRejections } from "./setup-rejections.ts";
 import { unitRejections } from "./units.ts";
 import { verificationRejections } from "./verification-rejections.ts";
@@ -65,5 +66,6 @@ export const rejections = {
   ...verificationRejections,
   ...planRejections,
   ...personalDataRejections,
+  ...serviceRejections,
   ...setupRejections,
 } satisfies RejectionSentences;
