@@ -80,10 +80,10 @@ export const MATRIX = {
   "activity.log-paper": { roles: ["deputy", "office"] },
   "activity.read-own": { roles: ["member", "deputy", "leader"] },
   "activity.read": { roles: ["member", "deputy", "leader", "office", "commune_leader"] },
-  "activity.verify": { roles: ["deputy", "leader", "office"] },
+  "activity.verify": { roles: ["deputy", "leader", "sector_office", "office"] },
   "activity.read-office": { roles: ["office", "commune_leader"] },
   "activity.ask-correction": { roles: ["member", "deputy", "leader", "office"] },
-  "activity.correct": { roles: ["deputy", "leader", "office"] },
+  "activity.correct": { roles: ["deputy", "leader", "sector_office", "office"] },
   "scheme.read": {
     roles: [
       "member",
