@@ -38,6 +38,12 @@ export function routes(defineRoutes) {
     route("/van-phong/thanh-vien/:memberId/to/:membershipId", "routes/office/membership.tsx");
     route("/van-phong/thon/:villageId", "routes/office/village.tsx");
     route("/to-cua-toi", "routes/leader/my-team.tsx");
+    route("/to-cua-toi/ho", "routes/leader/households.tsx");
+    route("/to-cua-toi/ho/:householdId", "routes/leader/household.tsx");
+    route("/van-phong/ho", "routes/office/household-register.tsx");
+    route("/van-phong/thon/:villageId/ho", "routes/office/household-list.tsx");
+    route("/van-phong/thon/:villageId/ho/moi", "routes/office/household-new.tsx");
+    route("/van-phong/thon/:villageId/ho/:householdId", "routes/office/household.tsx");
     route("/ho-so-cua-toi", "routes/member/me.tsx");
     route("/van-phong/don-vi", "routes/office/unit-change.tsx");
     route("/van-phong/ke-hoach", "routes/office/plan.tsx");

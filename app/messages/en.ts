@@ -4,6 +4,7 @@ import { appearance } from "./en/appearance.ts";
 import { enrolment } from "./en/enrolment.ts";
 import { errors } from "./en/errors.ts";
 import { home } from "./en/home.ts";
+import { households } from "./en/households.ts";
 import { imports } from "./en/import.ts";
 import { kit } from "./en/kit.ts";
 import { live } from "./en/live.ts";
@@ -22,6 +23,7 @@ export const en = {
   enrolment,
   errors,
   home,
+  households,
   imports,
   kit,
   live,

@@ -3,6 +3,7 @@ import { appearance } from "./vi/appearance.ts";
 import { enrolment } from "./vi/enrolment.ts";
 import { errors } from "./vi/errors.ts";
 import { home } from "./vi/home.ts";
+import { households } from "./vi/households.ts";
 import { imports } from "./vi/import.ts";
 import { kit } from "./vi/kit.ts";
 import { live } from "./vi/live.ts";
@@ -22,6 +23,7 @@ export const vi = {
   enrolment,
   errors,
   home,
+  households,
   imports,
   kit,
   live,

@@ -9,8 +9,10 @@ export type HouseholdRefusal =
   | { code: "household_sent_otherwise" }
   | { code: "household_ended"; until: LocalDate }
   | { code: "household_ends_before_it_starts"; from: LocalDate }
+  | { code: "household_ends_later" }
   | { code: "household_full"; maximum: number }
   | { code: "slot_unknown" }
   | { code: "slot_taken" }
   | { code: "absence_already_so" }
+  | { code: "absence_own_proposal" }
   | { code: "absence_not_proposed" };

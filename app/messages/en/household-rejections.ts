@@ -22,7 +22,9 @@ export const householdRejections = {
     const { day, month, year } = partsOf(from);
     return `This household is listed from ${day}/${month}/${year}. Choose that day or a later one.`;
   },
+  household_ends_later: () => "Choose today or a day that has passed.",
   household_full: ({ maximum }) => `A household holds ${maximum} people at most.`,
   absence_already_so: () => "This household is already recorded so.",
+  absence_own_proposal: () => "You proposed this yourself. Somebody else of the office answers it.",
   absence_not_proposed: () => "This proposal was already answered or withdrawn.",
 } satisfies SentencesOf<HouseholdRefusal>;

@@ -21,7 +21,9 @@ export const householdRejections = {
     const { day, month, year } = partsOf(from);
     return `Hộ này vào danh sách từ ${day}/${month}/${year}. Chọn ngày từ đó trở đi.`;
   },
+  household_ends_later: () => "Chọn hôm nay hoặc một ngày đã qua.",
   household_full: ({ maximum }) => `Một hộ ghi được nhiều nhất ${maximum} người.`,
   absence_already_so: () => "Hộ này đã được ghi như vậy rồi.",
+  absence_own_proposal: () => "Đề xuất này do chính bạn gửi. Nhờ người khác của văn phòng trả lời.",
   absence_not_proposed: () => "Đề xuất này đã được trả lời hoặc rút lại.",
 } satisfies SentencesOf<HouseholdRefusal>;

@@ -4,6 +4,7 @@ import UsersRound from "lucide-react/icons/users-round";
 import { can } from "#app/domain/access/can.ts";
 import { allow } from "#app/features/accounts/allow.server.ts";
 import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
+import { HOUSEHOLD_PATHS } from "#app/features/households/paths.ts";
 import { ROSTER_PATHS } from "#app/features/roster/paths.ts";
 import { readTeams } from "#app/features/roster/read-team.server.ts";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
@@ -39,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function MyTeam() {
   const { live, now, views } = useLoaderData<typeof loader>();
-  const words = useMessages().roster;
+  const { roster: words, households } = useMessages();
   useLive(live);
   return (
     <Page
@@ -64,11 +65,22 @@ export default function MyTeam() {
               </h2>
               <p className="text-ink-soft">{words.team.members(members.length)}</p>
             </div>
-            {mayDelegate ? (
-              <LinkButton to={`${ROSTER_PATHS.team(team.id)}/uy-quyen`} variant="secondary" size="small">
-                {words.team.delegate}
-              </LinkButton>
-            ) : null}
+            <div className="flex flex-wrap gap-3">
+              {team.villageId === null ? null : (
+                <LinkButton
+                  to={`${HOUSEHOLD_PATHS.mine}?thon=${team.villageId}`}
+                  variant="secondary"
+                  size="small"
+                >
+                  {households.title}
+                </LinkButton>
+              )}
+              {mayDelegate ? (
+                <LinkButton to={`${ROSTER_PATHS.team(team.id)}/uy-quyen`} variant="secondary" size="small">
+                  {words.team.delegate}
+                </LinkButton>
+              ) : null}
+            </div>
           </div>
           <StandIns standIns={standIns} mayEnd={false} />
           <TeamMembers caption={team.name} hidesCaption people={members} now={now} />

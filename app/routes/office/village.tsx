@@ -4,6 +4,7 @@ import UsersRound from "lucide-react/icons/users-round";
 import { can } from "#app/domain/access/can.ts";
 import { allow } from "#app/features/accounts/allow.server.ts";
 import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
+import { HOUSEHOLD_PATHS } from "#app/features/households/paths.ts";
 import { ROSTER_PATHS } from "#app/features/roster/paths.ts";
 import { numberParam } from "#app/features/roster/read-params.server.ts";
 import { readVillage } from "#app/features/roster/read-village.server.ts";
@@ -27,12 +28,17 @@ export async function loader(args: LoaderFunctionArgs) {
   if (communeId === null) throw notFound();
   const here = await readVillage(caller, numberParam(args.params.villageId));
   if (!here) throw notFound();
-  return { here, now: now.getTime(), mayManage: can(actor, "roster.manage", { communeId }, today).ok };
+  return {
+    here,
+    now: now.getTime(),
+    mayManage: can(actor, "roster.manage", { communeId }, today).ok,
+    mayOversee: can(actor, "household.oversee", { communeId, villageId: here.village.id }, today).ok,
+  };
 }
 
 export default function Village() {
-  const { here, now, mayManage } = useLoaderData<typeof loader>();
-  const words = useMessages().roster;
+  const { here, now, mayManage, mayOversee } = useLoaderData<typeof loader>();
+  const { roster: words, households } = useMessages();
   const terms = useTerms();
   const { number } = useFormat();
   const { village, teams, officials, missingTeams } = here;
@@ -43,7 +49,16 @@ export default function Village() {
       title={village.name}
       lead={words.village.lead(terms)}
       trail={<Breadcrumb steps={[{ to: ROSTER_PATHS.roster, label: words.title }]} />}
-      actions={mayManage ? <LinkButton to={newTeamAt}>{words.team.add}</LinkButton> : null}
+      actions={
+        <>
+          {mayOversee ? (
+            <LinkButton to={HOUSEHOLD_PATHS.village(village.id)} variant="secondary">
+              {households.title}
+            </LinkButton>
+          ) : null}
+          {mayManage ? <LinkButton to={newTeamAt}>{words.team.add}</LinkButton> : null}
+        </>
+      }
     >
       <Card>
         <DescriptionList

@@ -1,0 +1,32 @@
+import { Form } from "@remix-run/react";
+import { Button } from "../kit/button.tsx";
+import { Disclosure } from "../kit/disclosure.tsx";
+import { ErrorSummary } from "../kit/error-summary.tsx";
+import { TextField } from "../kit/text-field.tsx";
+import { useMessages } from "../language.tsx";
+import { type FormAnswer, fieldText } from "../roster/form-state.ts";
+
+/** Out of sight until asked for: it happens once in a household's life. */
+export function EndCard({ today, answer }: { today: string; answer: FormAnswer | undefined }) {
+  const { end: words } = useMessages().households;
+  return (
+    <Disclosure summary={words.title} isOpen={answer !== undefined}>
+      <Form method="post" noValidate className="grid gap-4">
+        <ErrorSummary problems={answer?.problems} labels={{ until: words.until }} />
+        <p className="text-ink-soft">{words.lead}</p>
+        <TextField
+          name="until"
+          type="date"
+          label={words.until}
+          defaultValue={fieldText(answer, "until", today)}
+          error={answer?.problems.until}
+        />
+        <div>
+          <Button type="submit" name="act" value="end" variant="danger">
+            {words.submit}
+          </Button>
+        </div>
+      </Form>
+    </Disclosure>
+  );
+}
