@@ -1,9 +1,11 @@
 import { pruneExpiredSchedule } from "#app/features/housekeeping/prune-expired.job.ts";
+import { escalateClaimsSchedule } from "#app/features/verification/escalate-claims.job.ts";
 import type { JobCatalogue } from "#app/platform/jobs/handler.ts";
 import { pruneExpiredHandler } from "./housekeeping.ts";
+import { escalateClaimsHandler } from "./verification.ts";
 
 /** Every job that can run and every time at which one does. A job that is not here fails a tidy test. */
 export const catalogue: JobCatalogue = {
-  handlers: [pruneExpiredHandler],
-  schedules: [pruneExpiredSchedule],
+  handlers: [escalateClaimsHandler, pruneExpiredHandler],
+  schedules: [escalateClaimsSchedule, pruneExpiredSchedule],
 };
