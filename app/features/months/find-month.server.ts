@@ -1,14 +1,18 @@
 import type { Instant, LocalDate } from "#app/domain/calendar/local-date.ts";
-import { frameMonth, type MonthState } from "#app/domain/months/month.ts";
+import { fitMonth, type MonthState, type TakenMonth, takesLinesAt } from "#app/domain/months/month.ts";
 import { fromDatabaseDay, toDatabaseDay } from "#app/features/communes/database-day.ts";
 import { findSettingsOn } from "#app/features/plans/find-settings-on.server.ts";
 import { findSchemeOn } from "#app/features/scheme/find-scheme.server.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 
+export { takesLines } from "#app/domain/months/month.ts";
+
 export interface MonthRow {
   readonly id: number;
   readonly firstDay: LocalDate;
   readonly lastDay: LocalDate;
+  readonly graceEndsAt: Instant;
+  readonly appealsEndAt: Instant;
   readonly state: MonthState;
   readonly schemeVersion: number;
   readonly isTrial: boolean;
@@ -23,8 +27,12 @@ export async function findMonthHolding(
 ): Promise<MonthRow> {
   const known = await findKnown(tx, communeId, day);
   if (known) return known;
+  const before = await findNeighbour(tx, communeId, { lastDay: { lt: toDatabaseDay(day) } }, "desc");
+  const after = await findNeighbour(tx, communeId, { firstDay: { gt: toDatabaseDay(day) } }, "asc");
   const settings = await findSettingsOn(tx, communeId, day);
-  const frame = frameMonth(settings.cutoff, day);
+  const frame = fitMonth(settings.cutoff, day, before, after);
+  // Days between two months for which no number is left count with the month before them.
+  if (!frame) return findMonthHolding(tx, communeId, (before ?? after)?.lastDay ?? day, now);
   const { version } = await findSchemeOn(tx, communeId, frame.firstDay);
   const { trial } = await tx.commune.findUniqueOrThrow({ where: { id: communeId }, select: { trial: true } });
   await tx.month.createMany({
@@ -48,7 +56,10 @@ export async function findMonthHolding(
   return opened;
 }
 
-/** Where verified work is booked: its own month while that takes lines, else the earliest that does (rule 6). */
+/**
+ * Where verified work is booked: its own month while that takes lines, else the earliest that does (rule 6). Asked
+ * under the commune's ledger lock with a `now` taken after it; the minute counts, not how late the clock is.
+ */
 export async function findBookingMonth(
   tx: Tx,
   communeId: number,
@@ -57,24 +68,27 @@ export async function findBookingMonth(
   today: LocalDate,
 ): Promise<{ readonly workMonth: MonthRow; readonly bookedMonth: MonthRow }> {
   const workMonth = await findMonthHolding(tx, communeId, workDate, now);
-  if (takesLines(workMonth.state)) return { workMonth, bookedMonth: workMonth };
+  if (takesLinesAt(workMonth, now)) return { workMonth, bookedMonth: workMonth };
   await findMonthHolding(tx, communeId, today, now);
   const row = await tx.month.findFirstOrThrow({
-    where: { communeId, state: { in: ["open", "grace"] }, id: { gt: workMonth.id } },
+    where: {
+      communeId,
+      state: { in: ["open", "grace"] },
+      graceEndsAt: { gt: new Date(now) },
+      id: { gt: workMonth.id },
+    },
     orderBy: { id: "asc" },
     select: MONTH_COLUMNS,
   });
   return { workMonth, bookedMonth: toMonthRow(row) };
 }
 
-export function takesLines(state: MonthState): boolean {
-  return state === "open" || state === "grace";
-}
-
-const MONTH_COLUMNS = {
+export const MONTH_COLUMNS = {
   id: true,
   firstDay: true,
   lastDay: true,
+  graceEndsAt: true,
+  appealsEndAt: true,
   state: true,
   schemeVersion: true,
   isTrial: true,
@@ -88,10 +102,26 @@ async function findKnown(tx: Tx, communeId: number, day: LocalDate): Promise<Mon
   return row && toMonthRow(row);
 }
 
-function toMonthRow(row: {
+async function findNeighbour(
+  tx: Tx,
+  communeId: number,
+  where: { lastDay: { lt: Date } } | { firstDay: { gt: Date } },
+  order: "asc" | "desc",
+): Promise<TakenMonth | null> {
+  const row = await tx.month.findFirst({
+    where: { communeId, ...where },
+    orderBy: { firstDay: order },
+    select: MONTH_COLUMNS,
+  });
+  return row && toMonthRow(row);
+}
+
+export function toMonthRow(row: {
   id: number;
   firstDay: Date;
   lastDay: Date;
+  graceEndsAt: Date;
+  appealsEndAt: Date;
   state: string;
   schemeVersion: number;
   isTrial: boolean;
@@ -100,6 +130,8 @@ function toMonthRow(row: {
     ...row,
     firstDay: fromDatabaseDay(row.firstDay),
     lastDay: fromDatabaseDay(row.lastDay),
+    graceEndsAt: row.graceEndsAt.getTime(),
+    appealsEndAt: row.appealsEndAt.getTime(),
     state: row.state as MonthState,
   };
 }
