@@ -29,13 +29,29 @@ describe("the demonstration", () => {
   });
 
   it("seats a leader and two members who sign in, in one team", () => {
-    const seated = teams.map(({ members }) => members.filter(({ account }) => account !== undefined));
+    const withPassword = new Set(signIns.map(({ username }) => username));
+    const seated = teams.map(({ members }) =>
+      members.filter(({ account }) => account !== undefined && withPassword.has(account)),
+    );
     expect(seated.filter((each) => each.length > 0)).toHaveLength(1);
     expect(seated[0]?.map(({ account, role }) => `${account} ${role}`)).toEqual([
       "to.truong leader",
       "thanh.vien member",
       "thanh.vien.hai member",
     ]);
+  });
+
+  it("B13: gives every village a list of 60 to 150 households to pick from, and no code twice", () => {
+    const { villages = [], households = [] } = make().communes[0] ?? {};
+    for (const { name, households: declared, adults } of villages) {
+      const listed = households.filter(({ village }) => village === name);
+      expect(listed.length).toBeGreaterThanOrEqual(60);
+      expect(listed.length).toBeLessThanOrEqual(150);
+      expect(new Set(listed.map(({ code }) => code)).size).toBe(listed.length);
+      expect([listed.length, listed.reduce((sum, each) => sum + each.adults, 0)]).toEqual([declared, adults]);
+      expect(new Set(listed.map(({ lane }) => lane)).size).toBeGreaterThan(2);
+    }
+    expect(households.filter(({ absenceProposedBy }) => absenceProposedBy)).toHaveLength(2);
   });
 
   it("gives no phone twice", () => {

@@ -1,7 +1,9 @@
 import type { Role } from "#app/domain/access/roles.ts";
-import type { Fixture } from "../fixture.schema.ts";
+import { suggestUsername } from "#app/domain/accounts/login-name.ts";
+import type { Fixture, TeamInFixture } from "../fixture.schema.ts";
 import { inventPerson } from "../invent/people.ts";
 import { makeDice } from "../invent/random.ts";
+import { inventHouseholds } from "./demo-households.ts";
 import type { DemoRole, DemoSignIns } from "./demo-sign-ins.server.ts";
 import { inventTeams } from "./demo-teams.ts";
 
@@ -18,19 +20,19 @@ export const DEMO_ROLES: readonly DemoRole[] = [
 /** No commune of the national list has this code, and none is called so. */
 const COMMUNE_CODE = "99001";
 
-const VILLAGES: readonly (readonly [name: string, households: number, adults: number])[] = [
-  ["Thôn Đông", 212, 534],
-  ["Thôn Đoài", 187, 471],
-  ["Thôn Bến Đò", 164, 402],
-  ["Thôn Chợ Mây", 243, 640],
-  ["Thôn 1", 98, 241],
-  ["Thôn 2", 121, 300],
-  ["Thôn 10", 76, 178],
-  ["Bản Nà Hoa", 54, 139],
-  ["Bản Suối Lĩnh", 61, 150],
-  ["Bản Suối Linh", 47, 118],
-  ["Làng Đồng Sen", 205, 515],
-  ["Xóm Mới", 33, 80],
+const VILLAGES: readonly (readonly [name: string, households: number])[] = [
+  ["Thôn Đông", 148],
+  ["Thôn Đoài", 131],
+  ["Thôn Bến Đò", 117],
+  ["Thôn Chợ Mây", 150],
+  ["Thôn 1", 92],
+  ["Thôn 2", 104],
+  ["Thôn 10", 78],
+  ["Bản Nà Hoa", 66],
+  ["Bản Suối Lĩnh", 71],
+  ["Bản Suối Linh", 62],
+  ["Làng Đồng Sen", 142],
+  ["Xóm Mới", 60],
 ];
 
 function isTeamRole(role: Role | undefined): boolean {
@@ -53,9 +55,18 @@ export function makeDemoFixture(signIns: DemoSignIns, year: number): Fixture {
       roles: isTeamRole(role) ? [] : [{ commune: COMMUNE_CODE, role, from: `${year}-01-01` }],
     };
   });
+  const { teams, others } = openAccounts(
+    inventTeams(
+      VILLAGES.map(([name]) => name),
+      accounts.filter((_, index) => isTeamRole(signIns[index]?.role)),
+      year,
+    ),
+  );
+  const proposer = signIns.find(({ role }) => role === "leader")?.username;
+  const households = inventHouseholds(VILLAGES, year, proposer);
   return {
     format: 1,
-    accounts,
+    accounts: [...accounts, ...others],
     communes: [
       {
         code: COMMUNE_CODE,
@@ -64,18 +75,34 @@ export function makeDemoFixture(signIns: DemoSignIns, year: number): Fixture {
         province: "Tỉnh Sông Ngàn",
         preset: "dai-son-2026",
         founder: "van.phong",
-        villages: VILLAGES.map(([name, households, adults]) => ({
-          name,
-          kind: "village",
-          households,
-          adults,
-        })),
-        teams: inventTeams(
-          VILLAGES.map(([name]) => name),
-          accounts.filter((_, index) => isTeamRole(signIns[index]?.role)),
-          year,
-        ),
+        villages: VILLAGES.map(([name]) => ({ name, kind: "village", ...countOf(name, households) })),
+        households,
+        teams,
       },
     ],
   };
+}
+
+/** Everybody on the roster has an account to log work with; those without a printed password open it by a slip. */
+function openAccounts(teams: readonly TeamInFixture[]): {
+  readonly teams: TeamInFixture[];
+  readonly others: Fixture["accounts"];
+} {
+  const others: Fixture["accounts"] = [];
+  const opened = teams.map((team) => ({
+    ...team,
+    members: team.members.map((member) => {
+      if (member.account !== undefined) return member;
+      const username = `${suggestUsername(member.name) ?? "thanh.vien"}.${100 + others.length}`;
+      others.push({ username, displayName: member.name, founder: false, roles: [] });
+      return { ...member, account: username };
+    }),
+  }));
+  return { teams: opened, others };
+}
+
+/** The declared figures are those of the list: a demonstration that contradicts itself teaches nothing. */
+function countOf(village: string, households: readonly HouseholdInFixture[]) {
+  const listed = households.filter((household) => household.village === village);
+  return { households: listed.length, adults: listed.reduce((sum, { adults }) => sum + adults, 0) };
 }
