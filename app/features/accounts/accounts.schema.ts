@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { PASSWORD_MAXIMUM } from "#app/domain/accounts/password.ts";
-import { idText, lineText, secretText } from "#app/features/forms/text.schema.ts";
+import { idText, lineText, secretText, wholeNumber } from "#app/features/forms/text.schema.ts";
 
 /** Judged by the domain; the edge only keeps out what could not be a password at all. */
 const password = secretText({ maximum: PASSWORD_MAXIMUM });
@@ -20,6 +20,8 @@ export const firstOfficerSchema = z.object({
   password,
   repeated: password,
 });
+
+export const communeSchema = z.object({ communeId: wholeNumber({ minimum: 1, maximum: 2_147_483_647 }) });
 
 export const recordSchema = z.object({ id: idText() });
 

@@ -1,4 +1,13 @@
+import { isInForce } from "#app/domain/access/actor.ts";
 import type { Caller } from "../accounts/allow.server.ts";
+
+/** Goes to work in another commune where the caller has a role today; a commune of nobody's is no answer. */
+export async function chooseCommune(caller: Caller, communeId: number): Promise<boolean> {
+  const { actor, today } = caller;
+  if (!actor.grants.some((grant) => grant.communeId === communeId && isInForce(grant, today))) return false;
+  await workInCommune(caller, communeId);
+  return true;
+}
 
 /** The commune this session works in from now on; a founder of several goes on in the newest. */
 export async function workInCommune(caller: Caller, communeId: number): Promise<void> {

@@ -1,16 +1,20 @@
 import { type LocalDate, partsOf } from "#app/domain/calendar/local-date.ts";
 import { compareNames } from "#app/domain/people/person-name.ts";
 import { formatPhone } from "#app/domain/people/phone.ts";
+import type { AffiliationKind } from "#app/domain/people/team.ts";
 import { fromDatabaseDay } from "#app/features/communes/database-day.ts";
 import { onlyCommune } from "#app/features/communes/only-commune.ts";
 import { findSetting } from "#app/features/communes/read-settings.server.ts";
 import { openMemberPhone } from "#app/features/roster/member-phone.server.ts";
+import type { RosterReach } from "#app/features/roster/roster-reach.ts";
 import type { CommuneScope, Tx } from "#app/platform/db/database.ts";
 import type { Platform } from "#app/platform/platform.ts";
 import type { RosterGroup, RosterTable } from "./roster-table.ts";
 
 interface RowOfPaper {
   readonly teamId: number;
+  readonly villageId: number | null;
+  readonly affiliations: readonly AffiliationKind[];
   readonly team: string;
   readonly decisionNumber: string | null;
   readonly decisionDate: Date | null;
@@ -47,22 +51,35 @@ export interface RosterPaperWords {
 
 export type RosterPaper = "roster" | "annex";
 
+export interface RosterPaperWish {
+  readonly paper: RosterPaper;
+  readonly day: LocalDate;
+  readonly teamId: number | null;
+  /** Whom the asker may see at all: a union its own people, an official the villages in charge (A36, L07). */
+  readonly reach: RosterReach;
+  /** Numbers in full are the office's alone. */
+  readonly hasPhones: boolean;
+}
+
 /**
- * The people in the teams on the day. The annex of the decision (A22) names no phones: it is published, and
- * lists leaders first; the roster is for the office.
+ * The people in the teams on the day, as far as the asker sees them, leaders first. The annex of the decision
+ * (A22) names no phones: it is published.
  */
 export async function readRosterTable(
   platform: Pick<Platform, "db" | "keys">,
   scope: CommuneScope,
-  wish: { readonly paper: RosterPaper; readonly day: LocalDate; readonly teamId: number | null },
+  wish: RosterPaperWish,
   words: RosterPaperWords,
 ): Promise<RosterTable> {
   const communeId = onlyCommune(scope);
   return platform.db.withCommunes(scope, async (tx) => {
     const { value: header } = await findSetting(tx, communeId, "document_header");
     const { value: terms } = await findSetting(tx, communeId, "words");
-    const rows = await readRows(tx, communeId, wish.day, wish.teamId);
-    const withPhones = wish.paper === "roster";
+    const rows = (await readRows(tx, communeId, wish.day, wish.teamId)).filter(
+      ({ affiliations, ...place }) =>
+        wish.reach.canSeePlace(place) && wish.reach.canSeePerson([place], affiliations),
+    );
+    const withPhones = wish.paper === "roster" && wish.hasPhones;
     const openPhone = (cipher: Uint8Array | null) =>
       cipher && formatPhone(openMemberPhone(platform.keys, communeId, cipher));
     const groups = groupRows(rows, words, withPhones ? openPhone : null);
@@ -138,7 +155,10 @@ function readRows(tx: Tx, communeId: number, day: LocalDate, teamId: number | nu
   return tx.$queryRaw<RowOfPaper[]>`
     select t.id as "teamId", t.name as team, t.decision_number as "decisionNumber",
            t.decision_date as "decisionDate", m.full_name as name, m.birth_year as "birthYear", m.sex,
-           m.position, s.role, m.phone_cipher as phone
+           m.position, s.role, m.phone_cipher as phone, t.village_id as "villageId",
+           array(select a.kind from affiliation a
+                  where a.commune_id = m.commune_id and a.member_id = m.id and a.valid_from <= ${day}::date
+                    and (a.valid_to is null or a.valid_to >= ${day}::date)) as affiliations
       from membership s
       join member m on m.commune_id = s.commune_id and m.id = s.member_id and m.erased_at is null
       join team t on t.commune_id = s.commune_id and t.id = s.team_id

@@ -2,6 +2,8 @@
 export const ROSTER_PATHS = {
   roster: "/van-phong/doi-ngu",
   review: "/van-phong/doi-ngu/ra-soat",
+  import: "/van-phong/doi-ngu/nhap",
+  paper: (file: string) => `/van-phong/doi-ngu/xuat/${file}`,
   newTeam: "/van-phong/to-moi",
   newMember: "/van-phong/thanh-vien-moi",
   myTeam: "/to-cua-toi",

@@ -52,6 +52,13 @@ export const accounts = {
     recoveryCodes: "Recovery codes",
     recoveryCodesLeft: (count: number) => (count === 0 ? "No codes yet" : `${count} unused codes left`),
     seeRecoveryCodes: "Make a new sheet",
+    ownData: "My data",
+    ownDataLead: "What is kept about you, who looked at it, and your rights.",
+    seeOwnData: "See my data",
+    workPlaces: "Where you work",
+    workPlacesLead: "You have roles in several communes. You work in one of them at a time.",
+    workingHere: "Working here",
+    workHere: "Work here",
     signOut: "Sign out",
   },
   roleNames: {

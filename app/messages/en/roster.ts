@@ -57,6 +57,14 @@ export const roster = {
     accounts: "With an account",
     seen: (count: number) => `${count} have signed in`,
   },
+  papers: {
+    import: "Import from Excel",
+    title: "Download the list",
+    roster: "List of members",
+    rosterLead: "Team by team, as of today, as far as you may see it.",
+    annex: "Annex of the decision",
+    annexLead: "Set as an official paper, without phone numbers, to go with the decision.",
+  },
   list: {
     title: "Members",
     search: "Search by name",

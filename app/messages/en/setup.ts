@@ -223,6 +223,14 @@ export const setup = {
     trialBody:
       "Points are for practice and enter no year until the unit's regulation has its number and date.",
     toRegulation: "Enter the regulation",
+    deskTitle: "The office's books",
+    desk: {
+      plans: ["Plan", "The paper, its legal bases, its versions"],
+      import: ["Import a list", "Bring in the Excel file of the teams"],
+      units: ["Changes of units", "Mergers, splits, new names"],
+      personalData: ["Personal data", "Requests to see, correct or erase, and who looked at phone numbers"],
+      acts: ["Acts of two persons", "Hand-over, unlocking, what is waiting"],
+    },
   },
   settings: {
     title: "Settings",

@@ -51,6 +51,13 @@ export const accounts = {
     recoveryCodes: "Mã khôi phục",
     recoveryCodesLeft: (count: number) => (count === 0 ? "Chưa có mã nào" : `Còn ${count} mã chưa dùng`),
     seeRecoveryCodes: "Tạo tờ mã mới",
+    ownData: "Dữ liệu của tôi",
+    ownDataLead: "Hệ thống giữ gì về bạn, ai đã xem, và quyền của bạn.",
+    seeOwnData: "Xem dữ liệu",
+    workPlaces: "Nơi đang làm việc",
+    workPlacesLead: "Bạn có vai trò ở nhiều xã, phường. Mỗi lúc làm việc ở một nơi.",
+    workingHere: "Đang làm việc",
+    workHere: "Chuyển sang đây",
     signOut: "Đăng xuất",
   },
   roleNames: {

@@ -68,6 +68,14 @@ export const roster = {
     accounts: "Đã có tài khoản",
     seen: (count: number) => `${count} người đã đăng nhập`,
   },
+  papers: {
+    import: "Nhập từ Excel",
+    title: "Tải danh sách",
+    roster: "Danh sách thành viên",
+    rosterLead: "Theo từng tổ, đúng đến hôm nay, trong phạm vi bạn được xem.",
+    annex: "Phụ lục quyết định",
+    annexLead: "Theo mẫu văn bản, không có số điện thoại, để kèm quyết định.",
+  },
   list: {
     title: "Danh sách thành viên",
     search: "Tìm theo tên",

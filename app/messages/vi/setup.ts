@@ -227,6 +227,14 @@ export const setup = {
     trialBody:
       "Điểm lúc này là để tập, không tính vào năm nào, cho tới khi quy chế của đơn vị có số và ngày.",
     toRegulation: "Nhập số quy chế",
+    deskTitle: "Sổ sách của văn phòng",
+    desk: {
+      plans: ["Kế hoạch", "Văn bản, căn cứ, các phiên bản"],
+      import: ["Nhập danh sách", "Đưa vào tệp Excel thành viên các tổ"],
+      units: ["Thay đổi đơn vị", "Sáp nhập, chia tách, đổi tên"],
+      personalData: ["Dữ liệu cá nhân", "Yêu cầu xem, sửa, xóa và ai đã xem số điện thoại"],
+      acts: ["Việc cần hai người", "Bàn giao, mở khóa, việc đang chờ"],
+    },
   },
   settings: {
     title: "Cài đặt",

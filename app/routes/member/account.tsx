@@ -1,10 +1,17 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { localDateAt } from "#app/domain/calendar/local-date.ts";
+import { communeSchema } from "#app/features/accounts/accounts.schema.ts";
 import { allow } from "#app/features/accounts/allow.server.ts";
+import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
+import { goOn } from "#app/features/accounts/go-on.server.ts";
 import { PATHS } from "#app/features/accounts/paths.ts";
 import { readAccount } from "#app/features/accounts/read-account.server.ts";
+import { readWorkPlaces } from "#app/features/communes/read-work-places.server.ts";
+import { chooseCommune } from "#app/features/communes/work-in-commune.server.ts";
+import { readForm } from "#app/features/forms/read-form.server.ts";
+import { WorkPlaces } from "#app/ui/accounts/work-places.tsx";
 import { Card } from "#app/ui/kit/card.tsx";
 import { DescriptionList } from "#app/ui/kit/description-list.tsx";
 import { LinkButton } from "#app/ui/kit/link-button.tsx";
@@ -17,11 +24,19 @@ export const meta: MetaFunction = () => [{ title: "Tài khoản của tôi · Th
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "account.read");
-  return { account: await readAccount(caller) };
+  return { account: await readAccount(caller), places: await readWorkPlaces(caller) };
+}
+
+/** Going to work in another commune. */
+export async function action(args: ActionFunctionArgs) {
+  const caller = await allow(args, "account.choose-commune");
+  const form = await readForm(args.request, communeSchema);
+  if (!form.ok || !(await chooseCommune(caller, form.value.communeId))) throw notFound();
+  return goOn(PATHS.account);
 }
 
 export default function Account() {
-  const { account } = useLoaderData<typeof loader>();
+  const { account, places } = useLoaderData<typeof loader>();
   const { accounts, enrolment } = useMessages();
   const { account: words } = accounts;
   const { thisPhone: phoneWords } = enrolment;
@@ -37,6 +52,7 @@ export default function Account() {
           ]}
         />
       </Card>
+      {places.length > 1 ? <WorkPlaces places={places} /> : null}
       <Card title={words.security}>
         <DescriptionList
           items={[
@@ -81,6 +97,11 @@ export default function Account() {
             },
           ]}
         />
+      </Card>
+      <Card title={words.ownData}>
+        <Line to="/du-lieu-cua-toi" link={words.seeOwnData}>
+          <span className="text-ink-soft">{words.ownDataLead}</span>
+        </Line>
       </Card>
       <Form method="post" action="/dang-xuat">
         <SubmitButton variant="secondary">{words.signOut}</SubmitButton>

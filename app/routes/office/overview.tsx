@@ -21,6 +21,7 @@ import { useFormat, useMessages, useTerms } from "#app/ui/language.tsx";
 import { useLive } from "#app/ui/live/use-live.ts";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
+import { DeskLinks, offeredDesk } from "#app/ui/setup/desk-links.tsx";
 import { OFFICE_PATHS, STEP_PATHS } from "#app/ui/setup/paths.ts";
 import { type Todo, TodoList } from "#app/ui/setup/todo-list.tsx";
 import { VillageTable } from "#app/ui/setup/village-table.tsx";
@@ -36,11 +37,12 @@ export async function loader(args: LoaderFunctionArgs) {
     live,
     overview: await readOverview(platform, scope),
     maySetUp: can(actor, "commune.set-up", null, today).ok,
+    desk: caller.communeId === null ? [] : offeredDesk(actor, caller.communeId, today),
   };
 }
 
 export default function Overview() {
-  const { overview, maySetUp, live } = useLoaderData<typeof loader>();
+  const { overview, maySetUp, desk, live } = useLoaderData<typeof loader>();
   useLive(live);
   const { setup } = useMessages();
   const words = setup.overview;
@@ -70,6 +72,11 @@ export default function Overview() {
       <Card title={words.next}>
         <TodoList todos={maySetUp ? todosOf(overview, words, terms.village) : []} />
       </Card>
+      {desk.length > 0 ? (
+        <Card title={words.deskTitle}>
+          <DeskLinks keys={desk} />
+        </Card>
+      ) : null}
       <Card
         title={words.villages(terms.village)}
         aside={maySetUp ? <TextLink to={STEP_PATHS.villages}>{words.editVillages}</TextLink> : null}

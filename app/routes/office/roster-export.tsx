@@ -1,10 +1,13 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { can } from "#app/domain/access/can.ts";
 import { allow } from "#app/features/accounts/allow.server.ts";
 import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
 import { answerFile } from "#app/features/documents/answer-file.server.ts";
 import { readRosterTable } from "#app/features/documents/read-roster-table.server.ts";
 import { writeRosterDocx } from "#app/features/documents/write-roster-docx.server.ts";
 import { writeRosterXlsx } from "#app/features/documents/write-roster-xlsx.server.ts";
+import { optionalNumber } from "#app/features/roster/read-params.server.ts";
+import { reachOf } from "#app/features/roster/roster-reach.ts";
 import { rosterPaperWords } from "#app/messages/roster-paper.ts";
 
 const FILES = {
@@ -14,20 +17,29 @@ const FILES = {
   "phu-luc.docx": ["annex", "docx"],
 } as const;
 
-/** The roster for the office, and the annex of the decision (A22), as they stand today. */
+/** The roster as far as the asker may read it, and the annex of the decision (A22), as they stand today. */
 export async function loader(args: LoaderFunctionArgs) {
-  const caller = await allow(args, "roster.manage");
+  const caller = await allow(args, "roster.overview");
+  const { platform, communeId, actor, today } = caller;
   const wanted = Object.entries(FILES).find(([name]) => name === args.params.file)?.[1];
-  if (caller.communeId === null || !wanted) throw notFound();
+  if (communeId === null || !wanted) throw notFound();
   const [paper, type] = wanted;
-  const team = /^\d{1,9}$/.exec(new URL(args.request.url).searchParams.get("to") ?? "")?.[0];
+  const reach = reachOf(caller.permission.grants, communeId);
+  // An annex without some of the people would be a wrong annex.
+  if (paper === "annex" && !reach.isWhole) throw notFound();
   const table = await readRosterTable(
-    caller.platform,
+    platform,
     caller.scope("documents.export-roster"),
-    { paper, day: caller.today, teamId: team === undefined ? null : Number(team) },
+    {
+      paper,
+      day: today,
+      teamId: optionalNumber(new URL(args.request.url).searchParams.get("to")),
+      reach,
+      hasPhones: can(actor, "roster.manage", { communeId }, today).ok,
+    },
     rosterPaperWords,
   );
   const bytes =
     type === "xlsx" ? await writeRosterXlsx(table, rosterPaperWords.listTitle) : await writeRosterDocx(table);
-  return answerFile(bytes, `${rosterPaperWords.files[paper]} ${caller.today}.${type}`, type);
+  return answerFile(bytes, `${rosterPaperWords.files[paper]} ${today}.${type}`, type);
 }

@@ -9,6 +9,7 @@ import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
 import { ROSTER_PATHS } from "#app/features/roster/paths.ts";
 import { optionalNumber } from "#app/features/roster/read-params.server.ts";
 import { readRoster } from "#app/features/roster/read-roster.server.ts";
+import { reachOf } from "#app/features/roster/roster-reach.ts";
 import { Button } from "#app/ui/kit/button.tsx";
 import { Card } from "#app/ui/kit/card.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
@@ -21,6 +22,7 @@ import { useLive } from "#app/ui/live/use-live.ts";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import { RosterList } from "#app/ui/roster/roster-list.tsx";
+import { RosterPapers } from "#app/ui/roster/roster-papers.tsx";
 import { RosterTiles } from "#app/ui/roster/roster-tiles.tsx";
 import { VillageList } from "#app/ui/roster/village-list.tsx";
 
@@ -43,12 +45,13 @@ export async function loader(args: LoaderFunctionArgs) {
     live: await platform.live.readVersions([`commune:${communeId}`]),
     now: now.getTime(),
     mayManage: can(actor, "roster.manage", { communeId }, today).ok,
+    seesEverybody: reachOf(caller.permission.grants, communeId).isWhole,
     roster: await readRoster(caller, asked),
   };
 }
 
 export default function Roster() {
-  const { asked, live, now, mayManage, roster } = useLoaderData<typeof loader>();
+  const { asked, live, now, mayManage, seesEverybody, roster } = useLoaderData<typeof loader>();
   const words = useMessages().roster;
   const terms = useTerms();
   const [params] = useSearchParams();
@@ -68,6 +71,9 @@ export default function Roster() {
             <LinkButton to={ROSTER_PATHS.newMember}>{words.member.add}</LinkButton>
             <LinkButton to={ROSTER_PATHS.newTeam} variant="secondary">
               {words.team.add}
+            </LinkButton>
+            <LinkButton to={ROSTER_PATHS.import} variant="secondary">
+              {words.papers.import}
             </LinkButton>
           </>
         ) : null
@@ -123,6 +129,7 @@ export default function Roster() {
         )}
         <Pagination page={roster.page} lastPage={roster.lastPage} hrefOf={hrefOf} />
       </section>
+      <RosterPapers hasAnnex={seesEverybody} paperAt={ROSTER_PATHS.paper} />
       <Card title={words.list.villages(terms)}>
         <VillageList
           villages={roster.villageTeams}

@@ -15,7 +15,8 @@ interface FlashProps {
 
 /**
  * What has just happened, said once above the bar under the thumb. It waits to be read: it goes when closed or
- * when the page changes, never by a clock. Without JavaScript there is no cross to press.
+ * when the page changes, never by a clock. Without JavaScript there is no cross to press: it then stands in the
+ * page and hides nothing.
  */
 export function Flash({ tone = "success", children, action }: FlashProps) {
   const { kit } = useMessages();
@@ -27,8 +28,8 @@ export function Flash({ tone = "success", children, action }: FlashProps) {
     <div
       role={tone === "success" ? "status" : "alert"}
       className={classNames(
-        "rise no-print fixed inset-x-4 bottom-24 z-30 mx-auto flex max-w-xl items-center gap-3 rounded-lg p-2 ps-4 shadow-float",
-        "lg:bottom-8",
+        "rise no-print inset-x-4 bottom-24 z-30 mx-auto flex w-full max-w-xl items-center gap-3 rounded-lg p-2 ps-4 shadow-float",
+        "lg:bottom-8 [@media(scripting:enabled)]:fixed [@media(scripting:enabled)]:w-auto",
         tone === "success" ? "bg-night text-night-ink" : "bg-danger text-on-danger",
       )}
     >

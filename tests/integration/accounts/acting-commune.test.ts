@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { loader as account, action as chooseCommune } from "#app/routes/member/account.tsx";
 import * as villages from "#app/routes/office/setup-villages.tsx";
 import * as words from "#app/routes/office/setup-words.tsx";
 import { loader as home } from "#app/routes/public/home.tsx";
@@ -70,5 +71,35 @@ describe("the office of one commune", () => {
     const halfWay = testBrowser(platform);
     await halfWay.post(signIn, "/dang-nhap", { name: person.username, password: person.password });
     expect((await halfWay.get(home, "/")).body).toMatchObject({ who: "half_way" });
+  });
+
+  it("A28: is gone over to by the person's own choice, and only to where they have a role", async () => {
+    const browser = await officerOfElsewhere("commune_leader");
+    const places = (await browser.get(account, "/tai-khoan")).body.places;
+    expect(
+      places.map(({ communeId, isHere }: { communeId: number; isHere: boolean }) => [communeId, isHere]),
+    ).toEqual([
+      [HERE, true],
+      [ELSEWHERE, false],
+    ]);
+    const choose = (communeId: string) => browser.post(chooseCommune, "/tai-khoan", { communeId });
+    expect((await choose(String(ELSEWHERE))).status).toBe(303);
+    expect((await browser.get(villages.loader, STEP_PATHS.villages)).status).toBe(200);
+    for (const stranger of ["999999", "0", "-1", "", "71 or true"]) {
+      expect((await choose(stranger)).status).toBe(404);
+    }
+    expect((await browser.get(villages.loader, STEP_PATHS.villages)).status).toBe(200);
+    await choose(String(HERE));
+    expect((await browser.get(villages.loader, STEP_PATHS.villages)).status).toBe(404);
+  });
+
+  it("is no choice for somebody with roles in one commune, who sees none", async () => {
+    const person = await makePerson(platform(), {
+      username: `mot.noi.${count}`,
+      roles: [{ role: "sector_office", communeId: HERE }],
+      hasCodeApp: true,
+    });
+    const browser = await enter(person);
+    expect((await browser.get(account, "/tai-khoan")).body.places).toHaveLength(1);
   });
 });

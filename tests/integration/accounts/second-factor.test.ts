@@ -204,6 +204,16 @@ describe("recovery codes", () => {
     const opened = await lost.post(prove, "/xac-thuc", { intent: "recovery", recoveryCode: typed });
     expect(opened.status).toBe(303);
     expect((await lost.get(codesPage, "/tai-khoan/ma-khoi-phuc")).body.left).toBe(9);
+    // Whoever reads the log sees that a paper opened this account, and when.
+    const { rows: told } = await office.db.maintain.query(
+      `select actor_id as actor, body from audit_log
+        where table_name = 'recovery_code' and op = 'update' and verb = 'accounts.prove-by-recovery-code'
+          and body::jsonb -> 0 -> 'now' ->> 'account_id' = $1`,
+      [officer.accountId],
+    );
+    expect(told).toHaveLength(1);
+    expect(told[0].actor).toBe(officer.accountId);
+    expect(told[0].body).not.toContain(codes[3]);
     const again = await enterPassword(officer);
     const refused = await again.post(prove, "/xac-thuc", {
       intent: "recovery",

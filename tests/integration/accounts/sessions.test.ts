@@ -130,6 +130,12 @@ describe("a session", () => {
       [rows[0].device_id],
     );
     expect(device[0]).toEqual({ revoked: true, trusted_at: null, unlock_until: null, pin_hash: null });
+    const { rows: told } = await office.db.maintain.query(
+      `select actor_id as actor, verb from audit_log
+        where table_name = 'device' and body::jsonb -> 0 -> 'key' ->> 'id' = $1`,
+      [rows[0].device_id],
+    );
+    expect(told).toEqual([{ actor: person.accountId, verb: "accounts.forget-device" }]);
   });
 
   it("of a disabled account is refused at once, and so is a new sign-in", async () => {

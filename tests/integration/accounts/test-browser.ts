@@ -16,6 +16,8 @@ export interface Answer {
   /** Asserted by the test that reads it. */
   // biome-ignore lint/suspicious/noExplicitAny: loaders answer what they like
   readonly body: any;
+  /** Of a file. */
+  readonly bytes?: Uint8Array;
   readonly headers: Headers;
 }
 
@@ -78,7 +80,9 @@ async function read(handler: Handler, args: LoaderFunctionArgs & ActionFunctionA
   });
   if (given instanceof Response) {
     const { status, headers } = given;
-    return { status, headers, location: headers.get("Location"), body: await given.text() };
+    const bytes = new Uint8Array(await given.arrayBuffer());
+    const body = new TextDecoder().decode(bytes);
+    return { status, headers, location: headers.get("Location"), body, bytes };
   }
   const wrapped = given as { type?: string; data?: unknown; init?: ResponseInit | null } | null;
   if (wrapped?.type === "DataWithResponseInit") {

@@ -8,8 +8,8 @@ import { addTeam } from "#app/features/roster/add-team.server.ts";
 import { changeMembershipRole } from "#app/features/roster/change-membership-role.server.ts";
 import { endMembership, withdrawMemberships } from "#app/features/roster/end-membership.server.ts";
 import { markCore } from "#app/features/roster/mark-core.server.ts";
-import { NOW, testOffice } from "../communes/office.ts";
-import { type Commune, day, freshId, makeCommune, rightsOn, SOMEBODY } from "./rosterers.ts";
+import { testOffice } from "../communes/office.ts";
+import { type Commune, communeWithTeam, day, freshId, readTimes, rightsOn, SOMEBODY } from "./rosterers.ts";
 
 const office = testOffice();
 let commune: Commune;
@@ -17,20 +17,9 @@ let team: number;
 let village: number;
 
 beforeEach(async () => {
-  office.setNow(NOW);
-  commune = await makeCommune(office, ["Thôn Đông", "Thôn Đoài"]);
-  village = commune.villages.get("Thôn Đông") ?? 0;
-  team = await commune.team("Thôn Đông");
+  ({ commune, team, village } = await communeWithTeam(office));
 });
-
-const timesOf = async (memberId: string) => {
-  const { rows } = await office.db.maintain.query<{ role: string; from: string; until: string | null }>(
-    `select role, valid_from::text as "from", valid_to::text as until from membership
-      where member_id = $1 order by valid_from`,
-    [memberId],
-  );
-  return rows.map(({ role, from, until }) => `${role} ${from}..${until ?? ""}`);
-};
+const timesOf = (memberId: string) => readTimes(office, memberId);
 
 describe("time in a team", () => {
   it("A21: a change of role ends the old time the day before and keeps it", async () => {

@@ -1,3 +1,4 @@
+import { readXlsx } from "hucre/xlsx";
 import { beforeEach, describe, expect, it } from "vitest";
 import { parsePhone } from "#app/domain/people/phone.ts";
 import { putInCharge } from "#app/features/roster/put-in-charge.server.ts";
@@ -10,6 +11,7 @@ import * as memberEdit from "#app/routes/office/member-edit.tsx";
 import * as memberJoin from "#app/routes/office/member-join.tsx";
 import * as membership from "#app/routes/office/membership.tsx";
 import * as roster from "#app/routes/office/roster.tsx";
+import * as exportList from "#app/routes/office/roster-export.tsx";
 import * as team from "#app/routes/office/team.tsx";
 import * as teamEdit from "#app/routes/office/team-edit.tsx";
 import * as teamNew from "#app/routes/office/team-new.tsx";
@@ -30,6 +32,7 @@ beforeEach(async () => {
   desk = await commune.browser();
 });
 
+const PHONE = parsePhone("0301000777");
 const LIST = "/van-phong/doi-ngu";
 const names = (lines: { fullName: string }[]) => lines.map(({ fullName }) => fullName);
 
@@ -154,6 +157,54 @@ describe("the office's overview", () => {
       (await official.get(village.loader, "/", { villageId: String(commune.villages.get("Thôn 10")) }))
         .status,
     ).toBe(404);
+  });
+});
+
+describe("the list as a file", () => {
+  async function paper(who: TestBrowser, file: string) {
+    const answer = await who.get(exportList.loader, `${LIST}/xuat/${file}`, { file });
+    if (answer.status !== 200 || !answer.bytes) return { status: answer.status, cells: [] };
+    const { sheets } = await readXlsx(answer.bytes);
+    return { status: 200, cells: (sheets[0]?.rows ?? []).flat().map(String) };
+  }
+  const inRole = async (role: "youth_union" | "commune_leader" | "sector_office", villageId?: number) => {
+    const accountId = await office.makeAccount();
+    await office.grant(accountId, commune.communeId, role);
+    if (villageId !== undefined) {
+      await office.db.superuser.query("update role_grant set village_id = $2 where account_id = $1", [
+        accountId,
+        villageId,
+      ]);
+    }
+    return commune.browser(accountId);
+  };
+
+  it("A36, L07: holds whom the reader may see, and phone numbers for the office alone", async () => {
+    const [two, ten] = [await commune.team("Thôn 2"), await commune.team("Thôn 10")];
+    const young = await commune.member({ fullName: "Lò Thị Đoàn Viên", phone: PHONE }, ["youth_union"]);
+    const old = await commune.member({ fullName: "Cà Văn Cựu Binh" }, ["veterans_union"]);
+    await commune.join(young, two);
+    await commune.join(old, two);
+    const far = await commune.member({ fullName: "Vì Văn Xa" }, ["youth_union"]);
+    await commune.join(far, ten);
+
+    const seen = async (who: TestBrowser) => {
+      const { cells } = await paper(who, "danh-sach.xlsx");
+      return ["Lò Thị Đoàn Viên", "Cà Văn Cựu Binh", "Vì Văn Xa", "0301 000 777"].map((text) =>
+        cells.includes(text),
+      );
+    };
+    expect(await seen(desk)).toEqual([true, true, true, true]);
+    expect(await seen(await inRole("commune_leader"))).toEqual([true, true, true, false]);
+    const union = await inRole("youth_union");
+    expect(await seen(union)).toEqual([true, false, true, false]);
+    const official = await inRole("sector_office", commune.villages.get("Thôn 2"));
+    expect(await seen(official)).toEqual([true, true, false, false]);
+
+    expect((await paper(desk, "phu-luc.xlsx")).status).toBe(200);
+    for (const who of [union, official]) expect((await paper(who, "phu-luc.xlsx")).status).toBe(404);
+    const leader = await commune.browser(await commune.account(young));
+    expect((await paper(leader, "danh-sach.xlsx")).status).toBe(404);
   });
 });
 

@@ -14,7 +14,7 @@ import { type RosterAct, rosterAct } from "#app/features/roster/roster-act.ts";
 import { setAffiliations } from "#app/features/roster/set-affiliations.server.ts";
 import type { CommuneScope, Tx } from "#app/platform/db/database.ts";
 import { type TestBrowser, testBrowser } from "../accounts/test-browser.ts";
-import type { TestOffice } from "../communes/office.ts";
+import { NOW, type TestOffice } from "../communes/office.ts";
 
 export const day = (text: string) => text as LocalDate;
 export const freshId = () => makeId(Date.now(), new Uint8Array(randomBytes(10)));
@@ -128,6 +128,26 @@ export async function makeCommune(
     },
   };
   return commune;
+}
+
+/** The commune most tests begin with: two villages, a team in the first. */
+export async function communeWithTeam(
+  office: TestOffice,
+): Promise<{ commune: Commune; team: number; village: number }> {
+  office.setNow(NOW);
+  const commune = await makeCommune(office, ["Thôn Đông", "Thôn Đoài"]);
+  const village = commune.villages.get("Thôn Đông") ?? 0;
+  return { commune, team: await commune.team("Thôn Đông"), village };
+}
+
+/** Somebody's times in teams, as "leader 2026-01-01..2026-11-30". */
+export async function readTimes(office: TestOffice, memberId: string): Promise<string[]> {
+  const { rows } = await office.db.maintain.query<{ role: string; from: string; until: string | null }>(
+    `select role, valid_from::text as "from", valid_to::text as until from membership
+      where member_id = $1 order by valid_from`,
+    [memberId],
+  );
+  return rows.map(({ role, from, until }) => `${role} ${from}..${until ?? ""}`);
 }
 
 /** What an account may do in teams on a day, as the guard would see it. */

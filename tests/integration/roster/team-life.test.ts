@@ -8,8 +8,16 @@ import { nameOrganisation } from "#app/features/roster/name-organisation.server.
 import { putInCharge } from "#app/features/roster/put-in-charge.server.ts";
 import { reorganiseTeam } from "#app/features/roster/reorganise-team.server.ts";
 import { setAffiliations } from "#app/features/roster/set-affiliations.server.ts";
-import { NOW, testOffice } from "../communes/office.ts";
-import { type Commune, day, freshId, makeCommune, rightsOn } from "./rosterers.ts";
+import { testOffice } from "../communes/office.ts";
+import {
+  type Commune,
+  communeWithTeam,
+  day,
+  freshId,
+  makeCommune,
+  readTimes,
+  rightsOn,
+} from "./rosterers.ts";
 
 const office = testOffice();
 let commune: Commune;
@@ -17,20 +25,9 @@ let team: number;
 let village: number;
 
 beforeEach(async () => {
-  office.setNow(NOW);
-  commune = await makeCommune(office, ["Thôn Đông", "Thôn Đoài"]);
-  village = commune.villages.get("Thôn Đông") ?? 0;
-  team = await commune.team("Thôn Đông");
+  ({ commune, team, village } = await communeWithTeam(office));
 });
-
-const timesOf = async (memberId: string) => {
-  const { rows } = await office.db.maintain.query<{ role: string; from: string; until: string | null }>(
-    `select role, valid_from::text as "from", valid_to::text as until from membership
-      where member_id = $1 order by valid_from`,
-    [memberId],
-  );
-  return rows.map(({ role, from, until }) => `${role} ${from}..${until ?? ""}`);
-};
+const timesOf = (memberId: string) => readTimes(office, memberId);
 
 describe("while the leader is away", () => {
   const delegation = (toMember: string) =>

@@ -1,0 +1,69 @@
+import { Link } from "@remix-run/react";
+import FileSpreadsheet from "lucide-react/icons/file-spreadsheet";
+import Handshake from "lucide-react/icons/handshake";
+import ScrollText from "lucide-react/icons/scroll-text";
+import ShieldCheck from "lucide-react/icons/shield-check";
+import Split from "lucide-react/icons/split";
+import type { Actor } from "#app/domain/access/actor.ts";
+import { can } from "#app/domain/access/can.ts";
+import type { Capability } from "#app/domain/access/matrix.ts";
+import type { LocalDate } from "#app/domain/calendar/local-date.ts";
+import type { Catalogue } from "#app/messages/catalogue.ts";
+import type { Icon } from "../kit/icon.ts";
+import { useMessages } from "../language.tsx";
+import { OFFICE_PATHS } from "./paths.ts";
+
+interface DeskPlace {
+  readonly key: keyof Catalogue["setup"]["overview"]["desk"];
+  readonly to: string;
+  readonly icon: Icon;
+  readonly capability: Capability;
+}
+
+/** What the office opens now and then, and the menu has no room for. */
+const DESK = [
+  { key: "plans", to: "/van-phong/ke-hoach", icon: ScrollText, capability: "plan.read" },
+  { key: "import", to: "/van-phong/doi-ngu/nhap", icon: FileSpreadsheet, capability: "roster.manage" },
+  { key: "units", to: "/van-phong/don-vi", icon: Split, capability: "unit.read" },
+  {
+    key: "personalData",
+    to: "/van-phong/du-lieu-ca-nhan",
+    icon: ShieldCheck,
+    capability: "personal-data.manage",
+  },
+  { key: "acts", to: OFFICE_PATHS.acts, icon: Handshake, capability: "two-person-act.read" },
+] as const satisfies readonly DeskPlace[];
+
+export type DeskKey = (typeof DESK)[number]["key"];
+
+/** Asked of the same matrix that guards the pages. */
+export function offeredDesk(actor: Actor, communeId: number, today: LocalDate): DeskKey[] {
+  return DESK.filter(({ capability }) => can(actor, capability, { communeId }, today).ok).map(
+    ({ key }) => key,
+  );
+}
+
+export function DeskLinks({ keys }: { keys: readonly DeskKey[] }) {
+  const { desk } = useMessages().setup.overview;
+  return (
+    <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+      {DESK.filter(({ key }) => keys.includes(key)).map(({ key, to, icon: Picture }) => {
+        const [title, lead] = desk[key];
+        return (
+          <li key={key}>
+            <Link
+              to={to}
+              className="flex h-full items-start gap-3 rounded-lg border border-line p-4 hover:border-edge hover:bg-sunken"
+            >
+              <Picture size="1.5rem" aria-hidden className="mt-0.5 shrink-0 text-accent-ink" />
+              <span className="min-w-0">
+                <span className="block font-bold">{title}</span>
+                <span className="block text-sm text-ink-soft">{lead}</span>
+              </span>
+            </Link>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
