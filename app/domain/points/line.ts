@@ -17,6 +17,7 @@ export interface VerifiedClaim {
   readonly participants: readonly Participant[];
 }
 
+/** `householdId` is the household's first record: one that went on in another village is still the same one. */
 export interface VerifiedUnit extends UnitContent {
   readonly ordinal: number;
   /** Names the resident without saying who (rule 8); null for unknown people. */
