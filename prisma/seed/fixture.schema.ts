@@ -2,6 +2,15 @@ import { z } from "zod";
 import { ROLES } from "#app/domain/access/roles.ts";
 import { PASSWORD_MAXIMUM } from "#app/domain/accounts/password.ts";
 import { parseLocalDate } from "#app/domain/calendar/local-date.ts";
+import {
+  LONGEST_HEAD_LABEL,
+  LONGEST_HOUSEHOLD_CODE,
+  LONGEST_LANE,
+  MOST_ADULTS,
+  MOST_SLOTS,
+  PRIORITIES,
+} from "#app/domain/households/household.ts";
+import { isSlotLabel } from "#app/domain/households/slot-label.ts";
 import { teamRoles } from "#app/domain/people/membership.ts";
 import { parsePhone } from "#app/domain/people/phone.ts";
 import { AFFILIATION_KINDS } from "#app/domain/people/team.ts";
@@ -65,6 +74,30 @@ const teamSchema = z.strictObject({
   members: z.array(memberSchema).max(200).default([]),
 });
 
+const householdSchema = z.strictObject({
+  /** Name of a village of the commune. */
+  village: z.string(),
+  code: lineText({ maximum: LONGEST_HOUSEHOLD_CODE }),
+  lane: lineText({ maximum: LONGEST_LANE }).optional(),
+  head: lineText({ minimum: 2, maximum: LONGEST_HEAD_LABEL }),
+  adults: z.number().int().min(0).max(MOST_ADULTS),
+  priorities: z.array(z.enum(PRIORITIES)).max(PRIORITIES.length).default([]),
+  longAbsent: z.boolean().default(false),
+  /** User name of an account that proposes to the office that the household is away for long. */
+  absenceProposedBy: z.string().optional(),
+  from: day.optional(),
+  /** How the neighbours call its people, with the last three digits of their phones: "Bà Lan ...123". */
+  people: z
+    .array(
+      checkedText(
+        (text) => isSlotLabel(text),
+        "must be a name, perhaps followed by three dots and three digits",
+      ),
+    )
+    .max(MOST_SLOTS)
+    .default([]),
+});
+
 const communeSchema = z.strictObject({
   code,
   kind: z.enum(COMMUNE_KINDS),
@@ -77,6 +110,7 @@ const communeSchema = z.strictObject({
   regulation: z.strictObject({ number: lineText({ maximum: 40 }), date: day }).optional(),
   villages: z.array(villageSchema).max(500).default([]),
   teams: z.array(teamSchema).max(2_000).default([]),
+  households: z.array(householdSchema).max(100_000).optional(),
 });
 
 const grantSchema = z.strictObject({
@@ -114,5 +148,6 @@ export const fixtureSchema = z.strictObject({
 export type Fixture = z.output<typeof fixtureSchema>;
 export type CommuneInFixture = Fixture["communes"][number];
 export type TeamInFixture = CommuneInFixture["teams"][number];
+export type HouseholdInFixture = NonNullable<CommuneInFixture["households"]>[number];
 export type AccountInFixture = Fixture["accounts"][number];
 export type GrantInFixture = AccountInFixture["roles"][number];

@@ -11,6 +11,7 @@ import type { AccountInFixture, Fixture } from "./fixture.schema.ts";
 import { FixtureRefused } from "./fixture-refused.ts";
 import { loadCommune } from "./load-commune.server.ts";
 import { loadGrants } from "./load-grants.server.ts";
+import { loadHouseholds } from "./load-households.server.ts";
 import { loadTeams } from "./load-teams.server.ts";
 
 /** How many were new; the rest was there already and stays as it is. */
@@ -51,6 +52,7 @@ export async function loadFixture({ platform, maintain }: LoadWish, fixture: Fix
       const place = { platform, stamp: STAMP, number, founderId };
       await loadCommune(tx, place, commune, report);
       await loadTeams(tx, { ...place, accounts: ids }, commune, report);
+      await loadHouseholds(tx, { ...place, accounts: ids }, commune);
     }
     for (const account of fixture.accounts) {
       await loadGrants(

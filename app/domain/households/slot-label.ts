@@ -31,6 +31,12 @@ export function partsOfSlotLabel(label: string): { readonly name: string; readon
   return match ? { name: match[1] ?? "", digits: match[2] ?? null } : { name: label, digits: null };
 }
 
+export function isSlotLabel(text: string): boolean {
+  const { name, digits } = partsOfSlotLabel(text);
+  const made = makeSlotLabel(name, digits);
+  return made.ok && made.value === text;
+}
+
 /**
  * Whether two labels of one household mean one person: "Bà Lan ...123" and "ba lan ...123" do; so does "Bà Lan"
  * without digits, as nobody in a house of few is called the same.

@@ -11,6 +11,10 @@ export interface NewHousehold extends HouseholdFacts {
   readonly id: Id;
   readonly villageId: number;
   readonly validFrom: LocalDate;
+  /** Known to the office from the start. */
+  readonly isLongAbsent?: boolean;
+  /** Labels of the first slots, in order. */
+  readonly people?: readonly string[];
 }
 
 const BATCH = 1_000;
@@ -23,28 +27,37 @@ export async function insertHouseholds(
   households: readonly NewHousehold[],
 ): Promise<void> {
   const { communeId, actorId, now } = act;
+  const seal = (label: string) => Buffer.from(sealLabel(keys, communeId, label)).toString("base64");
   for (let start = 0; start < households.length; start += BATCH) {
-    const rows = households.slice(start, start + BATCH).map((household) => ({
+    const batch = households.slice(start, start + BATCH);
+    const rows = batch.map((household) => ({
       id: household.id,
       villageId: household.villageId,
       validFrom: household.validFrom,
+      isLongAbsent: household.isLongAbsent ?? false,
       ...columnsOfHousehold(household),
-      headLabel: Buffer.from(sealLabel(keys, communeId, household.head)).toString("base64"),
+      headLabel: seal(household.head),
     }));
     await tx.$executeRaw`
-      insert into household (commune_id, id, village_id, code, lane, head_label, adults, is_elderly, is_disabled,
-                             is_minority, is_poor, is_remote, valid_from, entered_by, entered_at)
-      select ${communeId}, id, "villageId", code, lane, decode("headLabel", 'base64'), adults, "isElderly",
-             "isDisabled", "isMinority", "isPoor", "isRemote", "validFrom", ${actorId}::uuid, ${now}
+      insert into household (commune_id, id, village_id, code, lane, head_label, adults, is_long_absent, is_elderly,
+                             is_disabled, is_minority, is_poor, is_remote, valid_from, entered_by, entered_at)
+      select ${communeId}, id, "villageId", code, lane, decode("headLabel", 'base64'), adults, "isLongAbsent",
+             "isElderly", "isDisabled", "isMinority", "isPoor", "isRemote", "validFrom", ${actorId}::uuid, ${now}
         from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
           as given (id uuid, "villageId" int, code text, lane text, "headLabel" text, adults smallint,
-                    "isElderly" boolean, "isDisabled" boolean, "isMinority" boolean, "isPoor" boolean,
-                    "isRemote" boolean, "validFrom" date)`;
-    await openSlots(
-      tx,
-      communeId,
-      rows.map(({ id }) => id),
+                    "isLongAbsent" boolean, "isElderly" boolean, "isDisabled" boolean, "isMinority" boolean,
+                    "isPoor" boolean, "isRemote" boolean, "validFrom" date)`;
+    const slots = batch.flatMap(({ id, adults, people = [] }) =>
+      Array.from({ length: Math.min(MOST_SLOTS, Math.max(1, adults, people.length)) }, (_, index) => {
+        const label = people[index];
+        return { id, slot: index + 1, label: label === undefined ? null : seal(label) };
+      }),
     );
+    await tx.$executeRaw`
+      insert into person_slot (commune_id, household_id, slot, label, labelled_by, labelled_at)
+      select ${communeId}, id, slot, decode(label, 'base64'), case when label is null then null else ${actorId}::uuid end,
+             case when label is null then null else ${now}::timestamptz end
+        from jsonb_to_recordset(${JSON.stringify(slots)}::jsonb) as given (id uuid, slot smallint, label text)`;
   }
 }
 

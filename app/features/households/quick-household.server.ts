@@ -20,10 +20,10 @@ type QuickAnswer =
 /** The form "Hộ mới"; null where the village is not the caller's to add to. */
 export async function quickHousehold(caller: Caller, fields: FormData): Promise<QuickAnswer> {
   const { permission, communeId, platform } = caller;
-  const villageId = optionalNumber(String(fields.get("thon")));
+  const villageId = optionalNumber(String(fields.get("villageId")));
   const reach = householdReach(permission.grants, communeId ?? 0);
   if (villageId === null || !reachesVillage(reach, villageId)) return null;
-  fields.delete("thon");
+  fields.delete("villageId");
   const form = await readForm(fields, quickHouseholdSchema);
   if (!form.ok) return form;
   const { lane = null, priorities = [], ...household } = form.value;

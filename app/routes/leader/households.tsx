@@ -68,7 +68,9 @@ export async function action(args: ActionFunctionArgs) {
   if (answer === null) throw notFound();
   if (!answer.ok) return askAgain(answer.problems, answer.values);
   const { villageId, lane, householdCode } = answer;
-  const query = new URLSearchParams({ thon: String(villageId), them: householdCode, ngo: lane ?? "" });
+  const query = new URLSearchParams(`thon=${villageId}`);
+  query.set("them", householdCode);
+  query.set("ngo", lane ?? "");
   return goOn(`${HOUSEHOLD_PATHS.mine}?${query}`);
 }
 

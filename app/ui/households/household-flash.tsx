@@ -4,17 +4,17 @@ import { useMessages } from "../language.tsx";
 /** What the last button did, by the word in the address. */
 export function HouseholdFlash({ done }: { done: string | null }) {
   const { form, people, absence, end } = useMessages().households;
-  const sentences: Readonly<Record<string, string>> = {
-    luu: form.saved,
-    nguoi: people.done,
-    "dong-y": absence.accepted,
-    "khong-dong-y": absence.declined,
-    vang: absence.marked,
-    "de-xuat": absence.proposed,
-    rut: absence.withdrawn,
-    thoi: end.done,
-    "tro-lai": end.broughtBack,
-  };
-  const sentence = done === null ? undefined : sentences[done];
+  const sentences = new Map([
+    ["luu", form.saved],
+    ["nguoi", people.done],
+    ["dong-y", absence.accepted],
+    ["khong-dong-y", absence.declined],
+    ["vang", absence.marked],
+    ["de-xuat", absence.proposed],
+    ["rut", absence.withdrawn],
+    ["thoi", end.done],
+    ["tro-lai", end.broughtBack],
+  ]);
+  const sentence = sentences.get(done ?? "");
   return sentence === undefined ? null : <Flash key={done}>{sentence}</Flash>;
 }

@@ -39,7 +39,7 @@ export function QuickHousehold({
         <ErrorSummary problems={answer?.problems} labels={labels} />
         <p className="text-ink-soft">{words.lead(nextCode)}</p>
         <input type="hidden" name="id" value={fieldText(answer, "id", id)} />
-        <input type="hidden" name="thon" value={villageId} />
+        <input type="hidden" name="villageId" value={villageId} />
         <HouseholdFields
           answer={answer}
           stored={{ lane, adults: USUAL_ADULTS }}

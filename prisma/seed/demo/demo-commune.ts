@@ -1,6 +1,6 @@
 import type { Role } from "#app/domain/access/roles.ts";
 import { suggestUsername } from "#app/domain/accounts/login-name.ts";
-import type { Fixture, TeamInFixture } from "../fixture.schema.ts";
+import type { Fixture, HouseholdInFixture, TeamInFixture } from "../fixture.schema.ts";
 import { inventPerson } from "../invent/people.ts";
 import { makeDice } from "../invent/random.ts";
 import { inventHouseholds } from "./demo-households.ts";

@@ -134,7 +134,7 @@ describe("the office's list", () => {
 describe("the team's list", () => {
   const quick = (wish: Record<string, string> = {}) => ({
     id: freshId(),
-    thon: villageId,
+    villageId,
     head: "Bà Tươi",
     lane: "Ngõ 5",
     adults: "2",
@@ -164,7 +164,7 @@ describe("the team's list", () => {
     const elsewhere = `/to-cua-toi/ho?thon=${otherVillageId}`;
     for (const browser of [leader, member])
       expect((await browser.get(mineList.loader, elsewhere)).status).toBe(404);
-    expect((await leader.post(mineList.action, "/", quick({ thon: otherVillageId }))).status).toBe(404);
+    expect((await leader.post(mineList.action, "/", quick({ villageId: otherVillageId }))).status).toBe(404);
     const far = typed({ id: freshId() });
     await desk.post(add.action, "/", far, { villageId: otherVillageId });
     const params = { householdId: far.id };
