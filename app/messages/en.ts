@@ -16,6 +16,7 @@ import { services } from "./en/services.ts";
 import { setup } from "./en/setup.ts";
 import { shell } from "./en/shell.ts";
 import { units } from "./en/units.ts";
+import { verification } from "./en/verification.ts";
 
 export const en = {
   accounts,
@@ -28,6 +29,7 @@ export const en = {
   kit,
   live,
   units,
+  verification,
   plans,
   personalData,
   rejections,

@@ -13,7 +13,7 @@ import type { SetupRefusal } from "#app/domain/roster/setup.ts";
 import type { UnitChangeRefusal } from "#app/domain/roster/unit-change.ts";
 import type { VillageLineRefusal } from "#app/domain/roster/village-line.ts";
 import type { TextRefusal } from "#app/domain/text/clean-text.ts";
-import type { VerifyRefusal } from "#app/domain/verification/may-verify.ts";
+import type { CorrectionRefusal } from "#app/domain/verification/correction.ts";
 import type { Terms } from "./terms.ts";
 
 /** What can be wrong with one field of a form, whatever the form. */
@@ -50,7 +50,7 @@ export type Rejection =
   | PlanVersionRefusal
   | PersonalDataRefusal
   | ServiceRefusal
-  | VerifyRefusal;
+  | CorrectionRefusal;
 
 export type RejectionCode = Rejection["code"];
 

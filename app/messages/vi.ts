@@ -15,6 +15,7 @@ import { services } from "./vi/services.ts";
 import { setup } from "./vi/setup.ts";
 import { shell } from "./vi/shell.ts";
 import { units } from "./vi/units.ts";
+import { verification } from "./vi/verification.ts";
 
 /** Vietnamese, the house's first language. One file per area; `en.ts` answers with the same shape. */
 export const vi = {
@@ -28,6 +29,7 @@ export const vi = {
   kit,
   live,
   units,
+  verification,
   plans,
   personalData,
   rejections,

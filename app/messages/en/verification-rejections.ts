@@ -1,3 +1,4 @@
+import type { CorrectionRefusal } from "#app/domain/verification/correction.ts";
 import type { Instead, VerifyRefusal, VerifyRole } from "#app/domain/verification/may-verify.ts";
 import { makeFormat } from "../format.ts";
 import type { SentencesOf } from "../rejections.ts";
@@ -34,3 +35,15 @@ export const verificationRejections = {
   verify_not_yet: ({ from, instead }, terms) =>
     `${instead ? `This waits for ${checker(instead.as, terms)}.` : "This waits for whoever comes before you."} It comes to you if nobody has checked it by ${format.moment(from)}.`,
 } satisfies SentencesOf<VerifyRefusal>;
+
+export const correctionRejections = {
+  correction_not_counted: () => "Only checked work is corrected by request. What still waits can be edited.",
+  correction_waits_already: () => "A request about this already waits for its answer.",
+  correction_sent_otherwise: () =>
+    "This was sent before with other content. Load the page again and send anew.",
+  correction_own_request: () => "You asked for this yourself, so somebody else answers.",
+  correction_answered: () => "This request was answered already. Load the page again.",
+  correction_changes_nothing: () => "That is what is recorded already. Enter the right value, or decline.",
+  correction_needs_answer: () => "Write why you decline.",
+  decision_needs_words: () => "With “Another reason”, write the reason.",
+} satisfies SentencesOf<Exclude<CorrectionRefusal, VerifyRefusal>>;

@@ -8,7 +8,7 @@ import { rosterRejections } from "./roster-rejections.ts";
 import { serviceRejections } from "./services.ts";
 import { setupRejections } from "./setup-rejections.ts";
 import { unitRejections } from "./units.ts";
-import { verificationRejections } from "./verification-rejections.ts";
+import { correctionRejections, verificationRejections } from "./verification-rejections.ts";
 
 export const rejections = {
   required: () => "Chưa điền mục này.",
@@ -61,6 +61,7 @@ export const rejections = {
   ...rosterRejections,
   ...unitRejections,
   ...verificationRejections,
+  ...correctionRejections,
   ...planRejections,
   ...personalDataRejections,
   ...serviceRejections,

@@ -1,3 +1,4 @@
+import type { CorrectionRefusal } from "#app/domain/verification/correction.ts";
 import type { Instead, VerifyRefusal, VerifyRole } from "#app/domain/verification/may-verify.ts";
 import { makeFormat } from "../format.ts";
 import type { SentencesOf } from "../rejections.ts";
@@ -34,3 +35,16 @@ export const verificationRejections = {
   verify_not_yet: ({ from, instead }, terms) =>
     `${instead ? `Việc này đang chờ ${checker(instead.as, terms)}.` : "Việc này đang chờ người duyệt trước bạn."} Từ ${format.moment(from)} mà vẫn chưa ai duyệt thì đến lượt bạn.`,
 } satisfies SentencesOf<VerifyRefusal>;
+
+export const correctionRejections = {
+  correction_not_counted: () =>
+    "Chỉ đề nghị đính chính với việc đã được duyệt. Việc chưa duyệt thì sửa ngay được.",
+  correction_waits_already: () => "Đã có một đề nghị về chỗ này đang chờ trả lời.",
+  correction_sent_otherwise: () => "Lần gửi này đã được ghi với nội dung khác. Tải lại trang rồi gửi lại.",
+  correction_own_request: () => "Đây là đề nghị của chính bạn nên người khác trả lời.",
+  correction_answered: () => "Đề nghị này đã được trả lời. Tải lại trang để xem.",
+  correction_changes_nothing: () =>
+    "Giá trị này giống như đang ghi. Nhập giá trị đúng, hoặc không chấp nhận.",
+  correction_needs_answer: () => "Viết vì sao không chấp nhận.",
+  decision_needs_words: () => "Chọn “Lý do khác” thì viết rõ lý do.",
+} satisfies SentencesOf<Exclude<CorrectionRefusal, VerifyRefusal>>;

@@ -1,0 +1,38 @@
+import type { CorrectionField } from "#app/domain/verification/correction.ts";
+
+export const correction = {
+  title: "Requests for correction",
+  lead: "What was checked is not edited. Accept a request with a correcting line, or answer why not.",
+  emptyTitle: "No request waits for you",
+  emptyBody: "Members, leaders and the office can ask on the page of a record.",
+  fields: {
+    village: "Wrong place",
+    work_date: "Wrong day",
+    activity: "Wrong kind of work",
+    visits: "Wrong number of visits",
+    person: "Wrong person helped",
+    participant: "Wrong helper named",
+    not_done: "This was not done",
+  } satisfies Record<CorrectionField, string>,
+  asked: (name: string, ago: string) => `asked by ${name} ${ago}`,
+  claimOf: (name: string, activity: string, day: string) => `${activity}, ${name}, ${day}`,
+  said: "Reason",
+  now: "Recorded",
+  rightDay: "Right day",
+  rightActivity: "Right kind of work",
+  rightVisits: "Right number of visits",
+  reverses:
+    "Accepting takes the record back with its points. Whoever did the work writes it anew if need be.",
+  amends: "Accepting makes a new revision; a correcting line books the difference.",
+  answer: "Answer",
+  answerHint: "Whoever asked reads this. Needed when you decline.",
+  accept: "Accept",
+  decline: "Decline",
+  acceptedDone: "Corrected.",
+  declinedDone: "Answered.",
+  openClaim: "Open the record",
+  decided: "Answered lately",
+  accepted: "Accepted",
+  declined: "Declined",
+  by: (name: string, moment: string) => `${name}, ${moment}`,
+};

@@ -1,0 +1,38 @@
+import type { CorrectionField } from "#app/domain/verification/correction.ts";
+
+/** "Đề nghị đính chính" of something that counted. */
+export const correction = {
+  title: "Đề nghị đính chính",
+  lead: "Việc đã duyệt không sửa được. Bạn xem đề nghị rồi chấp nhận bằng một dòng sửa, hoặc trả lời vì sao không.",
+  emptyTitle: "Không có đề nghị nào chờ bạn",
+  emptyBody: "Người ghi việc, tổ trưởng hoặc văn phòng có thể đề nghị ở trang của từng việc.",
+  fields: {
+    village: "Nhầm nơi",
+    work_date: "Nhầm ngày",
+    activity: "Nhầm loại việc",
+    visits: "Nhầm số lượt",
+    person: "Nhầm người được giúp",
+    participant: "Nhầm người cùng làm",
+    not_done: "Việc này không có",
+  } satisfies Record<CorrectionField, string>,
+  asked: (name: string, ago: string) => `${name} đề nghị ${ago}`,
+  claimOf: (name: string, activity: string, day: string) => `${activity}, ${name}, ngày ${day}`,
+  said: "Lý do",
+  now: "Đang ghi",
+  rightDay: "Ngày đúng",
+  rightActivity: "Loại việc đúng",
+  rightVisits: "Số lượt đúng",
+  reverses: "Chấp nhận thì việc này bị hủy và điểm được trừ lại. Người làm ghi lại cho đúng nếu cần.",
+  amends: "Chấp nhận thì việc được sửa thành bản mới, điểm tính lại bằng một dòng sửa.",
+  answer: "Trả lời",
+  answerHint: "Người đề nghị sẽ đọc câu này. Bắt buộc khi không chấp nhận.",
+  accept: "Chấp nhận",
+  decline: "Không chấp nhận",
+  acceptedDone: "Đã đính chính.",
+  declinedDone: "Đã trả lời.",
+  openClaim: "Xem việc",
+  decided: "Đã trả lời gần đây",
+  accepted: "Đã chấp nhận",
+  declined: "Không chấp nhận",
+  by: (name: string, moment: string) => `${name}, ${moment}`,
+};
