@@ -1,6 +1,7 @@
 import type { ActRefusal } from "#app/domain/access/two-person-act.ts";
 import type { PhoneRefusal } from "#app/domain/accounts/enrolment-refusals.ts";
 import type { AccountRefusal } from "#app/domain/accounts/refusals.ts";
+import type { ClaimRefusal, ClaimWordRefusal } from "#app/domain/activity/claim-refusals.ts";
 import type { ServiceRefusal } from "#app/domain/activity/service.ts";
 import type { CutoffRefusal } from "#app/domain/calendar/cutoff.ts";
 import type { HouseholdRefusal } from "#app/domain/households/household-refusals.ts";
@@ -41,6 +42,8 @@ export type Rejection =
   | SetupRefusal
   | RosterRefusal
   | ImportRefusal
+  | ClaimRefusal
+  | ClaimWordRefusal
   | HouseholdRefusal
   | VillageLineRefusal
   | RegulationRefusal

@@ -22,6 +22,30 @@ export const PRIORITY_GROUPS = [
 ] as const;
 export type PriorityGroup = (typeof PRIORITY_GROUPS)[number];
 
+/** C12, C13, L12: what was seen to be so at one unit of the work; a stall's five steps and what they stand on. */
+export const UNIT_CHECKS = [
+  "stall_opened",
+  "photos_posted",
+  "advertised",
+  "orders_taken",
+  "orders_packed",
+  "quality_committed",
+  "payment_account",
+] as const;
+export type UnitCheck = (typeof UNIT_CHECKS)[number];
+
+/** Figures a record may carry beside its visits (L08, C20, C28, C29): sums of the month's report, never people. */
+export const CLAIM_COUNTERS = [
+  "reached_people",
+  "reached_households",
+  "cashless_payments",
+  "dossiers",
+  "questions_answered",
+  "parents",
+  "learners_enrolled",
+] as const;
+export type ClaimCounter = (typeof CLAIM_COUNTERS)[number];
+
 /** One unit of the work as it is typed. Household and slot make a person known (rule 8). */
 export interface UnitContent {
   readonly householdId: string | null;
@@ -33,6 +57,7 @@ export interface UnitContent {
   /** Count per bonus key of the kind. */
   readonly bonuses: Readonly<Record<string, number>>;
   readonly quantity: number;
+  readonly checks?: readonly UnitCheck[];
 }
 
 export type Part = "claimant" | "helper" | "teacher";

@@ -1,4 +1,5 @@
 import type { RejectionSentences } from "../rejections.ts";
+import { claimRejections } from "./claim-rejections.ts";
 import { enrolmentRejections } from "./enrolment-rejections.ts";
 import { householdRejections } from "./household-rejections.ts";
 import { importRejections } from "./import-rejections.ts";
@@ -58,6 +59,7 @@ export const rejections = {
   phone_taken: () => "This phone number belongs to another account.",
   last_second_factor: () =>
     "Your role needs at least one second factor. Add another before you remove this one.",
+  ...claimRejections,
   ...enrolmentRejections,
   ...householdRejections,
   ...importRejections,

@@ -1,4 +1,5 @@
 import type { RejectionSentences } from "../rejections.ts";
+import { claimRejections } from "./claim-rejections.ts";
 import { enrolmentRejections } from "./enrolment-rejections.ts";
 import { householdRejections } from "./household-rejections.ts";
 import { importRejections } from "./import-rejections.ts";
@@ -55,6 +56,7 @@ export const rejections = {
   phone_taken: () => "Số điện thoại này đã gắn với một tài khoản khác.",
   last_second_factor: () =>
     "Vai trò của bạn cần ít nhất một cách xác thực hai lớp. Thêm cách khác trước khi bỏ cách này.",
+  ...claimRejections,
   ...enrolmentRejections,
   ...householdRejections,
   ...importRejections,

@@ -1,0 +1,96 @@
+import { createHash } from "node:crypto";
+import { canonicalClaim } from "#app/domain/activity/canonical-claim.ts";
+import type { ClaimContent, UnitContent } from "#app/domain/activity/claim.ts";
+import type { KeyRing } from "#app/platform/keys/key-ring.ts";
+import type { ClaimDraft } from "./draft.ts";
+import type { KnownFacts } from "./find-claim-facts.server.ts";
+import type { LogAct } from "./log-act.ts";
+import { makePersonNamer } from "./person-key.server.ts";
+
+/** One record with all that belongs to it, as the database takes it in. */
+export type ClaimRows = ReturnType<ReturnType<typeof makeRowMaker>>;
+
+export function hashClaim(memberId: string, content: ClaimContent): string {
+  return createHash("sha256").update(canonicalClaim(memberId, content), "utf8").digest("hex");
+}
+
+/** Whoever calls has judged the drafts: everything they name is known. */
+export function makeRowMaker(keys: KeyRing, act: LogAct, known: KnownFacts) {
+  const namePerson = makePersonNamer(keys, act.communeId);
+  return (draft: ClaimDraft, marks: readonly string[]) => {
+    const { id, memberId, content, isFromPaper, signedSheet } = draft;
+    const place = placeOf(known, memberId, content);
+    const people = [
+      { memberId, part: "claimant" as string },
+      ...content.helpers.map((helper) => ({ memberId: helper.memberId, part: helper.part as string })),
+    ];
+    return {
+      id,
+      memberId,
+      ...place,
+      activityKey: content.activityKey,
+      workDate: content.workDate,
+      mode: content.mode,
+      audience: content.audience,
+      place: content.place,
+      note: content.note,
+      link: content.link,
+      visits: content.visits,
+      minutes: content.minutes,
+      counters: content.counters,
+      movements: content.movements,
+      isFromPaper,
+      marks,
+      content,
+      sha256: hashClaim(memberId, content),
+      participants: people.map((each) => ({ ...each, ...placeOf(known, each.memberId, content) })),
+      units: content.units.map((unit, index) => unitRow(unit, index + 1, known, namePerson)),
+      photos: photoRows(content.photos, signedSheet, known),
+    };
+  };
+}
+
+function placeOf(known: KnownFacts, memberId: string, { workDate }: ClaimContent) {
+  const team = known.teamOf(memberId, workDate);
+  if (!team) throw new Error(`member ${memberId} was in no team on ${workDate}`);
+  return { teamId: team.teamId, villageId: team.villageId };
+}
+
+function unitRow(
+  unit: UnitContent,
+  ordinal: number,
+  known: KnownFacts,
+  namePerson: ReturnType<typeof makePersonNamer>,
+) {
+  const { householdId, slot, groups } = unit;
+  const household = householdId === null ? undefined : known.household(householdId);
+  // What the whole household is, each of its people is; who is elderly or disabled is said of the person.
+  const allGroups = new Set([
+    ...groups,
+    ...(household?.isPoor ? ["poor_household"] : []),
+    ...(household?.isMinority ? ["ethnic_minority"] : []),
+    ...(household?.isRemote ? ["remote"] : []),
+  ]);
+  return {
+    ordinal,
+    householdId,
+    slot,
+    villageId: household?.villageId ?? null,
+    personKey: household && slot !== null ? namePerson(household.rootId, slot).toString("hex") : null,
+    serviceKey: unit.serviceKey,
+    outcome: unit.outcome,
+    stage: unit.stage,
+    isPriority: allGroups.size > 0,
+    groups: [...allGroups],
+    bonuses: unit.bonuses,
+    quantity: unit.quantity,
+    checks: unit.checks ?? [],
+  };
+}
+
+function photoRows(photos: readonly string[], signedSheet: string | null, known: KnownFacts) {
+  const named = [...photos, ...(signedSheet === null ? [] : [signedSheet])];
+  const ids = [...new Set(named.map((name) => known.photoOf(name) ?? name))];
+  const sheet = signedSheet === null ? null : (known.photoOf(signedSheet) ?? signedSheet);
+  return ids.map((photoId, index) => ({ photoId, position: index + 1, isSignedSheet: photoId === sheet }));
+}

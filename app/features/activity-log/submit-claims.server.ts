@@ -1,0 +1,152 @@
+import type { ClaimContent } from "#app/domain/activity/claim.ts";
+import type { ClaimProblem, ClaimRefusal } from "#app/domain/activity/claim-refusals.ts";
+import { judgeClaim } from "#app/domain/activity/judge-claim.ts";
+import { tidyClaim } from "#app/domain/activity/tidy-claim.ts";
+import { allowed, refused, type Verdict } from "#app/domain/verdict.ts";
+import type { Tx } from "#app/platform/db/database.ts";
+import type { ClaimDraft } from "./draft.ts";
+import { findClaimFacts } from "./find-claim-facts.server.ts";
+import { findOwnMemberId } from "./find-own-member.server.ts";
+import { type LogAct, type LogCaller, logAct } from "./log-act.ts";
+import { hashClaim, makeRowMaker } from "./make-claim-rows.server.ts";
+import { raiseSignals } from "./raise-signals.server.ts";
+import { type ClaimReceipt, readReceipts } from "./read-receipts.server.ts";
+import { writeClaimRows } from "./write-claim-rows.server.ts";
+
+export interface ClaimToSubmit {
+  /** Made on the phone before it is sent: sending twice makes one record (rule 3). */
+  readonly id: string;
+  readonly content: ClaimContent;
+  /** The paper path: whose work it was, and the photograph of the signed sheet. */
+  readonly onBehalfOf?: OnBehalfOf;
+}
+
+export interface OnBehalfOf {
+  readonly memberId: string;
+  readonly signedSheet: string | null;
+  /** Only the office may type what a closed month had forgotten. */
+  readonly mayReachBack: boolean;
+}
+
+export type SubmitRefusal = Extract<
+  ClaimRefusal,
+  { code: "claim_has_problems" | "claim_id_reused" | "not_on_roster" }
+>;
+
+export interface SubmitAnswer {
+  readonly id: string;
+  readonly outcome: Verdict<ClaimReceipt, SubmitRefusal>;
+}
+
+/**
+ * Records of work as a phone sends them, one or fifty: each is judged by itself and answered by itself, all are
+ * written in one statement. Sent again, each gets the answer of the first time.
+ */
+export async function submitClaims(
+  caller: LogCaller,
+  claims: readonly ClaimToSubmit[],
+  phoneTime: Date | null = null,
+): Promise<SubmitAnswer[]> {
+  const act = logAct(caller);
+  return caller.platform.db.withCommunes(caller.scope("activity-log.submit"), async (tx) => {
+    const own = await findOwnMemberId(tx, act);
+    const outcomes = await submitIn(tx, caller, act, own, claims, phoneTime);
+    return claims.map(({ id }, index) => ({ id, outcome: outcomes[index] ?? reused() }));
+  });
+}
+
+async function submitIn(
+  tx: Tx,
+  { platform }: LogCaller,
+  act: LogAct,
+  own: string | null,
+  claims: readonly ClaimToSubmit[],
+  phoneTime: Date | null,
+): Promise<SubmitAnswer["outcome"][]> {
+  const tidied = claims.map((claim) => tidyDraft(claim, own));
+  const known = await findSent(
+    tx,
+    act,
+    claims.map(({ id }) => id),
+  );
+  const fresh = firstOfEach(tidied.flatMap((each) => (each.draft && !known.has(each.draft.id) ? each : [])));
+  const facts = await findClaimFacts(
+    tx,
+    act,
+    fresh.map(({ draft }) => draft),
+  );
+  const makeRow = makeRowMaker(platform.keys, act, facts);
+  const problems = new Map<string, readonly ClaimProblem[]>();
+  const rows = fresh.flatMap(({ draft, problems: textual }) => {
+    const verdict = judgeClaim(draft.content, facts.factsOf(draft));
+    if (verdict.ok && textual.length === 0) return makeRow(draft, verdict.value.marks);
+    problems.set(draft.id, [...textual, ...(verdict.ok ? [] : verdict.problems)]);
+    return [];
+  });
+  const written = await writeClaimRows(tx, act, rows, phoneTime);
+  const withPhotos = rows
+    .filter(({ id, photos }) => written.has(id) && photos.length > 0)
+    .map(({ id }) => id);
+  await raiseSignals(tx, act, { ids: [...written], withPhotos }, phoneTime);
+  const sent = await findSent(
+    tx,
+    act,
+    claims.map(({ id }) => id),
+  );
+  const receipts = await readReceipts(tx, act.communeId, [...sent.keys()]);
+  if (written.size > 0) await platform.live.touch(tx, `commune:${act.communeId}`);
+  return tidied.map(({ draft, problems: textual }) => {
+    if (!draft) return refused({ code: "not_on_roster" });
+    const receipt = receipts.get(draft.id);
+    if (receipt) {
+      const isSame = sent.get(draft.id) === `${act.accountId}/${hashClaim(draft.memberId, draft.content)}`;
+      return isSame ? allowed(receipt) : reused();
+    }
+    return refused({ code: "claim_has_problems", problems: problems.get(draft.id) ?? textual });
+  });
+}
+
+function reused() {
+  return refused({ code: "claim_id_reused" });
+}
+
+interface Tidied {
+  readonly draft: ClaimDraft;
+  readonly problems: readonly ClaimProblem[];
+}
+
+function tidyDraft(
+  { id, content: raw, onBehalfOf }: ClaimToSubmit,
+  own: string | null,
+): Tidied | { readonly draft: null; readonly problems: readonly ClaimProblem[] } {
+  const { content, problems } = tidyClaim(raw);
+  const memberId = onBehalfOf?.memberId ?? own;
+  if (memberId === null) return { draft: null, problems };
+  const draft: ClaimDraft = {
+    id,
+    memberId,
+    content,
+    isFromPaper: onBehalfOf !== undefined,
+    mayReachBack: onBehalfOf?.mayReachBack ?? false,
+    signedSheet: onBehalfOf?.signedSheet ?? null,
+  };
+  return { draft, problems };
+}
+
+/** Of two records of one batch with the same id the first is written; the second is told so or repeats it. */
+function firstOfEach(all: readonly Tidied[]): Tidied[] {
+  const seen = new Set<string>();
+  return all.filter(({ draft }) => !seen.has(draft.id) && seen.add(draft.id));
+}
+
+/** Who first sent these ids, and what: a claim is known by its first revision, whatever became of it since. */
+async function findSent(
+  tx: Tx,
+  { communeId }: LogAct,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.$queryRaw<{ id: string; first: string }[]>`
+    select claim_id as id, made_by || '/' || encode(sha256, 'hex') as first from claim_revision
+     where commune_id = ${communeId} and revision = 1 and claim_id = any(${[...ids]}::uuid[])`;
+  return new Map(rows.map(({ id, first }) => [id, first]));
+}
