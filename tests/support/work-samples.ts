@@ -39,6 +39,7 @@ export function workOf(id: string, wish: Partial<VerifiedClaim> = {}): VerifiedC
     activityKey: "online-public-service",
     workDate,
     workMonth,
+    monthFrom: `${workDate.slice(0, 7)}-01` as LocalDate,
     bookedMonth: workMonth,
     minutes: null,
     visits: units.length,

@@ -9,7 +9,9 @@ export interface VerifiedClaim {
   readonly workDate: LocalDate;
   /** The month of the plan the day of work lies in: caps per month go by it. */
   readonly workMonth: number;
-  /** The month it is booked in. Of two claims for the same once-only unit, the earlier booked, then the earlier worked wins. */
+  /** That month's first day: lines over the whole month stand on it. */
+  readonly monthFrom: LocalDate;
+  /** The month it was first booked in. Of two claims for the same once-only unit, the earlier booked, then the earlier worked wins. */
   readonly bookedMonth: number;
   readonly minutes: number | null;
   readonly visits: number;

@@ -1,3 +1,4 @@
+import type { ActivityKind } from "../activity/scheme.ts";
 import { daysBetween } from "../calendar/local-date.ts";
 import type { VerifiedClaim } from "./line.ts";
 import { compare, type PaidClaim, type PaidUnit } from "./unit-pay.ts";
@@ -21,17 +22,20 @@ export function unitName(claimId: string, ordinal: number): string {
 }
 
 /**
- * Whom a unit was for, as far as earning again is concerned: claims that share a subject may change each other's
- * points. Null where nobody can say whether it is the same again.
+ * What a claim competes for and what it decides for others, as names. A claim's units may stop or begin to earn when
+ * one comes or goes that decides over a name it competes for.
  */
-export function subjectsOf({ claim, kind }: PaidClaim): string[] {
-  const subjects = claim.units.flatMap(({ personKey, householdId }) => [
-    ...(personKey === null ? [] : [`person:${personKey}`]),
-    ...(householdId === null ? [] : [`household:${householdId}`]),
-  ]);
-  return kind !== null && isOfMember(kind)
-    ? [...subjects, ...claim.participants.map(({ memberId }) => `member:${memberId}`)]
-    : subjects;
+export interface Rivalries {
+  readonly competes: readonly string[];
+  readonly decides: readonly string[];
+}
+
+export function rivalriesOf(paid: PaidClaim): Rivalries {
+  const { claim, kind } = paid;
+  const returns = claim.units.flatMap(({ personKey }) => (personKey === null ? [] : `return/${personKey}`));
+  if (kind?.repeat === "after_30_days") return { competes: returns, decides: returns };
+  const competes = paid.units.flatMap((unit) => groupOf(paid, unit) ?? []);
+  return { competes, decides: [...competes, ...returns] };
 }
 
 /**
@@ -50,8 +54,8 @@ export function findRepeats(claims: readonly PaidClaim[]): Map<string, Repeated>
         collect(visits, unit.unit.personKey ?? unitName(paid.claim.id, unit.unit.ordinal), { paid, unit });
         continue;
       }
-      const subject = subjectOf(paid, unit);
-      if (subject !== null) collect(groups, `${kind.key}/${subject}`, { paid, unit });
+      const group = groupOf(paid, unit);
+      if (group !== null) collect(groups, group, { paid, unit });
     }
   }
   for (const group of groups.values()) findInGroup(group, repeats);
@@ -63,6 +67,17 @@ function collect(groups: Map<string, Candidate[]>, key: string, candidate: Candi
   const group = groups.get(key);
   if (group) group.push(candidate);
   else groups.set(key, [candidate]);
+}
+
+/** The units among which only the first earns; null where nobody can say whether it is the same again. */
+function groupOf(paid: PaidClaim, unit: PaidUnit): string | null {
+  const subject = subjectOf(paid, unit);
+  const isFree = paid.kind?.repeat === "every_time" && !holdsPerSubject(paid.kind);
+  return subject === null || isFree ? null : `${paid.claim.activityKey}/${subject}`;
+}
+
+function holdsPerSubject({ cap }: ActivityKind): boolean {
+  return cap?.per === "person" || cap?.per === "household";
 }
 
 function subjectOf({ claim, kind }: PaidClaim, { unit }: PaidUnit): string | null {
@@ -91,7 +106,7 @@ function subjectOf({ claim, kind }: PaidClaim, { unit }: PaidUnit): string | nul
 }
 
 /** A certificate that no household is asked for is the member's own. */
-function isOfMember(kind: NonNullable<PaidClaim["kind"]>): boolean {
+export function isOfMember(kind: ActivityKind): boolean {
   return kind.unit === "certificate" && !kind.evidence.includes("household");
 }
 
@@ -107,8 +122,7 @@ function inOrder(left: Candidate, right: Candidate): number {
 /** Each unit is judged by the rule of its own month against what earned before it. */
 function findInGroup(group: Candidate[], repeats: Map<string, Repeated>): void {
   const first = group[0]?.paid.kind;
-  const isCapped = first?.cap?.per === "person" || first?.cap?.per === "household";
-  if (group.length === 1 && !isCapped) return;
+  if (group.length === 1 && !(first && holdsPerSubject(first))) return;
   const earned: { service: string | null; year: number; pieces: number }[] = [];
   for (const { paid, unit } of group.sort(inOrder)) {
     const { claim, kind } = paid;
@@ -117,7 +131,7 @@ function findInGroup(group: Candidate[], repeats: Map<string, Repeated>): void {
     const year = yearOf(claim);
     const isEver = kind.repeat === "once" || kind.repeat === "every_time";
     const before = earned.filter((each) => isEver || each.year === year);
-    const cap = kind.cap?.per === "person" || kind.cap?.per === "household" ? kind.cap : null;
+    const cap = holdsPerSubject(kind) ? kind.cap : null;
     // Where several are allowed and none is named, only their number can be held.
     const isNamed = cap === null || service !== null;
     const isAgain =

@@ -4,7 +4,8 @@ import { doer, PROPOSED, unitOf, workOf } from "#tests/support/work-samples.ts";
 import { addDays, type LocalDate } from "../calendar/local-date.ts";
 import type { DueLine, VerifiedClaim } from "./line.ts";
 import { type BookedKey, reconcile } from "./reconcile.ts";
-import { dueLines } from "./score.ts";
+import { dueLines, payAll } from "./score.ts";
+import { nameOf, VerifiedSet } from "./verified-set.ts";
 
 const MEMBERS = ["a", "b", "c", "d"] as const;
 const teamOf = (memberId: string) => (memberId < "c" ? 1 : 2);
@@ -159,4 +160,28 @@ describe("points are a function of the set of verified claims", () => {
     const alone = list.flatMap((each) => own(dueLines([each], PROPOSED)));
     expect(own(dueLines(list, PROPOSED))).toEqual(byKey(alone));
   });
+
+  test.prop([claims, fc.array(fc.nat(13), { maxLength: 30 })])(
+    "scoring only what a change can change is scoring everything",
+    (list, moves) => {
+      const set = new VerifiedSet();
+      const known = new Map<string, readonly DueLine[]>();
+      const verified = new Map<string, VerifiedClaim>();
+      for (const move of moves) {
+        const moved = list[move];
+        if (!moved) continue;
+        const [paid] = payAll([moved], PROPOSED);
+        if (!paid) throw new Error("unpaid");
+        const months = set.monthsAround(paid);
+        if (verified.delete(moved.id)) set.remove(moved.id);
+        else {
+          verified.set(moved.id, moved);
+          set.put(paid);
+        }
+        for (const month of months) known.delete(nameOf(month));
+        for (const { lines, ...month } of set.score(months)) known.set(nameOf(month), lines);
+        expect(byKey([...known.values()].flat())).toEqual(byKey(dueLines([...verified.values()], PROPOSED)));
+      }
+    },
+  );
 });

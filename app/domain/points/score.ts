@@ -1,5 +1,4 @@
 import type { Scheme } from "../activity/scheme.ts";
-import type { LocalDate } from "../calendar/local-date.ts";
 import { type CapFact, type Cut, capMonth, type Earning, inOrder } from "./caps.ts";
 import type { DueLine, LineKind, VerifiedClaim } from "./line.ts";
 import { findRepeats, type Repeated, unitName } from "./repeats.ts";
@@ -49,14 +48,14 @@ export function payAll(claims: readonly VerifiedClaim[], rules: Rules): PaidClai
 }
 
 /**
- * Scores the wanted months of members. `claims` must hold all they did in those months and every claim that shares
- * a subject with it (see `subjectsOf`); what else it holds changes nothing.
+ * Scores the wanted months of members. `claims` must hold all they did in those months and those claims'
+ * rivals (see `rivalries`); what else it holds changes nothing.
  */
 export function scoreMonths(
   claims: readonly PaidClaim[],
   isWanted: (month: MemberMonth) => boolean,
+  repeats: ReadonlyMap<string, Repeated> = findRepeats(claims),
 ): MonthScore[] {
-  const repeats = findRepeats(claims);
   const months = new Map<string, { month: MemberMonth; lines: DueLine[]; earnings: Earning[] }>();
   for (const paid of claims) {
     const { workMonth } = paid.claim;
@@ -154,7 +153,7 @@ function claimLine(
 function capLine({ memberId, workMonth }: MemberMonth, { fact, among }: Cut): DueLine {
   const first = among[0];
   const place = first?.paid.claim.participants.find((participant) => participant.memberId === memberId);
-  if (!place) throw new Error(`a cap over no work of ${memberId}`);
+  if (!first || !place) throw new Error(`a cap over no work of ${memberId}`);
   const rule = fact.kind === "own_cap" ? fact.activityKey : fact.kind;
   const span = fact.workDate ?? workMonth;
   const about = fact.kind === "own_cap" ? `own_cap:${fact.activityKey}` : fact.kind;
@@ -166,16 +165,10 @@ function capLine({ memberId, workMonth }: MemberMonth, { fact, among }: Cut): Du
     memberId,
     teamId: place.teamId,
     villageId: place.villageId,
-    workDate: fact.workDate ?? namedDay(workMonth),
+    workDate: fact.workDate ?? first.paid.claim.monthFrom,
     workMonth,
     claimId: null,
     revision: null,
     unit: null,
   };
-}
-
-/** A plan's month always holds the first of the calendar month it is named for; lines over the whole month stand on it. */
-export function namedDay(workMonth: number): LocalDate {
-  const text = String(workMonth);
-  return `${text.slice(0, 4)}-${text.slice(4)}-01` as LocalDate;
 }

@@ -1,6 +1,6 @@
 import type { ActivityKind, Scheme } from "../activity/scheme.ts";
 import type { PointBonus, PointScale, WorkUnit } from "../plan/activity-proposal.ts";
-import { type LeastRefusal, refuseBelowLeast } from "./least.ts";
+import { isBelowLeast } from "./least.ts";
 import type { Participant, VerifiedClaim, VerifiedUnit } from "./line.ts";
 
 /** What one unit of work gives one of those who did it, before anything is capped or taken back. */
@@ -41,7 +41,8 @@ export function payClaim(claim: VerifiedClaim, scheme: Scheme): PaidClaim {
   const kind = isRetired ? null : found;
   const { priorityPerMonth, perDay, perMonth } = scheme.limits;
   const limits = { priorityPerMonth, perDay, perMonth };
-  if (kind === null || leastMissed(kind, claim)) return { claim, kind, units: [], ...limits };
+  if (kind === null || isBelowLeast(kind, { people: claim.visits, minutes: claim.minutes }))
+    return { claim, kind, units: [], ...limits };
   const participants = [...claim.participants].sort((left, right) => compare(left.memberId, right.memberId));
   const units = payingUnits(kind, claim)
     .map((unit) => payUnit(unit, kind, participants, scheme.limits.priorityPerson))
@@ -58,10 +59,6 @@ export function splitEvenly(total: number, among: number): number[] {
 
 export function compare(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
-}
-
-function leastMissed(kind: ActivityKind, claim: VerifiedClaim): LeastRefusal | null {
-  return refuseBelowLeast(kind, { people: claim.visits, minutes: claim.minutes });
 }
 
 function payingUnits(kind: ActivityKind, claim: VerifiedClaim): readonly VerifiedUnit[] {
