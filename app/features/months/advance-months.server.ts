@@ -1,5 +1,7 @@
 import { addDays, type Instant, type LocalDate, localDateAt } from "#app/domain/calendar/local-date.ts";
 import { nextState } from "#app/domain/months/month.ts";
+import { commitOpenMonths } from "#app/features/audits/commit-open-months.server.ts";
+import { drawAudit } from "#app/features/audits/draw-audit.server.ts";
 import { toDatabaseDay } from "#app/features/communes/database-day.ts";
 import type { CommuneScope, Tx } from "#app/platform/db/database.ts";
 import { failpoint } from "#app/platform/failpoint/failpoint.server.ts";
@@ -8,7 +10,7 @@ import { findMonthHolding, MONTH_COLUMNS, type MonthRow, toMonthRow } from "./fi
 import { lockLedger } from "./lock-commune.server.ts";
 import { sealMonth } from "./seal-month.server.ts";
 
-export type AdvancingPlatform = Pick<Platform, "db" | "live" | "config">;
+export type AdvancingPlatform = Pick<Platform, "db" | "live" | "config" | "keys" | "random">;
 
 /** What one run did, for the log: "202611 grace", in the order it happened. */
 export type MonthStep = `${number} ${string}`;
@@ -37,6 +39,7 @@ export async function advanceMonths(
   const at = now.getTime();
   const steps: MonthStep[] = [];
   for (const opened of await openMonths(platform, scope, communeId, at)) steps.push(`${opened} open`);
+  await platform.db.withCommunes(scope, (tx) => commitOpenMonths(platform, tx, communeId, now));
   for (let count = 0; count < STEPS_AT_MOST; count++) {
     const step = await takeStep(platform, scope, communeId, at);
     if (step === null) return steps;
@@ -107,6 +110,7 @@ async function takeStep(
       failpoint(platform.config, `months.before-${state}`);
       if (state === "sealed") await sealMonth(platform, tx, communeId, month.id, new Date(now));
       else await moveTo(tx, communeId, month.id, state, new Date(now));
+      if (state === "provisional") await drawAudit(platform, tx, communeId, month.id, new Date(now));
       failpoint(platform.config, `months.${state}-written`);
       await platform.live.touch(tx, `commune:${communeId}`);
       return `${month.id} ${state}` as MonthStep;
