@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import type { ApartRunner } from "./apart/apart.ts";
 import type { Clock, RandomSource } from "./clock/clock.ts";
+import type { Batches } from "./coalesce/batches.ts";
 import type { Config } from "./config/config.ts";
 import type { Database } from "./db/database.ts";
 import type { JobQueue } from "./jobs/job.ts";
@@ -21,6 +22,7 @@ export interface Platform {
   readonly log: Logger;
   readonly db: Database;
   readonly jobs: JobQueue;
+  readonly batches: Batches;
   readonly live: LiveHub;
   readonly throttle: Throttle;
   readonly keys: KeyRing;

@@ -2,6 +2,7 @@ import path from "node:path";
 import type { Logger } from "pino";
 import { makeApartRunner } from "#app/platform/apart/make-apart-runner.server.ts";
 import { systemClock, systemRandom } from "#app/platform/clock/system-clock.server.ts";
+import { makeBatches } from "#app/platform/coalesce/make-batches.server.ts";
 import type { Config } from "#app/platform/config/config.ts";
 import { type OpenedDatabase, openDatabase } from "#app/platform/db/open-database.server.ts";
 import { openJobs } from "#app/platform/jobs/open-jobs.server.ts";
@@ -55,6 +56,7 @@ export async function buildHouse(config: Config, log: Logger, wish: HouseWish = 
     log,
     db: database,
     jobs: openJobs(database),
+    batches: makeBatches(),
     live,
     throttle,
     keys,

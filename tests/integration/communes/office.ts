@@ -8,6 +8,7 @@ import type { Role } from "#app/domain/access/roles.ts";
 import { localDateAt } from "#app/domain/calendar/local-date.ts";
 import { makeId } from "#app/domain/ids.ts";
 import { openSession } from "#app/features/accounts/open-session.server.ts";
+import { makeBatches } from "#app/platform/coalesce/make-batches.server.ts";
 import type { CommuneScope } from "#app/platform/db/database.ts";
 import { openJobs } from "#app/platform/jobs/open-jobs.server.ts";
 import { openKeyRing } from "#app/platform/keys/open-key-ring.server.ts";
@@ -82,6 +83,7 @@ export function testOffice(): TestOffice {
       log,
       db: db.database,
       jobs: openJobs(db.database),
+      batches: makeBatches(),
       live,
       throttle,
       keys,
