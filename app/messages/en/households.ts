@@ -85,6 +85,7 @@ export const households = {
   people: {
     title: "People of the household",
     lead: "What neighbours call them and the last 3 digits of the phone. Never the whole number.",
+    leadOfReader: "Only whoever verifies, and the office, read the names here.",
     person,
     unknown: "No name yet",
     hidden: "Named; only whoever verifies can read it",

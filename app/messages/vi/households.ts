@@ -85,6 +85,7 @@ export const households = {
   people: {
     title: "Người trong hộ",
     lead: "Ghi tên thường gọi và 3 số cuối điện thoại để người xác nhận nhận ra. Không ghi cả số.",
+    leadOfReader: "Chỉ người xác nhận và văn phòng đọc được tên ở đây.",
     person,
     unknown: "Chưa ghi tên",
     hidden: "Đã có tên, chỉ người xác nhận đọc được",

@@ -117,11 +117,6 @@ export default function MyHouseholds() {
         </EmptyState>
       ) : (
         <>
-          <HouseholdCounts
-            counts={list.counts}
-            waiting={list.waiting}
-            waitingAt={`?thon=${village.id}&loc=waiting`}
-          />
           <HouseholdSearch asked={asked} filters={filters} villageId={village.id} />
           {list.lines.length === 0 ? (
             <EmptyState icon={SearchX} title={words.search.emptyTitle}>
@@ -135,6 +130,11 @@ export default function MyHouseholds() {
             />
           )}
           <Pagination page={list.page} lastPage={list.lastPage} hrefOf={hrefOf} />
+          <HouseholdCounts
+            counts={list.counts}
+            waiting={list.waiting}
+            waitingAt={`?thon=${village.id}&loc=waiting`}
+          />
         </>
       )}
     </Page>

@@ -64,7 +64,7 @@ export default function NewHousehold() {
       />
       <FormCard title={words.form.add} problems={answer?.problems} labels={labels}>
         <input type="hidden" name="id" value={fieldText(answer, "id", id)} />
-        <HouseholdFields answer={answer} stored={{ code: nextCode, adults: 2 }} lanes={lanes} />
+        <HouseholdFields answer={answer} stored={{ code: nextCode, adults: 2 }} lanes={lanes} isNew />
         <TextField
           name="validFrom"
           type="date"

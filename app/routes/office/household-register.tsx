@@ -5,7 +5,6 @@ import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
 import { HOUSEHOLD_PATHS } from "#app/features/households/paths.ts";
 import { readRegister } from "#app/features/households/read-register.server.ts";
 import { RegisterTable } from "#app/ui/households/register-table.tsx";
-import { Card } from "#app/ui/kit/card.tsx";
 import { useMessages, useTerms } from "#app/ui/language.tsx";
 import { useLive } from "#app/ui/live/use-live.ts";
 import { Page } from "#app/ui/page.tsx";
@@ -30,9 +29,7 @@ export default function HouseholdRegister() {
   useLive(live);
   return (
     <Page title={words.title} lead={words.lead(terms)}>
-      <Card>
-        <RegisterTable caption={words.title} lines={lines} villageAt={HOUSEHOLD_PATHS.village} />
-      </Card>
+      <RegisterTable caption={words.title} lines={lines} villageAt={HOUSEHOLD_PATHS.village} />
     </Page>
   );
 }

@@ -59,6 +59,16 @@ export default function Household() {
   const labels = useHouseholdLabels();
   const answerTo = (...acts: string[]) => (acts.includes(String(answer?.values.act)) ? answer : undefined);
   const toSave = answerTo("save");
+  const proposal = proposalOf(household);
+  const absence = (
+    <AbsenceCard
+      as="office"
+      isLongAbsent={household.isLongAbsent}
+      proposal={proposal}
+      now={now}
+      problems={answerTo("accept", "decline", "mark")?.problems}
+    />
+  );
   return (
     <Page
       title={household.head}
@@ -75,19 +85,14 @@ export default function Household() {
       <HouseholdFlash done={done} />
       {household.validTo === null ? (
         <>
+          {proposal === null ? null : absence}
           <PeopleCard
             slots={household.slots}
             clientId={clientId}
             answer={answerTo("label", "add-person")}
             mayWrite
           />
-          <AbsenceCard
-            as="office"
-            isLongAbsent={household.isLongAbsent}
-            proposal={proposalOf(household)}
-            now={now}
-            problems={answerTo("accept", "decline", "mark")?.problems}
-          />
+          {proposal === null ? absence : null}
           <Card title={words.form.edit}>
             <Form method="post" noValidate className="grid grid-cols-1 gap-5">
               <ErrorSummary problems={toSave?.problems} labels={labels} />

@@ -18,11 +18,18 @@ interface HouseholdFieldsProps {
   lanes: readonly string[];
   /** Given by itself where a household is added at its door. */
   hasCode?: boolean;
+  isNew?: boolean;
 }
 
 const LANES = "lanes-of-village";
 
-export function HouseholdFields({ answer, stored = {}, lanes, hasCode = true }: HouseholdFieldsProps) {
+export function HouseholdFields({
+  answer,
+  stored = {},
+  lanes,
+  hasCode = true,
+  isNew = false,
+}: HouseholdFieldsProps) {
   const { form: words, priorities } = useMessages().households;
   const errors = answer?.problems ?? {};
   const text = (name: string, was: string | number | null | undefined) => ({
@@ -33,7 +40,13 @@ export function HouseholdFields({ answer, stored = {}, lanes, hasCode = true }: 
   });
   return (
     <>
-      {hasCode ? <TextField {...text("code", stored.code)} label={words.code} hint={words.codeHint} /> : null}
+      {hasCode ? (
+        <TextField
+          {...text("code", stored.code)}
+          label={words.code}
+          {...(isNew ? { hint: words.codeHint } : {})}
+        />
+      ) : null}
       <TextField {...text("head", stored.head)} label={words.head} hint={words.headHint} />
       <TextField {...text("lane", stored.lane)} label={words.lane} list={LANES} optional />
       <datalist id={LANES}>

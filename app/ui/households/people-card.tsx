@@ -29,7 +29,7 @@ export function PeopleCard({ slots, clientId, answer, mayWrite }: PeopleCardProp
   const isAdding = answer?.values.act === "add-person";
   return (
     <Card title={words.title}>
-      <p className="mb-4 text-ink-soft">{words.lead}</p>
+      <p className="mb-4 text-ink-soft">{mayWrite ? words.lead : words.leadOfReader}</p>
       <ul className="grid gap-3">
         {slots.map((slot) => {
           const shown = (
