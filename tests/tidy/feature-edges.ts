@@ -11,6 +11,7 @@ export const FEATURE_EDGES: readonly string[] = [
   "units -> communes",
   "units -> forms",
   "units -> roster",
+  "operations -> months",
   "plans -> communes",
   "plans -> forms",
   "personal-data -> accounts",

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { createHash } from "node:crypto";
 import type { LocalDate } from "#app/domain/calendar/local-date.ts";
 import { findBookingMonth } from "#app/features/months/find-month.server.ts";
 import { lockLedger } from "#app/features/months/lock-commune.server.ts";
@@ -53,7 +53,7 @@ export interface BookedWork {
 
 /**
  * Books one verified claim with one award, in the way of the ledger: under the commune's lock, in the month that
- * takes lines now. Enough for months; what points are worth is other tests' matter.
+ * takes lines now. A training session pays five points to each who was there.
  */
 export function bookWork(office: TestOffice, workers: Workers, work: Work): Promise<BookedWork> {
   return office.platform.db.withCommunes(office.scope(workers.communeId, null), (tx) =>
@@ -67,7 +67,7 @@ export async function bookInside(tx: Tx, clock: Date, workers: Workers, work: Wo
     work.team ?? 0
   ] as Workers["teams"][number];
   const [claimId, decisionId] = [freshId(), freshId()];
-  const { points = 400, visits = 3 } = work;
+  const { points = 500, visits = 3 } = work;
   await lockLedger(tx, communeId);
   const today = new Date(clock.getTime() + 7 * 3_600_000).toISOString().slice(0, 10) as LocalDate;
   const { workMonth, bookedMonth } = await findBookingMonth(
@@ -80,12 +80,12 @@ export async function bookInside(tx: Tx, clock: Date, workers: Workers, work: Wo
   await tx.$executeRaw`
     insert into claim (commune_id, id, state, member_id, team_id, village_id, activity_key, work_date, mode, visits,
                        entered_by, received_at, submitted_at)
-    values (${communeId}, ${claimId}::uuid, 'submitted', ${memberId}::uuid, ${teamId}, ${villageId}, 'public-service',
-            ${work.on}::date, 'home_visit', ${visits}, ${commune.officerId}::uuid, ${clock}, ${clock})`;
+    values (${communeId}, ${claimId}::uuid, 'submitted', ${memberId}::uuid, ${teamId}, ${villageId}, 'required-training',
+            ${work.on}::date, 'meeting', ${visits}, ${commune.officerId}::uuid, ${clock}, ${clock})`;
   await tx.$executeRaw`
     insert into claim_participant (commune_id, claim_id, member_id, part, team_id, village_id, joined_at)
     values (${communeId}, ${claimId}::uuid, ${memberId}::uuid, 'claimant', ${teamId}, ${villageId}, ${clock})`;
-  const content = JSON.stringify({ visits, activityKey: "public-service" });
+  const content = JSON.stringify({ visits, activityKey: "required-training" });
   await tx.$executeRaw`
     insert into claim_revision (commune_id, claim_id, revision, content, sha256, made_by, made_at)
     values (${communeId}, ${claimId}::uuid, 1, ${content}::jsonb, ${createHash("sha256").update(content).digest()},
@@ -99,11 +99,9 @@ export async function bookInside(tx: Tx, clock: Date, workers: Workers, work: Wo
   const [line] = await tx.$queryRaw<{ seq: number }[]>`
     insert into ledger_line (commune_id, line_key, step, kind, rule, points, member_id, team_id, village_id, work_date,
                              month_id, is_adjustment, scheme_version, claim_id, revision, unit, decision_id, verifier_id, made_at)
-    values (${communeId}, ${`award:${claimId}:1:1:${memberId}`}, 0, 'award', 'public-service/1', ${points}, ${memberId}::uuid,
+    values (${communeId}, ${`award:${claimId}:1:1:${memberId}`}, 0, 'award', 'required-training', ${points}, ${memberId}::uuid,
             ${teamId}, ${villageId}, ${work.on}::date, ${bookedMonth.id}, ${bookedMonth.id !== workMonth.id},
             ${workMonth.schemeVersion}, ${claimId}::uuid, 1, 1, ${decisionId}::uuid, ${leaderAccount}::uuid, ${clock})
     returning seq::float8 as seq`;
   return { claimId, decisionId, monthId: bookedMonth.id, seq: line?.seq ?? 0 };
 }
-
-export const randomHex = () => randomBytes(8).toString("hex");

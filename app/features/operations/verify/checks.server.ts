@@ -1,12 +1,19 @@
 import type { Check } from "./check.ts";
+import { amountCheck } from "./check-amounts.server.ts";
 import { auditChainCheck } from "./check-audit-chain.server.ts";
 import { auditedRowsCheck } from "./check-audited-rows.server.ts";
+import { ledgerChecks } from "./check-ledger.server.ts";
 import { outboxCheck } from "./check-outbox.server.ts";
+import { rankCheck, sealCheck } from "./check-seals.server.ts";
 import { structureCheck } from "./check-structure.server.ts";
 import { tenancyCheck } from "./check-tenancy.server.ts";
 
 /** Everything `verify` recomputes. A capability adds its own check as one more line. */
 export const CHECKS: readonly Check[] = [
+  ...ledgerChecks,
+  amountCheck,
+  sealCheck,
+  rankCheck,
   tenancyCheck,
   auditChainCheck,
   outboxCheck,

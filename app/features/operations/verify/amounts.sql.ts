@@ -1,0 +1,78 @@
+// What V5 reads: verified claims as the rules see them, and what the ledger holds for them.
+
+/** The months that hold work, with the rules they pinned. $1 commune. */
+export const READ_MONTH_RULES = `
+select m.id, m.first_day::text as "firstDay", m.last_day::text as "lastDay", v.version, v.content as scheme
+  from month m join scheme_version v on v.commune_id = m.commune_id and v.version = m.scheme_version
+ where m.commune_id = $1 order by m.id`;
+
+/** Members of one month in slices of about $4 parts in claims. $2 and $3 its first and last day. */
+export const READ_SLICES = `
+with part as (
+  select p.member_id::text as member, count(*) as parts
+    from claim c join claim_participant p on p.commune_id = c.commune_id and p.claim_id = c.id
+   where c.commune_id = $1::int and c.work_date between $2::date and $3::date group by 1
+  union all
+  select member_id::text, count(*) from ledger_line
+   where commune_id = $1::int and work_date between $2::date and $3::date group by 1
+), numbered as (
+  select member, div(sum(sum(parts)) over (order by member), $4::int) as slice from part group by member
+)
+select min(member) as "from", max(member) as "to" from numbered group by slice order by slice`;
+
+const ROOTS = `
+with recursive root (id, root) as (
+  select id, id from household where commune_id = $1::int and continues_id is null
+  union all
+  select h.id, r.root from household h join root r on h.continues_id = r.id where h.commune_id = $1::int
+)`;
+
+const UNIT = `json_build_object('ordinal', u.ordinal, 'householdId', coalesce(r.root, u.household_id),
+  'personKey', encode(u.person_key, 'hex'), 'slot', u.slot, 'serviceKey', u.service_key, 'outcome', u.outcome,
+  'stage', u.stage, 'isPriority', u.is_priority, 'groups', u.groups, 'bonuses', u.bonuses, 'quantity', u.quantity)`;
+
+const CLAIM = `c.id::text as id, c.revision, c.activity_key as "activityKey", c.work_date::text as "workDate",
+       c.month_id as "bookedMonth", c.minutes, c.visits,
+       (select json_agg(json_build_object('memberId', p.member_id, 'part', p.part, 'teamId', p.team_id,
+                                          'villageId', p.village_id))
+          from claim_participant p where p.commune_id = c.commune_id and p.claim_id = c.id) as participants`;
+
+/** Claims of one slice of members in one month. $2, $3 days; $4, $5 first and last member. */
+export const READ_SLICE = `${ROOTS}
+select ${CLAIM},
+       (select coalesce(json_agg(${UNIT}), '[]')
+          from claim_unit u left join root r on r.id = u.household_id
+         where u.commune_id = c.commune_id and u.claim_id = c.id) as units
+  from claim c
+ where c.commune_id = $1::int and c.state = 'verified' and c.work_date between $2::date and $3::date
+   and exists (select from claim_participant p
+                where p.commune_id = c.commune_id and p.claim_id = c.id
+                  and p.member_id between $4::uuid and $5::uuid)`;
+
+/**
+ * Claims with the units of one share of the households: the same person and the same household never fall into two
+ * shares. $2 how many shares, $3 which one.
+ */
+export const READ_SHARE = `${ROOTS}
+select ${CLAIM}, json_agg(${UNIT}) as units
+  from claim c
+  join claim_unit u on u.commune_id = c.commune_id and u.claim_id = c.id
+  left join root r on r.id = u.household_id
+ where c.commune_id = $1::int and c.state = 'verified'
+   and abs(hashtext(coalesce(r.root, u.household_id, c.id)::text)::bigint) % $2::int = $3::int
+ group by c.commune_id, c.id`;
+
+/** Claims of kinds that a member earns for themselves, whoever they were with. $2 the kinds. */
+export const READ_OF_MEMBERS = `${ROOTS}
+select ${CLAIM},
+       (select coalesce(json_agg(${UNIT}), '[]')
+          from claim_unit u left join root r on r.id = u.household_id
+         where u.commune_id = c.commune_id and u.claim_id = c.id) as units
+  from claim c where c.commune_id = $1::int and c.state = 'verified' and c.activity_key = any($2::text[])`;
+
+/** What the ledger adds up to under each key of the slice. */
+export const READ_SUMS = `
+select line_key as key, sum(points)::int as points
+  from ledger_line
+ where commune_id = $1::int and work_date between $2::date and $3::date and member_id between $4::uuid and $5::uuid
+ group by line_key having sum(points) <> 0`;
