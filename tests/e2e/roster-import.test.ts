@@ -61,6 +61,7 @@ describe("the list an office already has", () => {
       await page.getByText(batch.problemsLeft(4)).waitFor();
       await press(page, batch.leaveOutAll(4));
       await page.getByText(batch.readyBody(PEOPLE + 1, 0, 0)).waitFor();
+      await expectAccessible(page);
 
       await press(page, batch.apply);
       await page.getByText(batch.appliedBody(PEOPLE + 1, 0, 0)).waitFor({ timeout: 30_000 });

@@ -10,6 +10,8 @@ export type ImportRefusal =
   | { code: "csv_not_unicode" }
   | { code: "csv_unreadable" }
   | { code: "no_header" }
+  /** Not even the heading can be read: the whole file is in a font of the 1990s. */
+  | { code: "file_legacy_font" }
   | { code: "no_people" }
   | { code: "too_many_rows"; maximum: number }
   | { code: "import_busy" }

@@ -19,6 +19,8 @@ export const importRejections = {
     "The CSV file has a quotation mark that is never closed. Save it as .xlsx and try again.",
   no_header: () =>
     "No heading row was found. There must be one with “Họ và tên” and at least one more column, such as “Năm sinh”.",
+  file_legacy_font: () =>
+    "The text of the file is in an old font (TCVN3 .VnTime or VNI). Convert the whole file to Unicode and import it again.",
   no_people: () => "No row names a person.",
   too_many_rows: ({ maximum }) => `The file has more than ${maximum} rows. Split it.`,
   import_busy: () => "Several files are waiting to be read. Wait a minute and try again.",

@@ -103,6 +103,7 @@ export const imports = {
     changesTo: (fields) => `Changes: ${fields}`,
     mend: "Save the mend",
     leaveOut: "Leave this row out",
+    lineAct: "Act",
     takeBack: "Take it back",
     leaveOutAll: (count) => `Leave all ${count} rows out`,
     downloadProblems: "Download these rows",

@@ -18,6 +18,8 @@ export const importRejections = {
   csv_unreadable: () => "Tệp CSV có dấu ngoặc kép không khép lại. Lưu lại thành .xlsx rồi nhập.",
   no_header: () =>
     "Không tìm thấy hàng tiêu đề. Cần một hàng có “Họ và tên” và ít nhất một cột nữa như “Năm sinh” hay “Số điện thoại”.",
+  file_legacy_font: () =>
+    "Chữ trong tệp viết bằng phông cũ (TCVN3 .VnTime hoặc VNI). Chuyển cả tệp sang Unicode (Unikey: Công cụ chuyển mã) rồi nhập lại.",
   no_people: () => "Không có dòng nào ghi tên người.",
   too_many_rows: ({ maximum }) => `Tệp có hơn ${maximum} dòng. Chia thành nhiều tệp.`,
   import_busy: () => "Đang có nhiều tệp chờ đọc. Đợi một phút rồi thử lại.",

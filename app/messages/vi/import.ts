@@ -109,6 +109,7 @@ export const imports = {
     changesTo: (fields: string) => `Đổi: ${fields}`,
     mend: "Lưu chỗ sửa",
     leaveOut: "Bỏ dòng này",
+    lineAct: "Thao tác",
     takeBack: "Lấy lại",
     leaveOutAll: (count: number) => `Bỏ cả ${count} dòng ra`,
     downloadProblems: "Tải các dòng lỗi",

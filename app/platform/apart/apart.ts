@@ -42,7 +42,13 @@ export type WorkbookRefusal =
 /** Tables as they arrive: a workbook, text with separators, or what was pasted (with tabs). */
 export type TableReading =
   | { readonly ok: true; readonly sheets: readonly WorkbookSheet[] }
-  | { readonly ok: false; readonly code: WorkbookRefusal | "csv_not_unicode" | "csv_unreadable" };
+  | { readonly ok: false; readonly code: TextRefusal | WorkbookRefusal };
+
+export type TextRefusal =
+  | "csv_not_unicode"
+  | "csv_unreadable"
+  /** A picture, a PDF, a program: no table at all. */
+  | "file_format_unknown";
 
 export interface RosterSheetRead {
   readonly name: string;
@@ -54,7 +60,7 @@ export type RosterReading =
   | { readonly ok: true; readonly sheets: readonly RosterSheetRead[] }
   | {
       readonly ok: false;
-      readonly code: Extract<TableReading, { ok: false }>["code"] | "no_header";
+      readonly code: Extract<TableReading, { ok: false }>["code"] | "no_header" | "file_legacy_font";
     };
 
 export interface RosterPlanInput {
@@ -83,7 +89,26 @@ export interface SlipSheetInput {
   }[];
 }
 
+/** A photograph made small and clean, in two sizes. */
+export type PhotoShaping =
+  | {
+      readonly ok: true;
+      /** WebP without anything the camera wrote into the file. */
+      readonly large: Uint8Array;
+      readonly small: Uint8Array;
+      readonly width: number;
+      readonly height: number;
+      /** Alike for pictures that look alike; signed, as the database keeps it. */
+      readonly dhash: bigint;
+      readonly takenOn: string | null;
+    }
+  | { readonly ok: false; readonly code: "photo_unreadable" | "photo_too_many_pixels" };
+
 export interface ApartTasks {
+  "shape-photo": {
+    readonly input: { readonly bytes: Uint8Array };
+    readonly output: PhotoShaping;
+  };
   "read-workbook": {
     readonly input: { readonly bytes: Uint8Array };
     readonly output: WorkbookReading;

@@ -34,7 +34,20 @@ export function judgeArchive(bytes: Uint8Array, limits: ArchiveLimits = ARCHIVE_
   }
 }
 
+/** One entry of an archive that fits; null where it has none of that name. */
+export function readArchiveEntry(bytes: Uint8Array, name: string): Buffer | null {
+  const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const entries = readDirectory(archive, ARCHIVE_LIMITS.entries);
+  const entry = entries === "too_large" ? undefined : entries.find((each) => each.name === name);
+  if (!entry) return null;
+  const packed = packedBytesOf(archive, entry);
+  return entry.method === STORED
+    ? packed
+    : inflateRawSync(packed, { maxOutputLength: entry.unpackedBytes + 1 });
+}
+
 interface Entry {
+  readonly name: string;
   readonly method: number;
   readonly packedBytes: number;
   readonly unpackedBytes: number;
@@ -50,6 +63,7 @@ function readDirectory(archive: Buffer, most: number): Entry[] | "too_large" {
   for (let index = 0; index < count; index++) {
     if (archive.readUInt32LE(at) !== ENTRY) throw new Error("the directory is broken");
     entries.push({
+      name: archive.toString("latin1", at + 46, at + 46 + archive.readUInt16LE(at + 28)),
       method: archive.readUInt16LE(at + 10),
       packedBytes: archive.readUInt32LE(at + 20),
       unpackedBytes: archive.readUInt32LE(at + 24),
@@ -68,12 +82,17 @@ function findEnd(archive: Buffer): number {
   throw new Error("no archive");
 }
 
-function unpacksAsStated(archive: Buffer, { method, packedBytes, unpackedBytes, offset }: Entry): boolean {
+function packedBytesOf(archive: Buffer, { packedBytes, offset }: Entry): Buffer {
   if (archive.readUInt32LE(offset) !== LOCAL_ENTRY) throw new Error("an entry is not where it should be");
+  const start = offset + 30 + archive.readUInt16LE(offset + 26) + archive.readUInt16LE(offset + 28);
+  return archive.subarray(start, start + packedBytes);
+}
+
+function unpacksAsStated(archive: Buffer, entry: Entry): boolean {
+  const { method, packedBytes, unpackedBytes } = entry;
+  const packed = packedBytesOf(archive, entry);
   if (method === STORED) return packedBytes === unpackedBytes;
   if (method !== DEFLATED) throw new Error("packed in a way workbooks are not");
-  const start = offset + 30 + archive.readUInt16LE(offset + 26) + archive.readUInt16LE(offset + 28);
-  const packed = archive.subarray(start, start + packedBytes);
   try {
     return inflateRawSync(packed, { maxOutputLength: unpackedBytes + 1 }).length === unpackedBytes;
   } catch (error) {

@@ -1,7 +1,7 @@
 import { type CellValue, readOds } from "hucre";
 import { readXlsx } from "hucre/xlsx";
 import type { WorkbookCell, WorkbookReading } from "../apart/apart.ts";
-import { judgeArchive } from "./judge-archive.server.ts";
+import { judgeArchive, readArchiveEntry } from "./judge-archive.server.ts";
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 /** Compound files: Excel 97-2003, and every workbook under a password. */
@@ -24,7 +24,9 @@ export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookReading> 
   if (verdict === "too_large") return { ok: false, code: "workbook_too_large" };
   if (verdict === "unreadable") return { ok: false, code: "workbook_unreadable" };
   const workbook = await readXlsx(bytes).catch(() => readOds(bytes).catch(() => null));
-  if (workbook === null) return { ok: false, code: "workbook_unreadable" };
+  if (workbook === null) {
+    return { ok: false, code: isLockedOds(bytes) ? "workbook_locked" : "workbook_unreadable" };
+  }
   const cells = workbook.sheets.reduce(
     (sum, { rows }) => sum + rows.reduce((width, row) => width + row.length, 0),
     0,
@@ -35,6 +37,11 @@ export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookReading> 
     rows: rows.map((row) => row.map(plainCell)),
   }));
   return { ok: true, sheets };
+}
+
+/** OpenDocument keeps its parts under a password and says so in the list of them. */
+function isLockedOds(bytes: Uint8Array): boolean {
+  return readArchiveEntry(bytes, "META-INF/manifest.xml")?.includes("encryption-data") ?? false;
 }
 
 export function isArchive(bytes: Uint8Array): boolean {

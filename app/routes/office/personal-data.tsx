@@ -65,7 +65,7 @@ export default function PersonalData() {
             type="search"
             label={words.search}
             defaultValue={wanted}
-            optional
+            optional="unsaid"
             autoComplete="off"
           />
         </div>

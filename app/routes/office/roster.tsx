@@ -93,7 +93,7 @@ export default function Roster() {
             label={words.list.search}
             hint={words.list.searchHint}
             defaultValue={asked.search}
-            optional
+            optional="unsaid"
             autoComplete="off"
           />
           <SelectField
@@ -101,14 +101,14 @@ export default function Roster() {
             label={words.list.village(terms)}
             defaultValue={asked.villageId ?? ""}
             choices={roster.villages.map(({ id, name }) => ({ value: String(id), label: name }))}
-            optional
+            optional="unsaid"
           />
           <SelectField
             name="luc-luong"
             label={words.list.affiliation}
             defaultValue={asked.affiliation ?? ""}
             choices={AFFILIATION_KINDS.map((kind) => ({ value: kind, label: words.affiliations[kind] }))}
-            optional
+            optional="unsaid"
           />
           <Button type="submit" variant="secondary" icon={Search}>
             {words.list.find}

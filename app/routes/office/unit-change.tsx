@@ -189,7 +189,7 @@ function OrderForm() {
         rows={2}
         defaultValue={text("newNames")}
       />
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid items-end gap-5 sm:grid-cols-2">
         <TextField
           name="decisionNumber"
           label={words.decisionNumber}

@@ -29,12 +29,14 @@ export function ChooseSlips({ people, lostAt }: { people: readonly Candidate[]; 
                 defaultChecked={!person.hasPhone}
                 className="size-6 shrink-0 rounded-sm"
               />
-              <span className="flex-1">{person.fullName}</span>
-              {person.hasPhone ? (
-                <Pill tone="accent">{words.hasPhone}</Pill>
-              ) : (
-                <Pill>{person.accountId === null ? words.noAccount : words.noPhone}</Pill>
-              )}
+              <span className="flex flex-1 flex-wrap items-center justify-between gap-x-3 gap-y-1">
+                <span className="font-bold">{person.fullName}</span>
+                {person.hasPhone ? (
+                  <Pill tone="accent">{words.hasPhone}</Pill>
+                ) : (
+                  <Pill>{person.accountId === null ? words.noAccount : words.noPhone}</Pill>
+                )}
+              </span>
             </label>
             {person.accountId === null ? null : (
               <Disclosure

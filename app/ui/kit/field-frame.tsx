@@ -11,7 +11,8 @@ export interface FieldProps {
   hint?: ReactNode;
   /** What the action answered for this field: a refusal, or a sentence already formed. */
   error?: Rejection | string | null | undefined;
-  optional?: boolean | undefined;
+  /** "unsaid" where everybody knows that it may stay empty: a search, a line to mend, one of two ways. */
+  optional?: boolean | "unsaid" | undefined;
   /** Only where two forms on one page have a field of the same name. */
   id?: string | undefined;
 }
@@ -68,7 +69,7 @@ export function FieldSet({ children, ...props }: FieldProps & { children: ReactN
 
 export function FieldLabel({ label, optional }: Pick<FieldProps, "label" | "optional">) {
   const { kit } = useMessages();
-  if (!optional) return <>{label}</>;
+  if (!optional || optional === "unsaid") return <>{label}</>;
   return (
     <>
       {label} <span className="font-normal text-ink-soft">({kit.optional})</span>

@@ -48,7 +48,7 @@ export function PlanHeadForm({ title, lead, problems, values, others }: Props) {
       <input type="hidden" name="intent" value="head" />
       <input type="hidden" name="id" value={text("id") ?? ""} />
       <input type="hidden" name="revision" value={text("revision") ?? "0"} />
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid items-end gap-5 sm:grid-cols-2">
         <TextField {...field("number", words.number)} hint={words.numberHint} autoComplete="off" />
         <TextField {...field("issuedOn", words.issuedOn)} type="date" />
       </div>
@@ -60,7 +60,7 @@ export function PlanHeadForm({ title, lead, problems, values, others }: Props) {
           choices={others.map(({ id, number }) => ({ value: id, label: number }))}
         />
       ) : null}
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid items-end gap-5 sm:grid-cols-2">
         <TextField {...field("startsOn", words.startsOn)} type="date" />
         <TextField {...field("endsOn", words.endsOn)} type="date" />
       </div>

@@ -10,13 +10,13 @@ interface FateLinksProps {
   shown: Fate;
 }
 
-/** How many lines meet which fate; each number leads to its lines. */
+/** How many lines meet which fate; each number leads to its lines, and what no line meets is not shown. */
 export function FateLinks({ counts, shown }: FateLinksProps) {
   const { batch } = useMessages().imports;
   return (
     <nav aria-label={batch.filter}>
-      <ul className="grid grid-cols-2 gap-2 sm:grid-cols-4 lg:grid-cols-7">
-        {FATES.map((fate) => (
+      <ul className="grid grid-cols-2 gap-2 sm:grid-cols-4 lg:grid-cols-5">
+        {FATES.filter((fate) => counts[fate] > 0 || fate === shown).map((fate) => (
           <li key={fate}>
             <Link
               to={`?nhom=${fate}`}

@@ -56,8 +56,13 @@ export function ImportLines({ view }: { view: ImportPage }) {
   const act = shown === "ignored" ? "take_back" : "leave_out";
   const label = shown === "ignored" ? words.takeBack : words.leaveOut;
   return (
-    <section>
-      <p className="mb-3 text-ink-soft">{words.fateLeads[shown]}</p>
+    <section className="grid gap-3" aria-labelledby="lines">
+      <div>
+        <h2 id="lines" className="text-xl">
+          {words.fates[shown]}
+        </h2>
+        <p className="text-ink-soft">{words.fateLeads[shown]}</p>
+      </div>
       <LinesTable
         caption={words.fates[shown]}
         offer={isOpen ? { act, label, action } : null}

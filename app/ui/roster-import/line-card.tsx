@@ -131,7 +131,7 @@ function MendForm({ line, villages, action }: LineCardProps) {
             name: field,
             label: batch.fields[field],
             id: `${field}-${line.line}`,
-            optional: true,
+            optional: "unsaid" as const,
           };
           if (field === "role") {
             return <SelectField key={field} {...frame} choices={roleChoices(batch.roles)} defaultValue="" />;

@@ -47,7 +47,7 @@ export function LinesTable({ lines, caption, offer }: LinesTableProps) {
   if (offer) {
     columns.push({
       key: "act",
-      header: "",
+      header: batch.lineAct,
       cell: ({ line }) => (
         <Form method="post" action={offer.action} preventScrollReset>
           <input type="hidden" name="line" value={line} />
@@ -58,5 +58,7 @@ export function LinesTable({ lines, caption, offer }: LinesTableProps) {
       ),
     });
   }
-  return <DataTable caption={caption} columns={columns} rows={lines} rowKey={({ line }) => line} />;
+  return (
+    <DataTable caption={caption} hidesCaption columns={columns} rows={lines} rowKey={({ line }) => line} />
+  );
 }

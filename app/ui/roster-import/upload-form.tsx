@@ -31,7 +31,7 @@ export function UploadForm({ today, problems, values, words, icon, children }: U
     label: words.file,
     hint: words.fileHint,
     error: problems?.file,
-    optional: true,
+    optional: "unsaid" as const,
   };
   return (
     <Form
@@ -53,7 +53,7 @@ export function UploadForm({ today, problems, values, words, icon, children }: U
         label={words.pasted}
         hint={words.pastedHint}
         rows={3}
-        optional
+        optional="unsaid"
         autoComplete="off"
       />
       {today === null ? null : (
