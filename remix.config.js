@@ -44,6 +44,7 @@ export function routes(defineRoutes) {
     route("/van-phong/thon/:villageId/ho", "routes/office/household-list.tsx");
     route("/van-phong/thon/:villageId/ho/moi", "routes/office/household-new.tsx");
     route("/van-phong/thon/:villageId/ho/:householdId", "routes/office/household.tsx");
+    route("/ghi-viec", "routes/member/activity-log.tsx");
     route("/ho-so-cua-toi", "routes/member/me.tsx");
     route("/van-phong/don-vi", "routes/office/unit-change.tsx");
     route("/van-phong/ke-hoach", "routes/office/plan.tsx");

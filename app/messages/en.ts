@@ -1,5 +1,6 @@
 import type { Catalogue } from "./catalogue.ts";
 import { accounts } from "./en/accounts.ts";
+import { activity } from "./en/activity.ts";
 import { appearance } from "./en/appearance.ts";
 import { enrolment } from "./en/enrolment.ts";
 import { errors } from "./en/errors.ts";
@@ -20,6 +21,7 @@ import { verification } from "./en/verification.ts";
 
 export const en = {
   accounts,
+  activity,
   appearance,
   enrolment,
   errors,

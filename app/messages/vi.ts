@@ -1,4 +1,5 @@
 import { accounts } from "./vi/accounts.ts";
+import { activity } from "./vi/activity.ts";
 import { appearance } from "./vi/appearance.ts";
 import { enrolment } from "./vi/enrolment.ts";
 import { errors } from "./vi/errors.ts";
@@ -20,6 +21,7 @@ import { verification } from "./vi/verification.ts";
 /** Vietnamese, the house's first language. One file per area; `en.ts` answers with the same shape. */
 export const vi = {
   accounts,
+  activity,
   appearance,
   enrolment,
   errors,

@@ -6,6 +6,7 @@ import {
   findHouseholdsForLogging,
   type HouseholdForLogging,
 } from "#app/features/households/read-households-for-logging.server.ts";
+import { readServices } from "#app/features/services/read-services.server.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import { type LogAct, logAct } from "./log-act.ts";
 import { findSchemeToday } from "./read-log-kinds.server.ts";
@@ -19,6 +20,8 @@ export interface LogBoardView {
   readonly yesterday: LocalDate;
   readonly kind: ActivityKind;
   readonly limits: Scheme["limits"];
+  /** Of the kind's own pillar first. */
+  readonly services: readonly { readonly key: string; readonly name: string }[];
   readonly villages: readonly { readonly id: number; readonly name: string }[];
   readonly households: readonly (HouseholdForLogging & { readonly villageId: number })[];
   readonly recent: readonly string[];
@@ -36,7 +39,10 @@ export async function readLogBoard(caller: Caller, kindKey: string): Promise<Log
     const households: (HouseholdForLogging & { villageId: number })[] = [];
     for (const { id } of villages) {
       const sight = sightInVillage(caller.permission.grants, act.communeId, id);
-      const listed = await findHouseholdsForLogging(tx, caller.platform.keys, scope, id, { on: act.today, sight });
+      const listed = await findHouseholdsForLogging(tx, caller.platform.keys, scope, id, {
+        on: act.today,
+        sight,
+      });
       households.push(...listed.map((household) => ({ ...household, villageId: id })));
     }
     return {
@@ -45,6 +51,7 @@ export async function readLogBoard(caller: Caller, kindKey: string): Promise<Log
       yesterday: addDays(act.today, -1),
       kind,
       limits,
+      services: await findServices(tx, act, kind),
       villages,
       households,
       recent: await findRecent(tx, act),
@@ -56,6 +63,15 @@ export async function readLogBoard(caller: Caller, kindKey: string): Promise<Log
       ),
     };
   });
+}
+
+async function findServices(tx: Tx, { communeId, today }: LogAct, { pillar }: ActivityKind) {
+  const offered = await readServices(tx, communeId, today);
+  const ofPillar = offered.filter((service) => service.pillar === pillar);
+  return [...ofPillar, ...offered.filter((service) => service.pillar !== pillar)].map(({ key, name }) => ({
+    key,
+    name,
+  }));
 }
 
 /** Villages of the teams the person is in today, in the order of their lists. */

@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { LONGEST_HEAD_LABEL, LONGEST_LANE, MOST_ADULTS } from "#app/domain/households/household.ts";
+import { checkBox, idText, lineText, wholeNumber } from "#app/features/forms/text.schema.ts";
+
+/** A household and a person added from inside the form of a record, whose own fields lie beside them. */
+export const newHouseholdFields = z.object({
+  newId: idText(),
+  newVillage: wholeNumber({ minimum: 1, maximum: 2_147_483_647 }),
+  newHead: lineText({ minimum: 2, maximum: LONGEST_HEAD_LABEL }),
+  newLane: lineText({ maximum: LONGEST_LANE }).optional(),
+  newAdults: wholeNumber({ minimum: 0, maximum: MOST_ADULTS }),
+  newIsAnother: checkBox(),
+});
+
+export const newPersonFields = z.object({
+  newId: idText(),
+  pickerHousehold: idText(),
+  newName: lineText({ maximum: 60 }),
+  newDigits: lineText({ maximum: 20 }).optional(),
+});

@@ -1,0 +1,61 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
+import UsersRound from "lucide-react/icons/users-round";
+import { allow } from "#app/features/accounts/allow.server.ts";
+import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
+import { receiveForm } from "#app/features/forms/read-form.server.ts";
+import { NO_PROBLEMS } from "#app/ui/activity/claim-problems.ts";
+import { KindTiles } from "#app/ui/activity/kind-tiles.tsx";
+import { LogScreen } from "#app/ui/activity/log-screen.tsx";
+import { EmptyState } from "#app/ui/kit/empty-state.tsx";
+import { useMessages } from "#app/ui/language.tsx";
+import { Page } from "#app/ui/page.tsx";
+import type { PageHandle } from "#app/ui/page-title.ts";
+import { loadForm, loadKinds } from "./activity-log.server.ts";
+import { answerForm } from "./activity-log-send.server.ts";
+
+export const handle: PageHandle = { title: ({ activity }) => activity.log.title };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const caller = await allow(args, "activity.log");
+  const query = new URL(args.request.url).searchParams;
+  const asks = ["viec", "sau", "lap", "sua", "rut"].some((name) => query.has(name));
+  if (asks) return { step: "form", ...(await loadForm(caller, query)) } as const;
+  return { step: "kinds", search: query.get("tim") ?? "", ...(await loadKinds(caller)) } as const;
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const caller = await allow(args, "activity.log");
+  const fields = await receiveForm(args.request);
+  if (fields === null) throw notFound();
+  return answerForm(caller, fields);
+}
+
+export default function ActivityLog() {
+  const found = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { search } = useLocation();
+  const words = useMessages().activity.log;
+  if (found.step === "form") {
+    return (
+      <LogScreen
+        key={search}
+        {...found}
+        answered={answer?.draft}
+        problems={answer?.problems ?? NO_PROBLEMS}
+        adding={answer?.adding ?? { problems: {}, values: {} }}
+      />
+    );
+  }
+  return (
+    <Page title={words.title} lead={found.hasTeam ? words.lead : undefined}>
+      {found.hasTeam ? (
+        <KindTiles kinds={found.kinds} recent={found.recent} search={found.search} />
+      ) : (
+        <EmptyState icon={UsersRound} title={words.noTeamTitle}>
+          {words.noTeamBody}
+        </EmptyState>
+      )}
+    </Page>
+  );
+}

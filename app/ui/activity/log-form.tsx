@@ -1,0 +1,308 @@
+import { Form } from "@remix-run/react";
+import Plus from "lucide-react/icons/plus";
+import Send from "lucide-react/icons/send";
+import { Button } from "../kit/button.tsx";
+import { Disclosure } from "../kit/disclosure.tsx";
+import { ErrorSummary, type Problems } from "../kit/error-summary.tsx";
+import { FieldError, FieldSet } from "../kit/field-frame.tsx";
+import { Notice } from "../kit/notice.tsx";
+import { NumberField } from "../kit/number-field.tsx";
+import { SubmitButton } from "../kit/submit-button.tsx";
+import { TextField } from "../kit/text-field.tsx";
+import { useFormat, useMessages } from "../language.tsx";
+import { useIsLive } from "../use-is-live.ts";
+import { ActButton } from "./act-button.tsx";
+import { Chips } from "./chips.tsx";
+import { ChosenUnits, UnitBonuses } from "./chosen-units.tsx";
+import { claimOfDraft } from "./claim-of-draft.ts";
+import type { ClaimProblems } from "./claim-problems.ts";
+import type { Draft, DraftUnit } from "./draft.ts";
+import { HouseholdPicker } from "./household-picker.tsx";
+import { shapeOf } from "./kind-shape.ts";
+import { MoreFields } from "./more-fields.tsx";
+import { provisionalPoints } from "./provisional-points.ts";
+import { ServiceField } from "./service-field.tsx";
+import { type DraftHold, useDraft } from "./use-draft.ts";
+import type { LogBoard } from "./views.ts";
+import { WhenAndHow } from "./when-and-how.tsx";
+
+export interface LogFormProps {
+  board: LogBoard;
+  start: Draft;
+  /** What the server made of the form that was sent to it. */
+  answered: Draft | undefined;
+  problems: ClaimProblems;
+  /** What was refused of a new household or person, by the field's name, and what was typed there. */
+  adding: { readonly problems: Problems; readonly values: Readonly<Record<string, string>> };
+  /** A new record is kept on the phone while it is written; one that was sent already stands on the server. */
+  isNew: boolean;
+  /** The record kept on the phone has just arrived. */
+  hasSent: boolean;
+  sendLabel: string;
+}
+
+/** One screen for one record of work, or for a street of them. */
+export function LogForm(props: LogFormProps) {
+  const { board, problems, adding, isNew, sendLabel } = props;
+  const { activity } = useMessages();
+  const words = activity.log;
+  const hold = useDraft({ ...props, accountId: board.accountId, keeps: isNew });
+  const { draft } = hold;
+  const shape = shapeOf(board.kind);
+  const part = { draft, board, problems: problems.fields };
+  return (
+    <Form
+      ref={hold.form}
+      key={hold.edition}
+      method="post"
+      encType="multipart/form-data"
+      noValidate
+      preventScrollReset
+      onChange={hold.reread}
+      className="grid grid-cols-1 gap-6"
+    >
+      <NothingOnEnter />
+      <HiddenState draft={draft} />
+      <ErrorSummary problems={{ ...problems.fields, ...nameUnits(problems) }} />
+      {hold.isRestored ? <Restored hold={hold} /> : null}
+      {shape.services === "none" ? null : (
+        <ServiceField
+          draft={draft}
+          board={board}
+          several={shape.services === "several"}
+          error={problems.fields.service}
+        />
+      )}
+      {shape.who === "nobody" ? (
+        <WholeRecord hold={hold} board={board} problems={problems} />
+      ) : (
+        <Who {...{ hold, board, problems, adding }} />
+      )}
+      <WhenAndHow {...part} />
+      {shape.asksLink ? (
+        <TextField
+          name="link"
+          label={words.link}
+          hint={words.linkHint}
+          inputMode="url"
+          defaultValue={draft.fields.link}
+          error={problems.fields.link}
+          optional
+        />
+      ) : null}
+      <Disclosure summary={words.more} isOpen={needsMore(problems)}>
+        <div className="grid gap-6">
+          <MoreFields {...part} />
+        </div>
+      </Disclosure>
+      {isNew ? <KeptNote /> : null}
+      <SendBar hold={hold} board={board} label={sendLabel} />
+    </Form>
+  );
+}
+
+/** Enter in a field presses a form's first button; this one changes nothing. */
+function NothingOnEnter() {
+  return (
+    <button
+      type="submit"
+      name="act"
+      value="stay"
+      formNoValidate
+      tabIndex={-1}
+      aria-hidden="true"
+      className="sr-only"
+      onClick={(event) => event.preventDefault()}
+    />
+  );
+}
+
+function HiddenState({ draft }: { draft: Draft }) {
+  const { picker, fields } = draft;
+  const state = {
+    id: draft.id,
+    viec: draft.activityKey,
+    revision: fields.revision,
+    newId: fields.newId,
+    outcomeForNext: fields.outcomeForNext,
+    pickerOpen: picker.isOpen ? "yes" : "",
+    pickerVillage: picker.villageId,
+    pickerLane: picker.lane,
+    pickerHousehold: picker.householdId ?? "",
+    pickerAdding: picker.adding ?? "",
+  };
+  return (
+    <>
+      {Object.entries(state).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+    </>
+  );
+}
+
+type WhoProps = Pick<LogFormProps, "board" | "problems" | "adding"> & { hold: DraftHold };
+
+/** C21: several households in a row, with one service and one way of working over them all. */
+function Who({ hold, board, problems, adding }: WhoProps) {
+  const words = useMessages().activity.log;
+  const { draft } = hold;
+  const shape = shapeOf(board.kind);
+  const isPerson = shape.who === "person";
+  const isFirst = draft.units.length === 0;
+  const isOpen = draft.picker.isOpen;
+  return (
+    <fieldset id="field-units" tabIndex={-1} className="grid gap-4">
+      <legend className="mb-2 text-xl font-bold">{isPerson ? words.whoPerson : words.whoHousehold}</legend>
+      <ChosenUnits draft={draft} board={board} shape={shape} problems={problems} onAct={hold.act} />
+      <FieldError id="field-units" error={problems.fields.units} />
+      {isOpen ? (
+        <HouseholdPicker
+          board={board}
+          picker={draft.picker}
+          chosen={draft.units.map(({ key }) => key)}
+          wholeHouseholds={!isPerson}
+          problems={adding.problems}
+          values={adding.values}
+          onAct={hold.act}
+        />
+      ) : (
+        <ActButton act="open-picker" onAct={hold.act} variant={isFirst ? "primary" : "secondary"} icon={Plus}>
+          {isFirst
+            ? isPerson
+              ? words.pickPerson
+              : words.pickHousehold
+            : isPerson
+              ? words.nextPerson
+              : words.nextHousehold}
+        </ActButton>
+      )}
+      {isPerson ? (
+        <Disclosure
+          summary={<span className="font-normal">{words.unknown}</span>}
+          isOpen={draft.fields.unknown !== "" || problems.fields.visits !== undefined}
+        >
+          <NumberField
+            name="unknown"
+            label={words.unknown}
+            unit={words.unknownUnit}
+            hint={words.unknownHint}
+            defaultValue={draft.fields.unknown}
+            error={problems.fields.visits}
+            maxLength={4}
+            optional
+          />
+        </Disclosure>
+      ) : null}
+    </fieldset>
+  );
+}
+
+/** A meeting, a shift, an article: the record itself is the unit. */
+function WholeRecord({ hold, board, problems }: Pick<WhoProps, "hold" | "board" | "problems">) {
+  const { activity } = useMessages();
+  const words = activity.log;
+  const { draft } = hold;
+  const shape = shapeOf(board.kind);
+  const row = draft.units[0] ?? WHOLE;
+  return (
+    <>
+      {board.kind.bonuses.length > 0 ? <input type="hidden" name="unit" value={WHOLE.key} /> : null}
+      {shape.asksStage ? (
+        <FieldSet name="stage" label={words.stage} error={problems.fields.units}>
+          <Chips
+            name="stage"
+            chosen={[draft.fields.stage]}
+            choices={(["piloted", "recognised"] as const).map((value) => ({
+              value,
+              label: activity.stages[value],
+            }))}
+          />
+        </FieldSet>
+      ) : null}
+      {shape.asksHeadcount ? (
+        <NumberField
+          name="visits"
+          label={words.visits}
+          unit={words.visitsUnit}
+          hint={words.visitsHint}
+          defaultValue={draft.fields.visits}
+          error={problems.fields.visits}
+          maxLength={4}
+        />
+      ) : null}
+      {shape.asksMinutes ? (
+        <NumberField
+          name="minutes"
+          label={words.minutes}
+          unit={words.minutesUnit}
+          defaultValue={draft.fields.minutes}
+          error={problems.fields.minutes}
+          maxLength={4}
+        />
+      ) : null}
+      <UnitBonuses unit={row} bonuses={board.kind.bonuses} />
+    </>
+  );
+}
+
+const WHOLE: DraftUnit = {
+  key: "whole/-",
+  outcome: null,
+  quantity: "1",
+  bonuses: {},
+  groups: [],
+  checks: [],
+};
+
+function Restored({ hold }: { hold: DraftHold }) {
+  const words = useMessages().activity.log;
+  return (
+    <Notice
+      tone="success"
+      action={
+        <Button variant="secondary" size="small" onClick={hold.startOver}>
+          {words.startOver}
+        </Button>
+      }
+    >
+      {words.restored}
+    </Notice>
+  );
+}
+
+function KeptNote() {
+  const words = useMessages().activity.log;
+  return useIsLive() ? <p className="text-sm text-ink-soft">{words.kept}</p> : null;
+}
+
+/** Sending is always under the thumb, with what it may bring. */
+function SendBar({ hold, board, label }: { hold: DraftHold; board: LogBoard; label: string }) {
+  const words = useMessages().activity.log;
+  const { activity } = useMessages();
+  const format = useFormat();
+  const { content } = claimOfDraft(hold.draft, board.kind, board.today);
+  const points = provisionalPoints(content, board.kind, board.limits, board.households);
+  return (
+    <div className="sticky bottom-16 z-10 -mx-4 border-t border-line bg-surface px-4 py-3 shadow-float sm:mx-0 sm:rounded-xl sm:border lg:bottom-4">
+      <div className="flex items-center justify-between gap-3">
+        <p className="min-w-0 leading-tight" title={words.provisionalHint}>
+          <strong className="block text-lg tabular-nums">
+            {format.points(points)} {activity.pointsUnit}
+          </strong>
+          <span className="text-sm text-ink-soft">{words.provisional}</span>
+        </p>
+        <SubmitButton name="act" value="send" size="large" icon={Send}>
+          {label}
+        </SubmitButton>
+      </div>
+    </div>
+  );
+}
+
+function nameUnits({ units }: ClaimProblems): Problems {
+  return Object.fromEntries(Object.entries(units).map(([key, rejection]) => [`unit-${key}`, rejection]));
+}
+
+function needsMore({ fields }: ClaimProblems): boolean {
+  return ["note", "place", "helpers", "audience", "minutes"].some((field) => field in fields);
+}

@@ -1,0 +1,84 @@
+import { Notice } from "../kit/notice.tsx";
+import { TextLink } from "../kit/text-link.tsx";
+import { useMessages } from "../language.tsx";
+import { Page } from "../page.tsx";
+import { iconOfKind } from "./kind-icon.ts";
+import { LogForm, type LogFormProps } from "./log-form.tsx";
+import { ACTIVITY_PATHS } from "./paths.ts";
+import { SentCard } from "./sent-card.tsx";
+import type { RecordView } from "./views.ts";
+
+interface LogScreenProps extends Pick<LogFormProps, "board" | "start" | "answered" | "problems" | "adding"> {
+  way: "new" | "after" | "repeat" | "edit" | "taken-back";
+  source: RecordView | null;
+}
+
+/** The form of one kind, with what happened just before on top. */
+export function LogScreen({ way, source, ...form }: LogScreenProps) {
+  const { activity, verification } = useMessages();
+  const words = activity.log;
+  const { kind } = form.board;
+  const Picture = iconOfKind(kind.key);
+  const isEdit = way === "edit";
+  const isReturned = isEdit && source?.state === "returned";
+  const why = source?.decisions.findLast(({ verdict }) => verdict === "return");
+  const reason = why?.reasonCode
+    ? (verification.returnReasons as Readonly<Record<string, string>>)[why.reasonCode]
+    : null;
+  return (
+    <Page width="narrow">
+      {way === "after" && source ? (
+        <SentCard key={source.id} sent={sentOf(source, kind.name, activity)} />
+      ) : null}
+      {way === "taken-back" ? <Notice title={words.withdrawnTitle}>{words.withdrawnBody}</Notice> : null}
+      {isReturned && why ? (
+        <Notice tone="warning" title={words.returnedBecause}>
+          {[reason, why.reason].filter(Boolean).join(". ")} ({why.byName})
+        </Notice>
+      ) : null}
+      <div>
+        <h1 className="flex items-center gap-3 text-xl">
+          <span className="grid size-12 shrink-0 place-items-center rounded-full bg-accent-soft text-accent-ink">
+            <Picture size="1.5rem" aria-hidden />
+          </span>
+          <span className="min-w-0 leading-snug">
+            {isReturned ? words.resubmitTitle : isEdit ? words.editTitle : kind.name}
+          </span>
+        </h1>
+        <p className="mt-1">
+          {isEdit ? (
+            kind.name
+          ) : (
+            <TextLink to={ACTIVITY_PATHS.log} className="inline-flex min-h-12 items-center">
+              {words.otherKind}
+            </TextLink>
+          )}
+        </p>
+      </div>
+      <LogForm
+        {...form}
+        isNew={!isEdit}
+        hasSent={way === "after" || way === "taken-back"}
+        sendLabel={isReturned ? words.sendAgain : isEdit ? words.save : words.send}
+      />
+    </Page>
+  );
+}
+
+function sentOf(source: RecordView, kindName: string, activity: ReturnType<typeof useMessages>["activity"]) {
+  return {
+    id: source.id,
+    kindName,
+    visits: source.visits,
+    people: source.units
+      .filter(({ householdId }) => householdId !== null)
+      .map(({ householdCode, head, label, slot, outcome }) => ({
+        who:
+          label ??
+          (slot === null
+            ? activity.household(householdCode ?? "", head ?? "")
+            : `${activity.person(slot)}, ${activity.household(householdCode ?? "", head ?? "")}`),
+        outcome: outcome === null ? null : activity.outcomes[outcome],
+      })),
+  };
+}
