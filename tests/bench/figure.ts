@@ -3,7 +3,7 @@ export interface Figure {
   readonly area: string;
   readonly operation: string;
   readonly measured: number;
-  readonly unit: "s" | "MB" | "kB";
+  readonly unit: "s" | "ms" | "MB" | "kB";
   /** What it is held against: a budget, or a peer measured in the same run. */
   readonly against: { readonly what: string; readonly value: number };
   /** The ratio may not be above it; null where the figure is only reported. */

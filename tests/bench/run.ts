@@ -1,5 +1,6 @@
 import { loadavg } from "node:os";
 import { parseArgs } from "node:util";
+import { measureImport } from "./areas/import.ts";
 import { measurePage } from "./areas/page.ts";
 import { measureStart } from "./areas/start.ts";
 import { type Figure, passes, ratioOf } from "./figure.ts";
@@ -7,6 +8,7 @@ import { type Figure, passes, ratioOf } from "./figure.ts";
 const AREAS: Readonly<Record<string, (isQuick: boolean) => Promise<Figure[]>>> = {
   start: measureStart,
   page: measurePage,
+  import: measureImport,
 };
 
 const { values } = parseArgs({
