@@ -1,68 +1,10 @@
-import type { Part } from "#app/domain/activity/claim.ts";
-import type { Outcome } from "#app/domain/activity/scheme.ts";
-import type { Instant, LocalDate } from "#app/domain/calendar/local-date.ts";
+import type { QueueCard } from "#app/domain/verification/queue.ts";
 import { openLabel } from "#app/features/households/seal-label.server.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import type { KeyRing } from "#app/platform/keys/key-ring.ts";
 
-/** One person, household, certificate or shift of the work, as its checker may see it. */
-export interface QueueUnit {
-  readonly ordinal: number;
-  /** "Bà Lan ...123": opened for this claim's checker alone (rule 8). */
-  readonly label: string | null;
-  readonly householdCode: string | null;
-  readonly slot: number | null;
-  readonly villageName: string | null;
-  readonly serviceName: string | null;
-  readonly outcome: Outcome | null;
-  readonly stage: "piloted" | "recognised" | null;
-  readonly isPriority: boolean;
-  readonly bonuses: Readonly<Record<string, number>>;
-  readonly quantity: number;
-}
-
-export interface QueueSignal {
-  readonly kind: string;
-  readonly facts: Readonly<Record<string, unknown>>;
-}
-
-export interface QueueCardRow {
-  readonly id: string;
-  readonly revision: number;
-  readonly memberId: string;
-  readonly memberName: string;
-  readonly teamId: number;
-  readonly teamName: string;
-  readonly villageName: string | null;
-  readonly activityKey: string;
-  readonly workDate: LocalDate;
-  readonly submittedAt: Instant;
-  readonly mode: string;
-  readonly audience: string;
-  readonly place: string | null;
-  readonly note: string | null;
-  readonly link: string | null;
-  readonly visits: number;
-  readonly minutes: number | null;
-  readonly counters: Readonly<Record<string, number>>;
-  readonly isFromPaper: boolean;
-  /** Whoever typed it, where that is not the member. */
-  readonly enteredBy: string | null;
-  readonly helpers: readonly { readonly name: string; readonly part: Exclude<Part, "claimant"> }[];
-  readonly units: readonly QueueUnit[];
-  readonly photos: readonly { readonly id: string; readonly isSignedSheet: boolean }[];
-  readonly signals: readonly QueueSignal[];
-  /** What it was sent back for, when it was. */
-  readonly returned: { readonly reasonCode: string | null; readonly reason: string | null } | null;
-  /** Decided later than this, its points are booked in the next month; null while no month says so. */
-  readonly dueAt: Instant | null;
-  /** Its month is closed already: it counts as an adjustment of the month that is open. */
-  readonly isAfterClose: boolean;
-}
-
-interface Row extends Omit<QueueCardRow, "units"> {
-  readonly units: readonly (Omit<QueueUnit, "label"> & { readonly label: string | null })[];
-}
+/** A card without what the rules and the right of the reader add to it. */
+export type QueueCardRow = Omit<QueueCard, "activityName" | "as">;
 
 /**
  * Everything a checker sees of these claims, in one query. Call it with claims that `mayVerify` has given to the
@@ -74,7 +16,7 @@ export async function findQueueCards(
   communeId: number,
   ids: readonly string[],
 ): Promise<QueueCardRow[]> {
-  const rows = await tx.$queryRaw<Row[]>`
+  const rows = await tx.$queryRaw<QueueCardRow[]>`
     select c.id, c.revision, c.member_id as "memberId", m.full_name as "memberName", c.team_id as "teamId",
            t.name as "teamName", v.name as "villageName", c.activity_key as "activityKey",
            c.work_date::text as "workDate", (extract(epoch from c.submitted_at) * 1000)::float8 as "submittedAt",

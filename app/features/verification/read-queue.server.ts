@@ -1,39 +1,14 @@
 import type { Instant, LocalDate } from "#app/domain/calendar/local-date.ts";
 import { isParty, mayVerify, type VerifyRole } from "#app/domain/verification/may-verify.ts";
+import type { Queue, QueueGroup } from "#app/domain/verification/queue.ts";
 import type { Caller } from "#app/features/accounts/allow.server.ts";
 import { findCheckers } from "#app/features/checkers/find-checkers.server.ts";
 import { type ClaimFacts, findWaiting } from "#app/features/checkers/find-claim-facts.server.ts";
 import { onlyCommune } from "#app/features/communes/only-commune.ts";
 import { findSchemeOn } from "#app/features/scheme/find-scheme.server.ts";
 import type { Tx } from "#app/platform/db/database.ts";
-import { findQueueCards, type QueueCardRow } from "./find-queue-cards.server.ts";
+import { findQueueCards } from "./find-queue-cards.server.ts";
 import { type CheckerAtWork, checkerAtWork } from "./queue-reach.ts";
-
-export interface QueueCard extends QueueCardRow {
-  readonly activityName: string;
-  /** The right by which this reader would decide it. */
-  readonly as: VerifyRole;
-}
-
-/** What one member did on one day: decided in one go, if the checker likes. */
-export interface QueueGroup {
-  readonly key: string;
-  readonly memberId: string;
-  readonly memberName: string;
-  readonly teamName: string;
-  readonly workDate: LocalDate;
-  readonly oldestAt: Instant;
-  readonly cards: readonly QueueCard[];
-}
-
-export interface Queue {
-  readonly groups: readonly QueueGroup[];
-  /** All that waits for this reader now; the screen holds the first of them. */
-  readonly total: number;
-  readonly dueSoon: number;
-  /** Claims of the same teams that others decide first, and when the next of them comes here. */
-  readonly later: { readonly count: number; readonly nextAt: Instant | null };
-}
 
 export interface QueueFilter {
   /** Only what must be decided before its month stops taking points. */
@@ -160,7 +135,7 @@ async function loadGroups(
     });
     const [first] = cards;
     if (!first) return [];
-    const { memberId, memberName, teamName, workDate, submittedAt } = first;
-    return [{ key, memberId, memberName, teamName, workDate, oldestAt: submittedAt, cards }];
+    const { memberId, memberName, teamName, workDate } = first;
+    return [{ key, memberId, memberName, teamName, workDate, cards }];
   });
 }

@@ -140,7 +140,8 @@ export const verification = {
   doneMany: (count: number) => `${count} done.`,
   notDone: (count: number) => `${count} not done: the cards say why.`,
   undo: "Undo",
-  undone: (name: string) => `The approval for ${name} is taken back. A correcting line took the points away.`,
+  undone: (name: string) =>
+    `The approval for ${name} is taken back with its points. If the work was right, it is written anew.`,
   nothingToUndo: "There is no approval to undo.",
   results: "What just happened",
   noneChosen: "Nothing was chosen.",

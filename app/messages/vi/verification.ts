@@ -143,7 +143,8 @@ export const verification = {
   doneMany: (count: number) => `Xong ${count} việc.`,
   notDone: (count: number) => `${count} việc chưa xong, xem lý do trên thẻ.`,
   undo: "Hoàn tác",
-  undone: (name: string) => `Đã hủy lần duyệt việc của ${name}. Điểm đã trừ lại bằng một dòng sửa.`,
+  undone: (name: string) =>
+    `Đã hủy lần duyệt việc của ${name}, điểm đã trừ lại. Nếu việc là đúng, người làm ghi lại.`,
   nothingToUndo: "Không có lần duyệt nào để hoàn tác.",
   results: "Kết quả vừa rồi",
   noneChosen: "Chưa chọn việc nào.",

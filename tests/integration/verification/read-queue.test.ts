@@ -1,12 +1,13 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { beforeEach, describe, expect, it } from "vitest";
 import { DEPUTY_AFTER_MS, OFFICE_AFTER_MS } from "#app/domain/verification/may-verify.ts";
+import type { Queue } from "#app/domain/verification/queue.ts";
 import { allow } from "#app/features/accounts/allow.server.ts";
 import { insertHouseholds } from "#app/features/households/insert-households.server.ts";
 import { labelPersonSlot } from "#app/features/households/label-person-slot.server.ts";
 import { delegateLeadership } from "#app/features/roster/delegate-leadership.server.ts";
 import { putInCharge } from "#app/features/roster/put-in-charge.server.ts";
-import { type Queue, type QueueFilter, readQueue } from "#app/features/verification/read-queue.server.ts";
+import { type QueueFilter, readQueue } from "#app/features/verification/read-queue.server.ts";
 import { NOW, testOffice } from "../communes/office.ts";
 import { day, freshId } from "../roster/rosterers.ts";
 import { makePerson, makeTeam, plantClaim, type VerifyingTeam } from "./planted-claims.ts";

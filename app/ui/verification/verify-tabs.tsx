@@ -1,0 +1,21 @@
+import { Tabs } from "../kit/tabs.tsx";
+import { useMessages } from "../language.tsx";
+
+/** The leader's three views. */
+export function VerifyTabs({ waiting, corrections }: { waiting?: number; corrections?: number }) {
+  const { verification: words } = useMessages();
+  return (
+    <Tabs
+      label={words.tabs}
+      tabs={[
+        { to: "/duyet", label: words.queueTab, ...(waiting === undefined ? {} : { count: waiting }) },
+        {
+          to: "/duyet/dinh-chinh",
+          label: words.correctionsTab,
+          ...(corrections === undefined ? {} : { count: corrections }),
+        },
+        { to: "/duyet/tap", label: words.practiceTab },
+      ]}
+    />
+  );
+}
