@@ -76,6 +76,9 @@ export function routes(defineRoutes) {
     route("/van-phong/hai-nguoi/mo-khoa", "routes/office/break-glass.tsx");
     route("/van-phong/hai-nguoi/:act", "routes/office/act.tsx");
     route("/van-phong/hai-nguoi/:act/rut", "routes/office/act-withdrawal.ts");
+    route("/api/viec", "routes/api/claims.ts");
+    route("/api/anh", "routes/api/photo-upload.ts");
+    route("/anh/:photoId", "routes/api/photo.ts");
     route("*", "routes/public/not-found.tsx");
   });
 }

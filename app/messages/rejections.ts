@@ -1,5 +1,6 @@
 import type { ActRefusal } from "#app/domain/access/two-person-act.ts";
 import type { PhoneRefusal } from "#app/domain/accounts/enrolment-refusals.ts";
+import type { PhotoRefusal } from "#app/domain/activity/photo-refusals.ts";
 import type { AccountRefusal } from "#app/domain/accounts/refusals.ts";
 import type { ClaimRefusal, ClaimWordRefusal } from "#app/domain/activity/claim-refusals.ts";
 import type { ServiceRefusal } from "#app/domain/activity/service.ts";
@@ -44,6 +45,7 @@ export type Rejection =
   | ImportRefusal
   | ClaimRefusal
   | ClaimWordRefusal
+  | PhotoRefusal
   | HouseholdRefusal
   | VillageLineRefusal
   | RegulationRefusal

@@ -93,6 +93,7 @@ describe("the matrix", () => {
         "two-person-act.decide: office commune_leader",
         "activity.log: member deputy leader",
         "activity.log-paper: deputy office",
+        "activity.send-photo: member deputy leader office",
         "activity.read-own: member deputy leader",
         "activity.read: member deputy leader office commune_leader",
         "activity.verify: deputy leader sector_office office",

@@ -84,6 +84,7 @@ export const MATRIX = {
   "activity.log": { roles: ["member", "deputy", "leader"] },
   // For leaders without a smartphone and villages without network: typed from a signed sheet.
   "activity.log-paper": { roles: ["deputy", "office"] },
+  "activity.send-photo": { roles: ["member", "deputy", "leader", "office"] },
   "activity.read-own": { roles: ["member", "deputy", "leader"] },
   "activity.read": { roles: ["member", "deputy", "leader", "office", "commune_leader"] },
   "activity.verify": { roles: ["deputy", "leader", "sector_office", "office"] },

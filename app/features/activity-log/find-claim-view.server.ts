@@ -1,5 +1,5 @@
 import type { Tx } from "#app/platform/db/database.ts";
-import type { ClaimView, UnitView } from "./read-claim.server.ts";
+import type { ClaimView, UnitView } from "./claim-view.ts";
 
 /** A record as stored: labels still sealed, nothing left out for anybody. */
 export interface ClaimViewRow extends Omit<ClaimView, "units" | "may"> {

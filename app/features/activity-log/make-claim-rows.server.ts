@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { canonicalClaim } from "#app/domain/activity/canonical-claim.ts";
-import type { ClaimContent, UnitContent } from "#app/domain/activity/claim.ts";
+import type { ClaimContent, PriorityGroup, UnitContent } from "#app/domain/activity/claim.ts";
 import type { KeyRing } from "#app/platform/keys/key-ring.ts";
 import type { ClaimDraft } from "./draft.ts";
 import type { KnownFacts } from "./find-claim-facts.server.ts";
@@ -65,11 +65,11 @@ function unitRow(
   const { householdId, slot, groups } = unit;
   const household = householdId === null ? undefined : known.household(householdId);
   // What the whole household is, each of its people is; who is elderly or disabled is said of the person.
-  const allGroups = new Set([
+  const allGroups = new Set<PriorityGroup>([
     ...groups,
-    ...(household?.isPoor ? ["poor_household"] : []),
-    ...(household?.isMinority ? ["ethnic_minority"] : []),
-    ...(household?.isRemote ? ["remote"] : []),
+    ...(household?.isPoor ? ["poor_household" as const] : []),
+    ...(household?.isMinority ? ["ethnic_minority" as const] : []),
+    ...(household?.isRemote ? ["remote" as const] : []),
   ]);
   return {
     ordinal,

@@ -1,4 +1,5 @@
 import type { ClaimRefusal, ClaimWordRefusal } from "#app/domain/activity/claim-refusals.ts";
+import type { PhotoRefusal } from "#app/domain/activity/photo-refusals.ts";
 import { type LocalDate, partsOf } from "#app/domain/calendar/local-date.ts";
 import type { SentencesOf } from "../rejections.ts";
 
@@ -52,6 +53,7 @@ export const claimRejections = {
   photo_unknown: () => "This photo has not arrived. Remove it and choose it again.",
   claim_has_problems: () => "Something in the record needs mending. See the marked fields.",
   claim_id_reused: () => "The id of this record was used for other work. Open a new form and log it again.",
+  claim_not_readable: () => "The record cannot be read. Open a new form and log it again.",
   claim_not_open: ({ state }) =>
     ({
       submitted: "The record is waiting to be verified; there is nothing to send again.",
@@ -64,3 +66,18 @@ export const claimRejections = {
   claim_changed: () => "The record was just changed elsewhere. Look at the new one, then go on.",
   not_on_roster: () => "This account is on no roster. Ask the office.",
 } satisfies SentencesOf<ClaimRefusal | ClaimWordRefusal>;
+
+export const photoRejections = {
+  photo_missing: () => "No photo was chosen.",
+  photo_too_large: ({ maximumMegabytes }) =>
+    `The photo is larger than ${maximumMegabytes} MB. Choose another, or take it smaller.`,
+  photo_too_many_pixels: () => "The photo has too many pixels. Take it smaller and send it again.",
+  photo_is_heic: () =>
+    'An iPhone\'s HEIC photo cannot be read. In Settings, Camera, Formats choose "Most Compatible", or send a screenshot.',
+  photo_not_a_picture: () => "This file is no JPEG, PNG or WebP picture. Choose another.",
+  photo_unreadable: () => "The photo is damaged or did not arrive whole. Choose it again and send.",
+  photo_busy: () => "Many photos are arriving at once. Wait a minute and send it again.",
+  photo_id_reused: () => "The id of this sending was used for another photo. Choose the photo again.",
+  photos_of_day_used_up: ({ maximum }) =>
+    `${maximum} photos were sent today. Go on tomorrow; records can be sent without photos.`,
+} satisfies SentencesOf<PhotoRefusal>;

@@ -1,5 +1,5 @@
 import type { RejectionSentences } from "../rejections.ts";
-import { claimRejections } from "./claim-rejections.ts";
+import { claimRejections, photoRejections } from "./claim-rejections.ts";
 import { enrolmentRejections } from "./enrolment-rejections.ts";
 import { householdRejections } from "./household-rejections.ts";
 import { importRejections } from "./import-rejections.ts";
@@ -60,6 +60,7 @@ export const rejections = {
   last_second_factor: () =>
     "Your role needs at least one second factor. Add another before you remove this one.",
   ...claimRejections,
+  ...photoRejections,
   ...enrolmentRejections,
   ...householdRejections,
   ...importRejections,

@@ -1,4 +1,5 @@
 import type { ClaimRefusal, ClaimWordRefusal } from "#app/domain/activity/claim-refusals.ts";
+import type { PhotoRefusal } from "#app/domain/activity/photo-refusals.ts";
 import { type LocalDate, partsOf } from "#app/domain/calendar/local-date.ts";
 import type { SentencesOf } from "../rejections.ts";
 
@@ -50,6 +51,7 @@ export const claimRejections = {
   photo_unknown: () => "Ảnh này chưa gửi xong. Bỏ ra rồi chọn lại ảnh.",
   claim_has_problems: () => "Bản ghi còn chỗ cần sửa. Xem lại các mục được đánh dấu.",
   claim_id_reused: () => "Mã của lần ghi này đã dùng cho việc khác. Mở biểu mẫu mới rồi ghi lại.",
+  claim_not_readable: () => "Bản ghi không đọc được. Mở biểu mẫu mới rồi ghi lại.",
   claim_not_open: ({ state }) =>
     ({
       submitted: "Bản ghi đang chờ xác nhận; chưa có gì để gửi lại.",
@@ -62,3 +64,18 @@ export const claimRejections = {
   claim_changed: () => "Bản ghi vừa được sửa ở nơi khác. Xem bản mới rồi sửa tiếp.",
   not_on_roster: () => "Tài khoản này chưa có tên trong danh sách thành viên. Hỏi văn phòng.",
 } satisfies SentencesOf<ClaimRefusal | ClaimWordRefusal>;
+
+export const photoRejections = {
+  photo_missing: () => "Chưa chọn ảnh.",
+  photo_too_large: ({ maximumMegabytes }) =>
+    `Ảnh lớn quá ${maximumMegabytes} MB. Chọn ảnh khác, hoặc chụp ở cỡ nhỏ hơn.`,
+  photo_too_many_pixels: () => "Ảnh có quá nhiều điểm ảnh. Chụp ở cỡ nhỏ hơn rồi gửi lại.",
+  photo_is_heic: () =>
+    "Ảnh HEIC của iPhone chưa đọc được. Vào Cài đặt, Camera, Định dạng, chọn “Tương thích nhất”, hoặc gửi ảnh chụp màn hình.",
+  photo_not_a_picture: () => "Tệp này không phải ảnh JPEG, PNG hoặc WebP. Chọn tệp ảnh khác.",
+  photo_unreadable: () => "Ảnh bị hỏng hoặc gửi chưa hết. Chọn lại ảnh rồi gửi.",
+  photo_busy: () => "Đang có nhiều ảnh gửi lên cùng lúc. Đợi một phút rồi gửi lại.",
+  photo_id_reused: () => "Mã của lần gửi này đã dùng cho ảnh khác. Chọn lại ảnh.",
+  photos_of_day_used_up: ({ maximum }) =>
+    `Hôm nay đã gửi đủ ${maximum} ảnh. Mai gửi tiếp; bản ghi vẫn gửi được khi chưa có ảnh.`,
+} satisfies SentencesOf<PhotoRefusal>;

@@ -1,5 +1,5 @@
 import type { RejectionSentences } from "../rejections.ts";
-import { claimRejections } from "./claim-rejections.ts";
+import { claimRejections, photoRejections } from "./claim-rejections.ts";
 import { enrolmentRejections } from "./enrolment-rejections.ts";
 import { householdRejections } from "./household-rejections.ts";
 import { importRejections } from "./import-rejections.ts";
@@ -57,6 +57,7 @@ export const rejections = {
   last_second_factor: () =>
     "Vai trò của bạn cần ít nhất một cách xác thực hai lớp. Thêm cách khác trước khi bỏ cách này.",
   ...claimRejections,
+  ...photoRejections,
   ...enrolmentRejections,
   ...householdRejections,
   ...importRejections,

@@ -6,6 +6,11 @@ const UPLOAD_BYTES = 10_304 * KB;
 /** Routes that take more than a form. A prefix ends at a slash or at the end of the path. */
 const LARGER: readonly { readonly prefix: string; readonly bytes: number }[] = [
   { prefix: "/api/dong-bo", bytes: 1_024 * KB },
+  { prefix: "/api/viec", bytes: 1_024 * KB },
+  { prefix: "/api/anh", bytes: UPLOAD_BYTES },
+  // Pictures come with the form itself where no script sends them ahead.
+  { prefix: "/ghi-viec", bytes: UPLOAD_BYTES },
+  { prefix: "/van-phong/ghi-giay", bytes: UPLOAD_BYTES },
   { prefix: "/van-phong/doi-ngu/nhap", bytes: UPLOAD_BYTES },
 ];
 

@@ -25,6 +25,7 @@ export interface PlantedCommune {
   readonly planId: string;
   readonly delegationId: string;
   readonly requestId: string;
+  readonly photoId: string;
   readonly actId: string;
   readonly accountId: string;
 }
@@ -137,6 +138,24 @@ export async function plantCommune(
         enteredAt: now,
       },
     });
+    const photoId = newId();
+    const noFile = new Uint8Array(randomBytes(32));
+    await tx.photo.create({
+      data: {
+        communeId,
+        id: photoId,
+        sha256: noFile,
+        sourceSha256: noFile,
+        thumbSha256: noFile,
+        dhash: 0n,
+        width: 1,
+        height: 1,
+        byteCount: 1,
+        thumbByteCount: 1,
+        uploadedBy: accountId,
+        uploadedAt: now,
+      },
+    });
     const requestId = newId();
     await tx.dataRequest.create({
       data: {
@@ -161,6 +180,7 @@ export async function plantCommune(
       householdId,
       delegationId,
       requestId,
+      photoId,
       ...ids,
     };
   });
