@@ -1,15 +1,18 @@
 import type { ActRefusal } from "#app/domain/access/two-person-act.ts";
 import type { PhoneRefusal } from "#app/domain/accounts/enrolment-refusals.ts";
-import type { PhotoRefusal } from "#app/domain/activity/photo-refusals.ts";
 import type { AccountRefusal } from "#app/domain/accounts/refusals.ts";
 import type { ClaimRefusal, ClaimWordRefusal } from "#app/domain/activity/claim-refusals.ts";
+import type { SchemeRefusal } from "#app/domain/activity/judge-scheme.ts";
+import type { PhotoRefusal } from "#app/domain/activity/photo-refusals.ts";
 import type { ServiceRefusal } from "#app/domain/activity/service.ts";
 import type { CutoffRefusal } from "#app/domain/calendar/cutoff.ts";
 import type { HouseholdRefusal } from "#app/domain/households/household-refusals.ts";
+import type { MonthRefusal } from "#app/domain/months/objection.ts";
 import type { PersonalDataRefusal } from "#app/domain/people/consent.ts";
 import type { ImportRefusal } from "#app/domain/people/import-refusals.ts";
 import type { RosterRefusal } from "#app/domain/people/roster-refusals.ts";
 import type { PlanVersionRefusal } from "#app/domain/plan/plan-version.ts";
+import type { LedgerRefusal } from "#app/domain/points/decision.ts";
 import type { RegulationRefusal } from "#app/domain/roster/commune.ts";
 import type { SetupRefusal } from "#app/domain/roster/setup.ts";
 import type { UnitChangeRefusal } from "#app/domain/roster/unit-change.ts";
@@ -53,7 +56,10 @@ export type Rejection =
   | ActRefusal
   | UnitChangeRefusal
   | PlanVersionRefusal
+  | MonthRefusal
   | PersonalDataRefusal
+  | LedgerRefusal
+  | SchemeRefusal
   | ServiceRefusal
   | CorrectionRefusal;
 

@@ -3,9 +3,12 @@ import { claimRejections, photoRejections } from "./claim-rejections.ts";
 import { enrolmentRejections } from "./enrolment-rejections.ts";
 import { householdRejections } from "./household-rejections.ts";
 import { importRejections } from "./import-rejections.ts";
+import { ledgerRejections } from "./ledger-rejections.ts";
+import { monthRejections } from "./months.ts";
 import { personalDataRejections } from "./personal-data.ts";
 import { planRejections } from "./plans.ts";
 import { rosterRejections } from "./roster-rejections.ts";
+import { schemeRejections } from "./scheme.ts";
 import { serviceRejections } from "./services.ts";
 import { setupRejections } from "./setup-rejections.ts";
 import { unitRejections } from "./units.ts";
@@ -68,8 +71,11 @@ export const rejections = {
   ...unitRejections,
   ...verificationRejections,
   ...correctionRejections,
+  ...monthRejections,
   ...planRejections,
   ...personalDataRejections,
+  ...ledgerRejections,
+  ...schemeRejections,
   ...serviceRejections,
   ...setupRejections,
 } satisfies RejectionSentences;

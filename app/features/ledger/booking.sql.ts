@@ -1,0 +1,230 @@
+/** Scope and locks in this order: the row-level walls are up before anything is looked at. $6 commune, $7 claims. */
+export const HOLD = {
+  name: "ledger.hold",
+  text: `with scope as materialized (
+    select set_config('app.communes', $1, true), set_config('app.actor', $2, true), set_config('app.account', $3, true),
+           set_config('app.verb', $4, true), set_config('app.request', $5, true))
+  select tds_hold_claims($6::int, $7::uuid[]) from scope`,
+} as const;
+
+/** Units and people of a claim `c`, in the shape the domain reads. */
+export const CONTENT = `
+  coalesce((select json_agg(json_build_object(
+      'ordinal', u.ordinal, 'personKey', encode(u.person_key, 'hex'), 'slot', u.slot, 'serviceKey', u.service_key,
+      'householdId', case when h.continues_id is null then u.household_id
+                          else tds_household_root(u.commune_id, u.household_id) end,
+      'outcome', u.outcome, 'stage', u.stage, 'isPriority', u.is_priority, 'groups', u.groups,
+      'bonuses', u.bonuses, 'quantity', u.quantity) order by u.ordinal)
+    from claim_unit u
+    left join household h on h.commune_id = u.commune_id and h.id = u.household_id
+   where u.commune_id = c.commune_id and u.claim_id = c.id), '[]') as units,
+  (select json_agg(json_build_object(
+      'memberId', p.member_id, 'part', p.part, 'teamId', p.team_id, 'villageId', p.village_id,
+      'accountId', m.account_id, 'householdId', m.household_id) order by p.member_id)
+    from claim_participant p
+    join member m on m.commune_id = p.commune_id and m.id = p.member_id
+   where p.commune_id = c.commune_id and p.claim_id = c.id) as participants`;
+
+/** $1 commune, $2 claims, $3 decisions. One row; what the batch is about, after the locks. */
+export const READ_HELD = {
+  name: "ledger.read-held",
+  text: `select
+    (select json_agg(x) from (
+       select c.id, c.revision, c.state, c.member_id as "memberId", c.activity_key as "activityKey",
+              c.work_date as "workDate", c.visits, c.minutes, c.team_id as "teamId", c.entered_by as "enteredBy",
+              c.device_id as "deviceId", (extract(epoch from c.submitted_at) * 1000)::float8 as "submittedAt",
+              c.month_id as "bookedMonth", array_remove(array[c.village_id, t.village_id], null) as "villageIds",
+              coalesce((select json_object_agg(b.month_id, b.award) from (
+                 select l.month_id, coalesce(sum(l.points) filter (where l.kind = 'award'), 0) as award
+                   from ledger_line l where l.commune_id = c.commune_id and l.claim_id = c.id
+                  group by l.month_id) b), '{}') as awards, ${CONTENT}
+         from claim c join team t on t.commune_id = c.commune_id and t.id = c.team_id
+        where c.commune_id = $1::int and c.id = any($2::uuid[])) x) as claims,
+    (select json_agg(x) from (
+       select d.id, d.claim_id as "claimId", d.revision, d.verdict, d.reason_code as "reasonCode", d.reason,
+              d.decided_by as "decidedBy",
+              (select encode(r.sha256, 'hex') from claim_revision r
+                where r.commune_id = d.commune_id and r.claim_id = d.claim_id and r.revision = d.revision) as sha256
+         from claim_decision d where d.commune_id = $1::int and d.id = any($3::uuid[])) x) as decisions,
+    (select json_agg(x) from (
+       select m.id, m.first_day as "firstDay", m.last_day as "lastDay", m.state,
+              (extract(epoch from m.grace_ends_at) * 1000)::float8 as "graceEndsAt",
+              m.scheme_version as "schemeVersion"
+         from month m where m.commune_id = $1::int order by m.first_day) x) as months`,
+} as const;
+
+/** $1 commune, $2 decision. The lines one decision booked for the claimant. */
+export const READ_DECISION_LINES = {
+  name: "ledger.read-decision-lines",
+  text: `select l.kind, l.rule, l.points, l.month_id as "monthId", l.is_adjustment as "isAdjustment",
+    l.member_id as "memberId", l.line_key as key
+  from ledger_line l where l.commune_id = $1::int and l.decision_id = $2::uuid order by l.line_key, l.step`,
+} as const;
+
+/** $1 commune, $2 versions. */
+export const READ_SCHEMES = {
+  name: "ledger.read-schemes",
+  text: "select version, content from scheme_version where commune_id = $1::int and version = any($2::int[])",
+} as const;
+
+/**
+ * Verified claims that the changes touch, with all that decides over them. $1 commune, $2-$4 members with the days
+ * of a month, $5 claims of the batch, $6 person keys and $7 households of content not written yet with $8 its kinds,
+ * $9 kinds that ask for an earlier visit, $10 kinds counted by household, $11 kinds counted by member.
+ */
+export const READ_AFFECTED = {
+  name: "ledger.read-affected",
+  text: `with span as (
+      select * from unnest($2::uuid[], $3::date[], $4::date[]) as s (member_id, first_day, last_day)
+    ), seed as materialized (
+      select c.id, c.activity_key from claim c where c.commune_id = $1::int and c.id = any($5::uuid[])
+      union
+      select c.id, c.activity_key
+        from span s
+        join claim_participant p on p.commune_id = $1::int and p.member_id = s.member_id
+        join claim c on c.commune_id = p.commune_id and c.id = p.claim_id
+       where c.state = 'verified' and c.work_date between s.first_day and s.last_day
+    ), person as (
+      select distinct u.person_key, s.activity_key
+        from seed s join claim_unit u on u.commune_id = $1::int and u.claim_id = s.id
+       where u.person_key is not null
+      union select decode(k, 'hex'), a from unnest($6::text[]) k, unnest($8::text[]) a
+    ), home as (
+      select distinct r as household_id, s.activity_key
+        from seed s
+        join claim_unit u on u.commune_id = $1::int and u.claim_id = s.id
+        cross join lateral tds_household_records($1::int, u.household_id) r
+       where s.activity_key = any($10::text[]) and u.household_id is not null
+      union select r, a from unnest($7::uuid[]) h, unnest($8::text[]) a, tds_household_records($1::int, h) r
+    ), wanted as (
+      select id from seed
+      union
+      select c.id from person p
+        join claim_unit u on u.commune_id = $1::int and u.person_key = p.person_key
+        join claim c on c.commune_id = $1::int and c.id = u.claim_id
+       where c.state = 'verified' and (c.activity_key = p.activity_key or c.activity_key = any($9::text[])
+             or p.activity_key = any($9::text[]))
+      union
+      select c.id from home o
+        join claim_unit u on u.commune_id = $1::int and u.household_id = o.household_id
+        join claim c on c.commune_id = $1::int and c.id = u.claim_id and c.activity_key = o.activity_key
+       where c.state = 'verified'
+      union
+      select c.id from claim_participant own
+        join claim_participant p on p.commune_id = own.commune_id and p.member_id = own.member_id
+        join claim c on c.commune_id = p.commune_id and c.id = p.claim_id
+       where own.commune_id = $1::int and own.claim_id in (select id from seed where activity_key = any($11::text[]))
+         and c.state = 'verified' and c.activity_key = any($11::text[])
+    )
+    select c.id, c.revision, c.activity_key as "activityKey", c.work_date::text as "workDate", c.visits, c.minutes,
+           c.month_id as "bookedMonth", ${CONTENT}
+      from wanted w join claim c on c.commune_id = $1::int and c.id = w.id
+     where c.state = 'verified'`,
+} as const;
+
+/** $1 commune, $2-$4 members with the days of a month. What the ledger holds under each key. */
+export const READ_BOOKED = {
+  name: "ledger.read-booked",
+  text: `select l.line_key as key, l.kind, l.rule, sum(l.points)::int as points, l.member_id as "memberId",
+       l.team_id as "teamId", l.village_id as "villageId", l.work_date::text as "workDate", l.claim_id as "claimId",
+       l.revision, l.unit, count(*)::int as steps,
+       max(l.seq) filter (where l.corrects_seq is null) as "openSeq"
+  from unnest($2::uuid[], $3::date[], $4::date[]) as s (member_id, first_day, last_day)
+  join ledger_line l on l.commune_id = $1::int and l.member_id = s.member_id
+   and l.work_date between s.first_day and s.last_day
+ group by l.line_key, l.kind, l.rule, l.member_id, l.team_id, l.village_id, l.work_date, l.claim_id, l.revision, l.unit`,
+} as const;
+
+/**
+ * Everything a batch books, in one statement: decisions, claims, lines, sums of months. The triggers refuse what rule
+ * 1 forbids and what would enter a closed month, and write the audit log. $1 commune, $2 decisions, $3 claims,
+ * $4 lines, $5 sums, $6 now.
+ */
+export const WRITE = {
+  name: "ledger.write",
+  text: `with decided as (
+      insert into claim_decision (commune_id, id, claim_id, revision, verdict, reason_code, reason, decided_by,
+                                  decided_as, device_id, decided_at)
+      select $1::int, d.id, d."claimId", d.revision, d.verdict, d."reasonCode", d.reason, d."decidedBy",
+             d."decidedAs", d."deviceId", $6::timestamptz
+        from json_to_recordset($2::json) as d (id uuid, "claimId" uuid, revision int, verdict text, "reasonCode" text,
+               reason text, "decidedBy" uuid, "decidedAs" text, "deviceId" uuid)
+    ), moved as (
+      update claim c set state = m.state, decision_id = m."decisionId", decided_at = $6::timestamptz,
+             month_id = m."monthId"
+        from json_to_recordset($3::json) as m (id uuid, state text, "decisionId" uuid, "monthId" int)
+       where c.commune_id = $1::int and c.id = m.id
+    ), booked as (
+      insert into ledger_line (commune_id, line_key, step, kind, rule, points, member_id, team_id, village_id,
+                               work_date, month_id, is_adjustment, scheme_version, claim_id, revision, unit,
+                               decision_id, verifier_id, corrects_seq, reason, made_at)
+      select $1::int, l.key, l.step, l.kind, l.rule, l.points, l."memberId", l."teamId", l."villageId", l."workDate",
+             l."monthId", l."isAdjustment", l."schemeVersion", l."claimId", l.revision, l.unit, l."decisionId",
+             l."verifierId", l."correctsSeq", l.reason, $6::timestamptz
+        from json_to_recordset($4::json) as l (key text, step int, kind text, rule text, points int, "memberId" uuid,
+               "teamId" int, "villageId" int, "workDate" date, "monthId" int, "isAdjustment" boolean,
+               "schemeVersion" int, "claimId" uuid, revision int, unit smallint, "decisionId" uuid,
+               "verifierId" uuid, "correctsSeq" bigint, reason text)
+      returning line_key, step, seq
+    ), stood as (
+      insert into standing as s (commune_id, month_id, subject, subject_id, points, claims, visits, applied_seq)
+      select $1::int, g."monthId", g.subject, g.id, g.points, g.claims, g.visits,
+             coalesce((select max(seq) from booked), 0)
+        from json_to_recordset($5::json) as g ("monthId" int, subject text, id text, points bigint, claims int,
+               visits int)
+       order by 2, 3, 4
+      on conflict (commune_id, month_id, subject, subject_id) do update
+         set points = s.points + excluded.points, claims = s.claims + excluded.claims,
+             visits = s.visits + excluded.visits, applied_seq = greatest(s.applied_seq, excluded.applied_seq)
+    )
+    select line_key as key, step, seq from booked`,
+} as const;
+
+/** A corrected claim's new content. Its decision stands in the row at once, so that the frozen claim may move. */
+export const AMEND = {
+  name: "ledger.amend",
+  text: `with given as materialized (
+      select * from json_to_recordset($2::json) as g (
+        id uuid, revision int, "decisionId" uuid, "teamId" int, "villageId" int, "activityKey" text, "workDate" date,
+        mode text, audience text, place text, note text, link text, visits int, minutes int, counters jsonb,
+        movements text[], marks text[], content jsonb, sha256 text, participants jsonb, units jsonb, "madeBy" uuid)
+    ), moved as (
+      update claim c set revision = g.revision, decision_id = g."decisionId", team_id = g."teamId",
+             village_id = g."villageId", activity_key = g."activityKey", work_date = g."workDate", mode = g.mode,
+             audience = g.audience, place = g.place, note = g.note, link = g.link, visits = g.visits,
+             minutes = g.minutes, counters = g.counters, movements = g.movements, marks = g.marks
+        from given g where c.commune_id = $1::int and c.id = g.id
+    ), revised as (
+      insert into claim_revision (commune_id, claim_id, revision, content, sha256, made_by, made_at)
+      select $1::int, id, revision, content, decode(sha256, 'hex'), "madeBy", $3::timestamptz from given
+    ), units_gone as (
+      delete from claim_unit u using given g
+       where u.commune_id = $1::int and u.claim_id = g.id
+         and u.ordinal > (select coalesce(max((x ->> 'ordinal')::int), 0) from jsonb_array_elements(g.units) x)
+    ), units_new as (
+      insert into claim_unit (commune_id, claim_id, ordinal, household_id, slot, village_id, person_key, service_key,
+                              outcome, stage, is_priority, groups, bonuses, quantity, checks)
+      select $1::int, given.id, u.ordinal, u."householdId", u.slot, u."villageId", decode(u."personKey", 'hex'),
+             u."serviceKey", u.outcome, u.stage, u."isPriority", u.groups, u.bonuses, u.quantity, u.checks
+        from given, jsonb_to_recordset(given.units)
+               as u (ordinal smallint, "householdId" uuid, slot smallint, "villageId" int, "personKey" text,
+                     "serviceKey" text, outcome text, stage text, "isPriority" boolean, groups text[],
+                     bonuses jsonb, quantity smallint, checks text[])
+      on conflict (commune_id, claim_id, ordinal) do update
+         set household_id = excluded.household_id, slot = excluded.slot, village_id = excluded.village_id,
+             person_key = excluded.person_key, service_key = excluded.service_key, outcome = excluded.outcome,
+             stage = excluded.stage, is_priority = excluded.is_priority, groups = excluded.groups,
+             bonuses = excluded.bonuses, quantity = excluded.quantity, checks = excluded.checks
+    ), people_gone as (
+      delete from claim_participant p using given g
+       where p.commune_id = $1::int and p.claim_id = g.id
+         and not exists (select from jsonb_array_elements(g.participants) x
+                          where (x ->> 'memberId')::uuid = p.member_id)
+    )
+    insert into claim_participant (commune_id, claim_id, member_id, part, team_id, village_id, joined_at)
+    select $1::int, given.id, p."memberId", p.part, p."teamId", p."villageId", $3::timestamptz
+      from given, jsonb_to_recordset(given.participants)
+             as p ("memberId" uuid, part text, "teamId" int, "villageId" int)
+    on conflict (commune_id, claim_id, member_id) do update
+       set part = excluded.part, team_id = excluded.team_id, village_id = excluded.village_id`,
+} as const;
