@@ -41,6 +41,9 @@ export function routes(defineRoutes) {
     route("/to-cua-toi/ho", "routes/leader/households.tsx");
     route("/to-cua-toi/ho/:householdId", "routes/leader/household.tsx");
     route("/van-phong/ho", "routes/office/household-register.tsx");
+    route("/van-phong/ho/nhap", "routes/office/household-import.tsx");
+    route("/van-phong/ho/nhap/mau.xlsx", "routes/office/household-import-template.tsx");
+    route("/van-phong/ho/nhap/:batchId", "routes/office/household-import-batch.tsx");
     route("/van-phong/thon/:villageId/ho", "routes/office/household-list.tsx");
     route("/van-phong/thon/:villageId/ho/moi", "routes/office/household-new.tsx");
     route("/van-phong/thon/:villageId/ho/:householdId", "routes/office/household.tsx");

@@ -5,6 +5,7 @@ import { appearance } from "./en/appearance.ts";
 import { enrolment } from "./en/enrolment.ts";
 import { errors } from "./en/errors.ts";
 import { home } from "./en/home.ts";
+import { householdImport } from "./en/household-import.ts";
 import { households } from "./en/households.ts";
 import { imports } from "./en/import.ts";
 import { kit } from "./en/kit.ts";
@@ -26,6 +27,7 @@ export const en = {
   enrolment,
   errors,
   home,
+  householdImport,
   households,
   imports,
   kit,

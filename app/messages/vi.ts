@@ -4,6 +4,7 @@ import { appearance } from "./vi/appearance.ts";
 import { enrolment } from "./vi/enrolment.ts";
 import { errors } from "./vi/errors.ts";
 import { home } from "./vi/home.ts";
+import { householdImport } from "./vi/household-import.ts";
 import { households } from "./vi/households.ts";
 import { imports } from "./vi/import.ts";
 import { kit } from "./vi/kit.ts";
@@ -26,6 +27,7 @@ export const vi = {
   enrolment,
   errors,
   home,
+  householdImport,
   households,
   imports,
   kit,

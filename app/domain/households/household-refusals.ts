@@ -11,6 +11,8 @@ export type HouseholdRefusal =
   | { code: "household_ends_before_it_starts"; from: LocalDate }
   | { code: "household_ends_later" }
   | { code: "household_full"; maximum: number }
+  | { code: "no_household_header" }
+  | { code: "no_households" }
   | { code: "slot_unknown" }
   | { code: "slot_taken" }
   | { code: "absence_already_so" }

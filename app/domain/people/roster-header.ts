@@ -1,8 +1,13 @@
-import { foldVietnamese } from "../text/fold-vietnamese.ts";
+import {
+  type Cell,
+  findHeading,
+  type Grid,
+  type Headings,
+  headingOf,
+  type SheetHeading,
+} from "./sheet-heading.ts";
 
-/** A cell as a workbook gives it. Dates arrive as numbers of days (Excel) or as text. */
-export type Cell = string | number | boolean | null;
-export type Grid = readonly (readonly Cell[])[];
+export type { Cell, Grid } from "./sheet-heading.ts";
 
 export const rosterFields = [
   "number",
@@ -21,8 +26,8 @@ export const rosterFields = [
 ] as const;
 export type RosterField = (typeof rosterFields)[number];
 
-// Folded beginnings of headings, the longer before the shorter: "chức danh trong tổ" is not "chức danh".
-const HEADINGS: readonly (readonly [RosterField, readonly string[]])[] = [
+// Folded beginnings of headings.
+const HEADINGS: Headings<RosterField> = [
   ["number", ["stt", "tt", "so tt", "so thu tu"]],
   ["name", ["ho va ten", "ho ten", "ho, ten", "ten thanh vien", "thanh vien to"]],
   ["birth", ["nam sinh", "ngay sinh", "ngay, thang, nam sinh", "ngay thang nam sinh", "sinh nam"]],
@@ -41,52 +46,13 @@ const HEADINGS: readonly (readonly [RosterField, readonly string[]])[] = [
   ["note", ["ghi chu"]],
 ];
 
-export interface RosterHeader {
-  /** Index of the first row below the heading. */
-  readonly firstRow: number;
-  readonly columns: ReadonlyMap<RosterField, number>;
-}
+export type RosterHeader = SheetHeading<RosterField>;
 
-/** The heading: the first row, or pair of rows, that names people and at least one thing more. */
+/** The heading of a table of people names them and at least one thing more. */
 export function findRosterHeader(grid: Grid): RosterHeader | null {
-  const searched = Math.min(grid.length, 40);
-  for (let row = 0; row < searched; row++) {
-    const single = readHeadings(grid[row] ?? [], []);
-    if (!single.has("name") || single.size < 2) continue;
-    const pair = readHeadings(grid[row] ?? [], grid[row + 1] ?? []);
-    return pair.size > single.size
-      ? { firstRow: row + 2, columns: pair }
-      : { firstRow: row + 1, columns: single };
-  }
-  return null;
-}
-
-function readHeadings(upper: readonly Cell[], lower: readonly Cell[]): Map<RosterField, number> {
-  const columns = new Map<RosterField, number>();
-  for (let column = 0; column < Math.max(upper.length, lower.length); column++) {
-    for (const cell of [lower[column], upper[column]]) {
-      const field = fieldOfHeading(cell ?? null);
-      if (!field) continue;
-      if (!columns.has(field)) columns.set(field, column);
-      break;
-    }
-  }
-  return columns;
+  return findHeading(grid, HEADINGS, "name");
 }
 
 export function fieldOfHeading(cell: Cell): RosterField | null {
-  if (typeof cell !== "string" || cell.length > 60) return null;
-  const text = foldVietnamese(cell).replace(/\s+/g, " ").trim();
-  let best: { field: RosterField; length: number } | null = null;
-  for (const [field, words] of HEADINGS) {
-    for (const word of words) {
-      const fits =
-        text === word ||
-        text.startsWith(`${word} `) ||
-        text.startsWith(`${word}/`) ||
-        text.startsWith(`${word}(`);
-      if (fits && word.length > (best?.length ?? 0)) best = { field, length: word.length };
-    }
-  }
-  return best?.field ?? null;
+  return headingOf(cell, HEADINGS);
 }

@@ -9,6 +9,7 @@ import {
   type RosterField,
   type RosterHeader,
 } from "./roster-header.ts";
+import { frameOfRow, looksLikeSection, sectionTitle, textOf } from "./sheet-rows.ts";
 
 export type Sex = "female" | "male";
 
@@ -90,41 +91,13 @@ export function readRosterSheet(grid: Grid, years: RosterYears): RosterSheet {
 
 function kindOfRow(cells: readonly Cell[], header: RosterHeader): RosterRow["kind"] {
   const filled = cells.filter((cell) => textOf(cell) !== "");
-  if (filled.length === 0) return "blank";
-  const first = foldVietnamese(textOf(filled[0] ?? null));
-  if (filled.some((cell) => isTotal(textOf(cell)))) return "total";
-  if (/^(nguoi lap|tm\.|tm |chu tich|noi nhan|ghi chu:|ngay .* thang)/.test(first)) return "after_table";
-  if (isColumnNumbers(cells)) return "blank";
+  const frame = frameOfRow(cells);
+  if (frame !== null) return frame;
   const name = textOf(at(cells, header, "name"));
   const others = filled.length - (name === "" ? 0 : 1);
-  const startsRoman = /^[ivxlc]+[.)]?(\s|$)/.test(first);
-  const namesVillage =
-    /^(?:[ivxlc\d]+[.)]?\s*)?(thon|khu pho|khu|to dan pho|tdp|ban|xom|ap|buon|lang)\s/.test(first);
-  if (filled.length <= 2 && (startsRoman || namesVillage)) return "section";
+  if (filled.length <= 2 && looksLikeSection(cells)) return "section";
   if (filled.length === 1 && name === "") return "section";
   return name === "" && others < 2 ? "blank" : "person";
-}
-
-/** With its marks: "Công an" is a post and Tống Công Minh a person. */
-function isTotal(text: string): boolean {
-  return /^(?:tổng|tổng cộng|tổng số|cộng)\s*(?:[:.(]|\d|$)|^(?:tổng cộng|tổng số)(?!\p{L})/u.test(
-    text.toLocaleLowerCase("vi"),
-  );
-}
-
-/** The row "1 2 3 4 5" that numbers the columns under a heading. */
-function isColumnNumbers(cells: readonly Cell[]): boolean {
-  const filled = cells.map(textOf).filter(Boolean);
-  return filled.length >= 3 && filled.every((text, index) => text.replace(/[()]/g, "") === String(index + 1));
-}
-
-function sectionTitle(cells: readonly Cell[]): string {
-  const texts = cells.map(textOf).filter(Boolean);
-  const words = texts.filter((text) => !/^[IVXLCivxlc\d]+[.)]?$/.test(text)).join(" ");
-  return words
-    .replace(/^\s*(?:[IVXLC]+|\d+)[.)]\s*/, "")
-    .replace(/\s*[:(].*$/, "")
-    .trim();
 }
 
 function readPerson(
@@ -194,9 +167,4 @@ export function readRole(text: string, isTeamRole: boolean): TeamRole | "unknown
 function at(cells: readonly Cell[], header: RosterHeader, field: RosterField): Cell {
   const column = header.columns.get(field);
   return column === undefined ? null : (cells[column] ?? null);
-}
-
-function textOf(cell: Cell): string {
-  if (cell === null || typeof cell === "boolean") return "";
-  return String(cell).normalize("NFC").trim();
 }

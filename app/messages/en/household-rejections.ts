@@ -8,6 +8,9 @@ export const householdRejections = {
   slot_name_holds_number: () =>
     "The name holds no numbers. The phone goes into the field beside it; identity numbers go nowhere.",
   slot_digits_too_few: ({ minimum }) => `Write the last ${minimum} digits of the phone, or leave it empty.`,
+  no_household_header: () =>
+    "No heading was found. One row must say “Chủ hộ” and at least one thing more, such as “Thôn” or “Ngõ, xóm”.",
+  no_households: () => "No row lists a household.",
   slot_unknown: () => "This household has nobody in that place. Load the page again and choose.",
   slot_taken: () => "Somebody else wrote a name here. Choose a free place, or add a person.",
   household_code_taken: ({ head }) => `This is the code of the household of ${head}. Choose another.`,

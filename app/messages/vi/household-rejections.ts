@@ -7,6 +7,9 @@ export const householdRejections = {
   slot_name_holds_number: () =>
     "Ô tên chỉ ghi tên gọi. Số điện thoại ghi ở ô bên cạnh; không ghi số căn cước.",
   slot_digits_too_few: ({ minimum }) => `Ghi ${minimum} số cuối của điện thoại, hoặc bỏ trống.`,
+  no_household_header: () =>
+    "Không tìm thấy hàng tiêu đề. Cần một hàng có “Chủ hộ” và ít nhất một cột nữa như “Thôn” hay “Ngõ, xóm”.",
+  no_households: () => "Không có dòng nào ghi hộ gia đình.",
   slot_unknown: () => "Hộ này không có người ở chỗ đó. Tải lại trang rồi chọn lại.",
   slot_taken: () => "Chỗ này đã có người khác ghi tên. Chọn chỗ trống, hoặc thêm người mới.",
   household_code_taken: ({ head }) => `Mã này đang là của hộ ${head}. Chọn mã khác.`,

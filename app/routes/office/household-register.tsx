@@ -1,10 +1,14 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import FileSpreadsheet from "lucide-react/icons/file-spreadsheet";
+import { can } from "#app/domain/access/can.ts";
 import { allow } from "#app/features/accounts/allow.server.ts";
 import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
+import { HOUSEHOLD_IMPORT_PATHS } from "#app/features/household-import/paths.ts";
 import { HOUSEHOLD_PATHS } from "#app/features/households/paths.ts";
 import { readRegister } from "#app/features/households/read-register.server.ts";
 import { RegisterTable } from "#app/ui/households/register-table.tsx";
+import { LinkButton } from "#app/ui/kit/link-button.tsx";
 import { useMessages, useTerms } from "#app/ui/language.tsx";
 import { useLive } from "#app/ui/live/use-live.ts";
 import { Page } from "#app/ui/page.tsx";
@@ -19,16 +23,27 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     live: await platform.live.readVersions([`commune:${communeId}`]),
     lines: await readRegister(caller),
+    mayManage: can(caller.actor, "household.manage", { communeId }, caller.today).ok,
   };
 }
 
 export default function HouseholdRegister() {
-  const { live, lines } = useLoaderData<typeof loader>();
-  const words = useMessages().households;
+  const { live, lines, mayManage } = useLoaderData<typeof loader>();
+  const { households: words, householdImport } = useMessages();
   const terms = useTerms();
   useLive(live);
   return (
-    <Page title={words.title} lead={words.lead(terms)}>
+    <Page
+      title={words.title}
+      lead={words.lead(terms)}
+      actions={
+        mayManage ? (
+          <LinkButton to={HOUSEHOLD_IMPORT_PATHS.imports} icon={FileSpreadsheet}>
+            {householdImport.open}
+          </LinkButton>
+        ) : null
+      }
+    >
       <RegisterTable caption={words.title} lines={lines} villageAt={HOUSEHOLD_PATHS.village} />
     </Page>
   );

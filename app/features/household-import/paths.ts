@@ -1,0 +1,6 @@
+/** Addresses of the household imports. Written out in remix.config.js. */
+export const HOUSEHOLD_IMPORT_PATHS = {
+  imports: "/van-phong/ho/nhap",
+  template: "/van-phong/ho/nhap/mau.xlsx",
+  batch: (batchId: string) => `/van-phong/ho/nhap/${batchId}`,
+} as const;

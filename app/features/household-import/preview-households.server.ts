@@ -1,0 +1,122 @@
+import { createHash } from "node:crypto";
+import type { LocalDate } from "#app/domain/calendar/local-date.ts";
+import type { HouseholdRefusal } from "#app/domain/households/household-refusals.ts";
+import { readHouseholdSheet } from "#app/domain/households/household-sheet.ts";
+import { type Id, makeId } from "#app/domain/ids.ts";
+import { type ImportRefusal, MOST_IMPORT_ROWS } from "#app/domain/people/import-refusals.ts";
+import { allowed, refused, type Verdict } from "#app/domain/verdict.ts";
+import { toDatabaseDay } from "#app/features/communes/database-day.ts";
+import { onlyCommune } from "#app/features/communes/only-commune.ts";
+import { WHOLE_LIST } from "#app/features/roster-import/in-turns.server.ts";
+import { refuseApart } from "#app/features/roster-import/plan-records.server.ts";
+import type { Upload } from "#app/features/roster-import/receive-upload.server.ts";
+import type { CommuneScope, Tx } from "#app/platform/db/database.ts";
+import type { Platform } from "#app/platform/platform.ts";
+import { summaryColumn } from "./find-batch.server.ts";
+import { countFates, type HouseholdRecord } from "./import-record.ts";
+import { insertRecords } from "./keep-records.server.ts";
+import { planRecords, readRegisterFacts } from "./plan-records.server.ts";
+
+type Refusal = ImportRefusal | Extract<HouseholdRefusal, { code: "no_household_header" | "no_households" }>;
+
+/**
+ * Reads a list of households and keeps, sealed, what each of its lines would do. No village's list changes.
+ * Earlier previews of the same person that came to nothing are thrown away with their lines.
+ */
+export async function previewHouseholds(
+  platform: Pick<Platform, "db" | "clock" | "random" | "keys" | "apart">,
+  scope: CommuneScope,
+  upload: Upload,
+  effectiveOn: LocalDate,
+): Promise<Verdict<{ batchId: Id }, Refusal>> {
+  const communeId = onlyCommune(scope);
+  const now = platform.clock.now();
+  const answer = await platform.apart.run("read-table", { bytes: upload.bytes });
+  if (!answer.ok) return refuseApart(answer);
+  if (!answer.output.ok) return refused({ code: answer.output.code });
+  const sheets = answer.output.sheets.flatMap(({ name, rows }) => {
+    const sheet = readHouseholdSheet(rows);
+    return sheet.ok ? [{ name, ...sheet }] : [];
+  });
+  if (sheets.length === 0) return refused({ code: "no_household_header" });
+  const records = recordsOf(sheets);
+  if (records.length === 0) return refused({ code: "no_households" });
+  if (records.length > MOST_IMPORT_ROWS) return refused({ code: "too_many_rows", maximum: MOST_IMPORT_ROWS });
+
+  const sha256 = new Uint8Array(createHash("sha256").update(upload.bytes).digest());
+  const batchId = makeId(now.getTime(), platform.random.bytes(10));
+  const kinds = sheets.flatMap(({ rows }) => rows.map(({ kind }) => kind));
+  await platform.db.withCommunes(
+    scope,
+    async (tx) => {
+      const planned = planRecords(records, await readRegisterFacts(tx, platform.keys, communeId));
+      await discardEarlier(tx, scope);
+      const before = await tx.importBatch.findFirst({
+        where: { communeId, kind: "household", state: "applied", fileSha256: sha256 },
+        orderBy: { appliedAt: "desc" },
+        select: { appliedAt: true },
+      });
+      await tx.importBatch.create({
+        data: {
+          communeId,
+          id: batchId,
+          kind: "household",
+          fileName: upload.fileName,
+          fileSha256: sha256,
+          state: "previewed",
+          effectiveOn: toDatabaseDay(effectiveOn),
+          summary: summaryColumn({
+            counts: countFates(planned),
+            sections: kinds.filter((kind) => kind === "section").length,
+            totals: kinds.filter((kind) => kind === "total").length,
+            ignoredCitizenIds: sheets.some(({ ignoredCitizenIds }) => ignoredCitizenIds),
+            hasNoAdults: sheets.some(({ hasNoAdults }) => hasNoAdults),
+            appliedBefore: before?.appliedAt?.toISOString() ?? null,
+          }),
+          madeBy: scope.actorId ?? raiseNobody(),
+          madeAt: now,
+        },
+        select: { id: true },
+      });
+      await insertRecords(tx, platform.keys, communeId, batchId, planned);
+    },
+    WHOLE_LIST,
+  );
+  return allowed({ batchId });
+}
+
+type Sheet = { readonly name: string } & Extract<ReturnType<typeof readHouseholdSheet>, { ok: true }>;
+
+function recordsOf(sheets: readonly Sheet[]): HouseholdRecord[] {
+  const records: HouseholdRecord[] = [];
+  for (const { name, rows } of sheets) {
+    for (const row of rows) {
+      if (row.kind !== "household") continue;
+      records.push({
+        line: records.length + 1,
+        place: { sheet: sheets.length > 1 ? name : "", row: row.line },
+        given: row.household,
+        mend: {},
+        isLeftOut: false,
+        household: { code: null, lane: null, head: "", adults: 0, priorities: [] },
+        outcome: { fate: "problem", problems: [] },
+      });
+    }
+  }
+  return records;
+}
+
+async function discardEarlier(tx: Tx, scope: CommuneScope): Promise<void> {
+  const communeId = onlyCommune(scope);
+  const open = await tx.importBatch.findMany({
+    where: { communeId, kind: "household", state: "previewed", madeBy: scope.actorId ?? "" },
+    select: { id: true },
+  });
+  const ids = open.map(({ id }) => id);
+  await tx.importLine.deleteMany({ where: { communeId, batchId: { in: ids } } });
+  await tx.importBatch.updateMany({ where: { communeId, id: { in: ids } }, data: { state: "discarded" } });
+}
+
+function raiseNobody(): never {
+  throw new Error("an import is made by a person");
+}
