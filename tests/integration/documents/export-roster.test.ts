@@ -62,6 +62,35 @@ describe("papers of the roster", () => {
     expect((await download(at, exportLoader, { file: "khac.xlsx" })).status).toBe(404);
   });
 
+  it("A26: the list of a commune that ends is taken as it stands by the one that succeeds it", {
+    timeout: 120_000,
+  }, async () => {
+    const [old, heir] = [
+      await openImportOffice(office, ["Thôn 1", "Bản Lạ"]),
+      await openImportOffice(office, ["Thôn 1", "Bản Lạ", "Thôn 3"]),
+    ];
+    const file =
+      `${HEAD}Lò Văn Bình\t1990\tThôn 1\t${phoneOf(11)}\tTổ trưởng\tTrưởng thôn\n` +
+      `Vì Thị Ước\t1985\tThôn 1\t${phoneOf(12)}\tTổ phó\tBí thư Chi đoàn\nCà Văn Đức\t1970\tBản Lạ\t\tThành viên\t`;
+    await old.act(await old.uploaded(file), { act: "apply" });
+    const list = await download(old, exportLoader, { file: "danh-sach.xlsx" });
+    const batchId = await heir.uploaded(list.bytes);
+    const view = await heir.view(batchId);
+    expect(view.summary.counts).toMatchObject({ create: 3, problem: 0, conflict: 0 });
+    expect((await heir.act(batchId, { act: "apply" })).status).toBe(303);
+    const peopleOf = async ({ communeId }: ImportOffice) =>
+      (
+        await office.db.maintain.query(
+          `select m.full_name as name, m.birth_year as year, m.position, s.role, v.name as village
+             from member m join membership s on s.commune_id = m.commune_id and s.member_id = m.id
+             join team t on t.commune_id = s.commune_id and t.id = s.team_id join village v on v.id = t.village_id
+            where m.commune_id = $1 order by 1`,
+          [communeId],
+        )
+      ).rows;
+    expect(await peopleOf(heir)).toEqual(await peopleOf(old));
+  });
+
   it("the lines to mend come with their reason, and can be mended there and sent in again", {
     timeout: 120_000,
   }, async () => {
