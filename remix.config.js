@@ -49,6 +49,12 @@ export function routes(defineRoutes) {
     route("/van-phong/thon/:villageId/ho/:householdId", "routes/office/household.tsx");
     route("/ghi-viec", "routes/member/activity-log.tsx");
     route("/ho-so-cua-toi", "routes/member/me.tsx");
+    route("/duyet", "routes/leader/queue.tsx");
+    route("/duyet/dinh-chinh", "routes/leader/queue-corrections.tsx");
+    route("/duyet/tap", "routes/leader/queue-practice.tsx");
+    route("/api/duyet", "routes/leader/queue-decide.ts");
+    route("/van-phong/duyet", "routes/office/queue.tsx");
+    route("/van-phong/dinh-chinh", "routes/office/queue-corrections.tsx");
     route("/van-phong/don-vi", "routes/office/unit-change.tsx");
     route("/van-phong/ke-hoach", "routes/office/plan.tsx");
     route("/van-phong/ke-hoach/:planId", "routes/office/plan-one.tsx");

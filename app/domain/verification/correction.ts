@@ -13,19 +13,33 @@ export const CORRECTION_FIELDS = [
 ] as const;
 export type CorrectionField = (typeof CORRECTION_FIELDS)[number];
 
-/**
- * What accepting does. Day, kind and visits are put right in a new revision. The others change who earned or who
- * was helped, and so what has to be checked: the claim is taken back and written anew.
- */
-export function effectOf(field: CorrectionField): "amend" | "reverse" {
-  return field === "work_date" || field === "activity" || field === "visits" ? "amend" : "reverse";
-}
-
 /** The right value, as the asker knows it or the decider enters it. */
 export interface CorrectionChange {
-  readonly workDate?: LocalDate;
-  readonly activityKey?: string;
-  readonly visits?: number;
+  readonly workDate?: LocalDate | undefined;
+  readonly activityKey?: string | undefined;
+  readonly visits?: number | undefined;
+  /** Another team the claimant was in on that day: its village takes over what the first one had. */
+  readonly teamId?: number | undefined;
+}
+
+/**
+ * What accepting does. Day, kind, visits and place are put right in a new revision. The others change who earned or
+ * who was helped, and so what has to be checked: the claim is taken back and written anew. So is one whose claimant
+ * was in no other team that day.
+ */
+export function effectOf(field: CorrectionField, hasOtherTeam: boolean): "amend" | "reverse" {
+  switch (field) {
+    case "work_date":
+    case "activity":
+    case "visits":
+      return "amend";
+    case "village":
+      return hasOtherTeam ? "amend" : "reverse";
+    case "person":
+    case "participant":
+    case "not_done":
+      return "reverse";
+  }
 }
 
 export type CorrectionRefusal =

@@ -22,6 +22,8 @@ export interface CorrectionRow {
   readonly activityKey: string;
   readonly workDate: LocalDate;
   readonly visits: number;
+  /** Teams the claimant was in on the day of the work beside the one it was booked for. */
+  readonly otherTeams: readonly { readonly id: number; readonly name: string }[];
   readonly verdict: "accepted" | "declined" | null;
   readonly answer: string | null;
   readonly decidedByName: string | null;
@@ -77,7 +79,11 @@ function findRows(tx: Tx, communeId: number, since: Date): Promise<CorrectionRow
            asker.display_name as "askedByName", (extract(epoch from q.asked_at) * 1000)::float8 as "askedAt",
            m.full_name as "memberName", t.name as "teamName", c.activity_key as "activityKey",
            c.work_date::text as "workDate", c.visits, q.verdict, q.answer, decider.display_name as "decidedByName",
-           (extract(epoch from q.decided_at) * 1000)::float8 as "decidedAt"
+           (extract(epoch from q.decided_at) * 1000)::float8 as "decidedAt",
+           coalesce((select json_agg(json_build_object('id', o.id, 'name', o.name) order by o.name)
+              from membership ms join team o on o.commune_id = ms.commune_id and o.id = ms.team_id
+             where ms.commune_id = c.commune_id and ms.member_id = c.member_id and ms.team_id <> c.team_id
+               and ms.valid_from <= c.work_date and (ms.valid_to is null or ms.valid_to >= c.work_date)), '[]') as "otherTeams"
       from correction_request q
       join claim c on c.commune_id = q.commune_id and c.id = q.claim_id
       join member m on m.commune_id = c.commune_id and m.id = c.member_id

@@ -59,6 +59,7 @@ export const askCorrectionSchema = z.object({
   workDate: dayText().optional(),
   activityKey: lineText({ maximum: 60 }).optional(),
   visits: wholeNumber({ minimum: 0, maximum: 2000 }).optional(),
+  teamId: wholeNumber({ minimum: 1, maximum: 2_000_000_000 }).optional(),
 });
 
 export const decideCorrectionSchema = z.object({
@@ -68,6 +69,7 @@ export const decideCorrectionSchema = z.object({
   workDate: dayText().optional(),
   activityKey: lineText({ maximum: 60 }).optional(),
   visits: wholeNumber({ minimum: 0, maximum: 2000 }).optional(),
+  teamId: wholeNumber({ minimum: 1, maximum: 2_000_000_000 }).optional(),
 });
 
 export function isReasonOf(verdict: QueueDecision["verdict"], reasonCode: string | null): boolean {

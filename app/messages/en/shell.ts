@@ -26,6 +26,7 @@ export const shell = {
     today: "Today",
     roster: "Roster",
     myTeam: "My team",
+    verify: "Check work",
     office: "Office",
     people: "People",
     found: "New unit",

@@ -21,6 +21,7 @@ export const correction = {
   rightDay: "Right day",
   rightActivity: "Right kind of work",
   rightVisits: "Right number of visits",
+  rightTeam: "Right team",
   reverses:
     "Accepting takes the record back with its points. Whoever did the work writes it anew if need be.",
   amends: "Accepting makes a new revision; a correcting line books the difference.",

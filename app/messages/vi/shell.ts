@@ -21,6 +21,7 @@ export const shell = {
     today: "Hôm nay",
     roster: "Đội ngũ",
     myTeam: "Tổ của tôi",
+    verify: "Duyệt việc",
     office: "Văn phòng",
     people: "Người dùng",
     found: "Lập đơn vị",

@@ -22,6 +22,7 @@ export const correction = {
   rightDay: "Ngày đúng",
   rightActivity: "Loại việc đúng",
   rightVisits: "Số lượt đúng",
+  rightTeam: "Tổ đúng",
   reverses: "Chấp nhận thì việc này bị hủy và điểm được trừ lại. Người làm ghi lại cho đúng nếu cần.",
   amends: "Chấp nhận thì việc được sửa thành bản mới, điểm tính lại bằng một dòng sửa.",
   answer: "Trả lời",

@@ -1,3 +1,4 @@
+import ClipboardCheck from "lucide-react/icons/clipboard-check";
 import House from "lucide-react/icons/house";
 import HousePlus from "lucide-react/icons/house-plus";
 import Landmark from "lucide-react/icons/landmark";
@@ -24,6 +25,7 @@ interface Place {
 /** Everything the navigation can offer, in its order. At most five fall to one role on a phone. */
 export const PLACES = [
   { key: "today", to: "/", icon: House, capability: "home.read" },
+  { key: "verify", to: "/duyet", icon: ClipboardCheck, capability: "activity.verify" },
   { key: "myTeam", to: "/to-cua-toi", icon: UsersRound, capability: "team.read" },
   { key: "roster", to: "/van-phong/doi-ngu", icon: Network, capability: "roster.overview" },
   { key: "office", to: "/van-phong", icon: Landmark, capability: "commune.read-settings" },
@@ -34,11 +36,18 @@ export const PLACES = [
 
 export type PlaceKey = (typeof PLACES)[number]["key"];
 
-/** Whoever already works in a commune is not invited to found one at every step. */
+/**
+ * Whoever already works in a commune is not invited to found one at every step; the office has a queue of its own,
+ * with its figures, behind its desk.
+ */
 export function offeredPlaces(actor: Actor, today: LocalDate): PlaceKey[] {
   const hasCommune = actor.grants.some((grant) => isInForce(grant, today));
+  const hasDesk = can(actor, "activity.read-office", null, today).ok;
   return PLACES.filter(
-    ({ key, capability }) => !(key === "found" && hasCommune) && can(actor, capability, null, today).ok,
+    ({ key, capability }) =>
+      !(key === "found" && hasCommune) &&
+      !(key === "verify" && hasDesk) &&
+      can(actor, capability, null, today).ok,
   ).map(({ key }) => key);
 }
 
