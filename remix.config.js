@@ -78,6 +78,12 @@ export function routes(defineRoutes) {
     route("/van-phong/thiet-lap/ma-khoi-phuc", "routes/office/setup-recovery-codes.tsx");
     route("/van-phong/cai-dat", "routes/office/settings.tsx");
     route("/van-phong/cai-dat/ky-bao-cao", "routes/office/settings-cutoff.tsx");
+    route("/quy-tac", "routes/member/rules.tsx");
+    route("/quy-tac/phu-luc.docx", "routes/member/rules-annex.ts");
+    route("/van-phong/bo-quy-tac", "routes/office/scheme.tsx");
+    route("/van-phong/bo-quy-tac/muc-tran", "routes/office/scheme-limits.tsx");
+    route("/van-phong/bo-quy-tac/chay-thu", "routes/office/scheme-rehearsal.tsx");
+    route("/van-phong/bo-quy-tac/:kind", "routes/office/scheme-kind.tsx");
     route("/van-phong/dich-vu", "routes/office/services.tsx");
     route("/van-phong/dich-vu/:service", "routes/office/service.tsx");
     route("/van-phong/hai-nguoi", "routes/office/acts.tsx");

@@ -14,6 +14,7 @@ import { personalData } from "./en/personal-data.ts";
 import { plans } from "./en/plans.ts";
 import { rejections } from "./en/rejections.ts";
 import { roster } from "./en/roster.ts";
+import { scheme } from "./en/scheme.ts";
 import { services } from "./en/services.ts";
 import { setup } from "./en/setup.ts";
 import { shell } from "./en/shell.ts";
@@ -39,6 +40,7 @@ export const en = {
   rejections,
   shell,
   roster,
+  scheme,
   services,
   setup,
 } satisfies Catalogue;

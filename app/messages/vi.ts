@@ -13,6 +13,7 @@ import { personalData } from "./vi/personal-data.ts";
 import { plans } from "./vi/plans.ts";
 import { rejections } from "./vi/rejections.ts";
 import { roster } from "./vi/roster.ts";
+import { scheme } from "./vi/scheme.ts";
 import { services } from "./vi/services.ts";
 import { setup } from "./vi/setup.ts";
 import { shell } from "./vi/shell.ts";
@@ -38,6 +39,7 @@ export const vi = {
   personalData,
   rejections,
   roster,
+  scheme,
   services,
   shell,
   setup,

@@ -30,7 +30,8 @@ export const AUDIENCES = [
 export type Audience = (typeof AUDIENCES)[number];
 
 /** Named wholes a kind of work belongs to; work tagged twice is still counted once (L03, L21). */
-export type SchemeTag = "digital-literacy-movement" | "project-06";
+export const SCHEME_TAGS = ["digital-literacy-movement", "project-06"] as const;
+export type SchemeTag = (typeof SCHEME_TAGS)[number];
 
 /** A kind of work as a commune's rules hold it: the plan's proposal, and what the office made of it. */
 export interface ActivityKind extends ActivityProposal {

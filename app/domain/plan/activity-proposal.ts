@@ -19,20 +19,22 @@ export type WorkUnit =
   | "item"
   | "stage";
 
-export type Evidence =
-  | "household"
-  | "service"
-  | "receipt"
-  | "counter"
-  | "photo"
-  | "link"
-  | "note"
-  | "form"
-  | "headcount"
-  | "attendance_list"
-  | "roster_code"
-  | "certificate"
-  | "office_record";
+export const EVIDENCES = [
+  "household",
+  "service",
+  "receipt",
+  "counter",
+  "photo",
+  "link",
+  "note",
+  "form",
+  "headcount",
+  "attendance_list",
+  "roster_code",
+  "certificate",
+  "office_record",
+] as const;
+export type Evidence = (typeof EVIDENCES)[number];
 
 export type PointScale =
   /** Outcome decides: knows of it, can do it with help, does it alone. */

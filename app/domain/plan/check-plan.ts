@@ -94,7 +94,7 @@ function checkTargets(plan: PlanPreset): PlanFault[] {
   return faults;
 }
 
-function checkActivity(activity: ActivityProposal): PlanFault[] {
+export function checkActivity(activity: ActivityProposal): PlanFault[] {
   const faults: PlanFault[] = [];
   const { key, scale } = activity;
   const amounts = [
@@ -112,7 +112,7 @@ function checkActivity(activity: ActivityProposal): PlanFault[] {
   return faults;
 }
 
-function checkLimits(limits: PointLimits): PlanFault[] {
+export function checkLimits(limits: PointLimits): PlanFault[] {
   const { perDay, perMonth, priorityPerson, priorityPerMonth, campaignFactorAtMost } = limits;
   const sound =
     [perDay, perMonth, priorityPerson, priorityPerMonth].every(isPositiveWhole) &&

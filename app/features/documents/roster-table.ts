@@ -8,6 +8,8 @@ export interface RosterTable {
   readonly attachedTo: string | null;
   readonly columns: readonly RosterColumn[];
   readonly groups: readonly RosterGroup[];
+  /** Sentences between the table and its closing line. */
+  readonly notes?: readonly string[];
   readonly closing: string;
 }
 

@@ -68,6 +68,7 @@ export async function writeRosterDocx(table: RosterTable): Promise<Uint8Array> {
             : [line(table.attachedTo, { italics: true, size: 26, align: AlignmentType.CENTER })]),
           line("", { after: 60 }),
           gridOf(table),
+          ...(table.notes ?? []).map((text) => line(text, { after: 60 })),
           line(table.closing, { italics: true, after: 240 }),
           footOf(table.header),
         ],

@@ -2,10 +2,12 @@ import { createHash } from "node:crypto";
 import type { Scheme } from "#app/domain/activity/scheme.ts";
 import { schemeOfProposal } from "#app/domain/activity/scheme-of-proposal.ts";
 import type { LocalDate } from "#app/domain/calendar/local-date.ts";
+import { type Canonical, canonicalJson } from "#app/domain/months/canonical-json.ts";
 import { isPresetId } from "#app/domain/plan/plan-preset.ts";
 import { toDatabaseDay } from "#app/features/communes/database-day.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import { PRESETS } from "#prisma/presets/presets.ts";
+import { parseScheme } from "./scheme-content.schema.ts";
 
 export interface SchemeVersion {
   readonly version: number;
@@ -26,7 +28,7 @@ export async function findSchemeOn(tx: Tx, communeId: number, day: LocalDate): P
       orderBy: { effectiveOn: "asc" },
       select: { version: true, content: true },
     }));
-  return row ? { version: row.version, scheme: readScheme(row.content) } : writeFirstScheme(tx, communeId);
+  return row ? { version: row.version, scheme: parseScheme(row.content) } : writeFirstScheme(tx, communeId);
 }
 
 export async function findSchemeVersion(tx: Tx, communeId: number, version: number): Promise<Scheme> {
@@ -34,12 +36,14 @@ export async function findSchemeVersion(tx: Tx, communeId: number, version: numb
     where: { communeId_version: { communeId, version } },
     select: { content: true },
   });
-  return readScheme(content);
+  return parseScheme(content);
 }
 
-/** Canonical enough to be hashed again: the stored jsonb was made from this very text. */
+/** Over the one text of the rules, whatever order the database keeps their keys in: anybody can hash them again (T6). */
 export function hashScheme(scheme: Scheme): Buffer {
-  return createHash("sha256").update(JSON.stringify(scheme)).digest();
+  return createHash("sha256")
+    .update(canonicalJson(JSON.parse(JSON.stringify(scheme)) as Canonical))
+    .digest();
 }
 
 async function writeFirstScheme(tx: Tx, communeId: number): Promise<SchemeVersion> {
@@ -61,8 +65,4 @@ async function writeFirstScheme(tx: Tx, communeId: number): Promise<SchemeVersio
     skipDuplicates: true,
   });
   return { version: 1, scheme };
-}
-
-function readScheme(content: unknown): Scheme {
-  return content as Scheme;
 }

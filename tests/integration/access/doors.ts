@@ -71,6 +71,7 @@ const NAMED = {
 /** Parameters that name no record: the same in every commune. */
 const PLAIN: Readonly<Record<string, string>> = {
   service: "vneid",
+  kind: "eid-level-2",
   token: "x".repeat(43),
   version: "1",
   file: "danh-sach.xlsx",
