@@ -2,6 +2,7 @@ import type { Catalogue } from "./catalogue.ts";
 import { accounts } from "./en/accounts.ts";
 import { activity } from "./en/activity.ts";
 import { appearance } from "./en/appearance.ts";
+import { audits } from "./en/audits.ts";
 import { enrolment } from "./en/enrolment.ts";
 import { errors } from "./en/errors.ts";
 import { home } from "./en/home.ts";
@@ -10,6 +11,8 @@ import { households } from "./en/households.ts";
 import { imports } from "./en/import.ts";
 import { kit } from "./en/kit.ts";
 import { live } from "./en/live.ts";
+import { months } from "./en/months.ts";
+import { paperLog } from "./en/paper-log.ts";
 import { personalData } from "./en/personal-data.ts";
 import { plans } from "./en/plans.ts";
 import { rejections } from "./en/rejections.ts";
@@ -25,6 +28,7 @@ export const en = {
   accounts,
   activity,
   appearance,
+  audits,
   enrolment,
   errors,
   home,
@@ -33,9 +37,11 @@ export const en = {
   imports,
   kit,
   live,
+  months,
   units,
   verification,
   plans,
+  paperLog,
   personalData,
   rejections,
   shell,

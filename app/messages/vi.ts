@@ -1,6 +1,7 @@
 import { accounts } from "./vi/accounts.ts";
 import { activity } from "./vi/activity.ts";
 import { appearance } from "./vi/appearance.ts";
+import { audits } from "./vi/audits.ts";
 import { enrolment } from "./vi/enrolment.ts";
 import { errors } from "./vi/errors.ts";
 import { home } from "./vi/home.ts";
@@ -9,6 +10,8 @@ import { households } from "./vi/households.ts";
 import { imports } from "./vi/import.ts";
 import { kit } from "./vi/kit.ts";
 import { live } from "./vi/live.ts";
+import { months } from "./vi/months.ts";
+import { paperLog } from "./vi/paper-log.ts";
 import { personalData } from "./vi/personal-data.ts";
 import { plans } from "./vi/plans.ts";
 import { rejections } from "./vi/rejections.ts";
@@ -25,6 +28,7 @@ export const vi = {
   accounts,
   activity,
   appearance,
+  audits,
   enrolment,
   errors,
   home,
@@ -33,9 +37,11 @@ export const vi = {
   imports,
   kit,
   live,
+  months,
   units,
   verification,
   plans,
+  paperLog,
   personalData,
   rejections,
   roster,

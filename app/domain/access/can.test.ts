@@ -105,7 +105,7 @@ describe("the matrix", () => {
         "scheme.publish: office commune_leader",
         "month.read: deputy leader office council commune_leader",
         "month.manage: office",
-        "month.decide-exception: office commune_leader",
+        "month.decide-exception: office",
         "month.appeal: deputy leader",
         "audit.check: office",
         "audit.read: office commune_leader administrator",

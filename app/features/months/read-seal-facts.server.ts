@@ -45,10 +45,19 @@ export async function readSealFacts(
     month,
     rules: { version: schemeVersion, sha256: schemeSha256 },
     chunks: await digestLines(read<SealedLine>(SEAL_LINES, key)),
-    standings: groupFigures(await all(read<SubjectFigures>(SEAL_FIGURES, key))),
+    standings: await readSealFigures(read, communeId, monthId),
     exceptions: await all(read<SealedException>(SEAL_EXCEPTIONS, key)),
     appeals: await all(read<SealedAppeal>(SEAL_APPEALS, key)),
   };
+}
+
+/** The month's sums per member, team, village and commune: what the seal holds, and what every screen shows. */
+export async function readSealFigures(
+  read: ReadRows,
+  communeId: number,
+  monthId: number,
+): Promise<SealFacts["standings"]> {
+  return groupFigures(await all(read<SubjectFigures>(SEAL_FIGURES, [communeId, monthId])));
 }
 
 type SubjectFigures = SealedFigures & { readonly subject: SealedSubject };

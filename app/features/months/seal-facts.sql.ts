@@ -35,8 +35,9 @@ with line as materialized (
     from counted c
     left join claim_revision r on r.commune_id = $1::int and r.claim_id = c.claim_id and r.revision = c.revision
 ), part as (
-  select distinct w.claim_id, w.visits, l.member_id, l.team_id, l.village_id
-    from work w join line l on l.claim_id = w.claim_id and l.kind = 'award' and l.corrects_seq is null
+  select w.claim_id, w.visits, l.member_id, l.team_id, l.village_id
+    from work w join line l on l.claim_id = w.claim_id and l.kind = 'award'
+   group by 1, 2, 3, 4, 5 having sum(l.points) > 0
 ), figure as (
   select 'member' as subject, member_id::text as id, sum(points) as points, 0 as claims, 0 as visits from line group by 2
   union all select 'team', team_id::text, sum(points), 0, 0 from line group by 2

@@ -225,6 +225,7 @@ export const setup = {
     toRegulation: "Enter the regulation",
     deskTitle: "The office's books",
     desk: {
+      months: ["Months", "States, objections, seals and exceptions"],
       verify: ["Checking", "Teams that fall behind, the office's turn, corrections"],
       plans: ["Plan", "The paper, its legal bases, its versions"],
       import: ["Import a list", "Bring in the Excel file of the teams"],

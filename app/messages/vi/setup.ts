@@ -229,6 +229,7 @@ export const setup = {
     toRegulation: "Nhập số quy chế",
     deskTitle: "Sổ sách của văn phòng",
     desk: {
+      months: ["Kỳ báo cáo", "Các tháng, kiến nghị, khóa sổ và mã niêm phong"],
       verify: ["Duyệt việc", "Tổ nào duyệt chậm, việc đến lượt văn phòng, đính chính"],
       plans: ["Kế hoạch", "Văn bản, căn cứ, các phiên bản"],
       import: ["Nhập danh sách", "Đưa vào tệp Excel thành viên các tổ"],

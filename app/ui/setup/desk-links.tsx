@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import CalendarRange from "lucide-react/icons/calendar-range";
 import ClipboardCheck from "lucide-react/icons/clipboard-check";
 import FileSpreadsheet from "lucide-react/icons/file-spreadsheet";
 import Handshake from "lucide-react/icons/handshake";
@@ -23,6 +24,7 @@ interface DeskPlace {
 
 /** What the office opens now and then, and the menu has no room for. */
 const DESK = [
+  { key: "months", to: "/van-phong/ky", icon: CalendarRange, capability: "month.read" },
   { key: "verify", to: "/van-phong/duyet", icon: ClipboardCheck, capability: "activity.read-office" },
   { key: "plans", to: "/van-phong/ke-hoach", icon: ScrollText, capability: "plan.read" },
   { key: "import", to: "/van-phong/doi-ngu/nhap", icon: FileSpreadsheet, capability: "roster.manage" },

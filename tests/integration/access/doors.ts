@@ -56,6 +56,7 @@ const NAMED = {
   act: "actId",
   batchId: "batchId",
   delegationId: "delegationId",
+  exceptionId: "exceptionId",
   householdId: "householdId",
   importId: "batchId",
   memberId: "memberId",
@@ -72,6 +73,7 @@ const NAMED = {
 const PLAIN: Readonly<Record<string, string>> = {
   service: "vneid",
   kind: "eid-level-2",
+  month: "202610",
   token: "x".repeat(43),
   version: "1",
   file: "danh-sach.xlsx",
@@ -84,6 +86,7 @@ export const NOWHERE: Records = {
   actId: "01939a3e-7000-7000-8000-00000000dead",
   batchId: "01939a3e-7000-7000-8000-00000000dead",
   delegationId: "01939a3e-7000-7000-8000-00000000dead",
+  exceptionId: "01939a3e-7000-7000-8000-00000000dead",
   householdId: "01939a3e-7000-7000-8000-00000000dead",
   memberId: "01939a3e-7000-7000-8000-00000000dead",
   membershipId: "01939a3e-7000-7000-8000-00000000dead",

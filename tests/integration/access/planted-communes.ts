@@ -8,6 +8,7 @@ import { keepMemberPhone } from "#app/features/roster/member-phone.server.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import { PRESETS } from "#prisma/presets/presets.ts";
 import type { TestOffice } from "../communes/office.ts";
+import { plantMonth } from "./planted-month.ts";
 
 /** Everything of a commune that an address or a form can name. */
 export interface PlantedCommune {
@@ -26,6 +27,7 @@ export interface PlantedCommune {
   readonly delegationId: string;
   readonly requestId: string;
   readonly photoId: string;
+  readonly exceptionId: string;
   readonly actId: string;
   readonly accountId: string;
 }
@@ -171,6 +173,17 @@ export async function plantCommune(
         recordedAt: now,
       },
     });
+    const month = await plantMonth(tx, {
+      communeId,
+      accountId,
+      askerId,
+      memberId: people[0],
+      teamId: team.id,
+      villageId: village.id,
+      now,
+      canary,
+      newId,
+    });
     return {
       villageId: village.id,
       teamId: team.id,
@@ -181,6 +194,7 @@ export async function plantCommune(
       delegationId,
       requestId,
       photoId,
+      ...month,
       ...ids,
     };
   });

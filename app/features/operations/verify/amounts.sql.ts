@@ -1,10 +1,12 @@
 // What V5 reads: verified claims as the rules see them, and what the ledger holds for them.
 
-/** The months that hold work, with the rules they pinned. $1 commune. */
+/** The months with the days that count with them (those that no month took go with the one before) and their rules. */
 export const READ_MONTH_RULES = `
-select m.id, m.first_day::text as "firstDay", m.last_day::text as "lastDay", v.version, v.content as scheme
+select m.id, m.first_day::text as "monthFrom", v.content as scheme,
+       case when lag(m.id) over w is null then '1900-01-01' else m.first_day::text end as "from",
+       coalesce((lead(m.first_day) over w - 1)::text, m.last_day::text) as until
   from month m join scheme_version v on v.commune_id = m.commune_id and v.version = m.scheme_version
- where m.commune_id = $1 order by m.id`;
+ where m.commune_id = $1 window w as (order by m.first_day) order by m.first_day`;
 
 /** Members of one month in slices of about $4 parts in claims. $2 and $3 its first and last day. */
 export const READ_SLICES = `

@@ -22,8 +22,10 @@ const UNITS_AT_ONCE = 60_000;
 
 interface MonthRules {
   readonly id: number;
-  readonly firstDay: LocalDate;
-  readonly lastDay: LocalDate;
+  readonly monthFrom: LocalDate;
+  /** The days of work that count with it. */
+  readonly from: LocalDate;
+  readonly until: LocalDate;
   readonly scheme: Scheme;
 }
 
@@ -50,7 +52,7 @@ async function* checkCommune(client: PoolClient, communeId: number): AsyncGenera
   const rules = rulesOf(months);
   const repeats = await findAllRepeats(client, communeId, rules);
   for (const month of months) {
-    const days = [communeId, month.firstDay, month.lastDay];
+    const days = [communeId, month.from, month.until];
     const { rows: slices } = await client.query<{ from: string; to: string }>(READ_SLICES, [
       ...days,
       PARTS_AT_ONCE,
@@ -70,7 +72,7 @@ function rulesOf(months: readonly MonthRules[]): Rules {
   return {
     keysOfMembers: [...new Set(kinds.map(({ key }) => key))],
     monthOf(workDate) {
-      const month = months.find(({ firstDay, lastDay }) => firstDay <= workDate && workDate <= lastDay);
+      const month = months.find(({ from, until }) => from <= workDate && workDate <= until);
       if (!month) throw new Error(`no month holds ${workDate}`);
       return month;
     },
@@ -136,7 +138,7 @@ async function payRows(
   const paid: PaidClaim[] = [];
   for await (const row of streamRows<ClaimRow>(client, sql, values)) {
     const month = rules.monthOf(row.workDate);
-    paid.push(payClaim({ ...row, workMonth: month.id, monthFrom: month.firstDay }, month.scheme));
+    paid.push(payClaim({ ...row, workMonth: month.id, monthFrom: month.monthFrom }, month.scheme));
   }
   return paid;
 }

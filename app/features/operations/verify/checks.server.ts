@@ -5,6 +5,7 @@ import { auditedRowsCheck } from "./check-audited-rows.server.ts";
 import { ledgerChecks } from "./check-ledger.server.ts";
 import { outboxCheck } from "./check-outbox.server.ts";
 import { rankCheck, sealCheck } from "./check-seals.server.ts";
+import { standingCheck } from "./check-standings.server.ts";
 import { structureCheck } from "./check-structure.server.ts";
 import { tenancyCheck } from "./check-tenancy.server.ts";
 
@@ -12,6 +13,7 @@ import { tenancyCheck } from "./check-tenancy.server.ts";
 export const CHECKS: readonly Check[] = [
   ...ledgerChecks,
   amountCheck,
+  standingCheck,
   sealCheck,
   rankCheck,
   tenancyCheck,

@@ -1,5 +1,12 @@
 // One statement per promise of the ledger. Each answers the rows that break it: table, row, says.
 
+/** Days that no month took count with the month before them, and those before all with the first. */
+const MONTH_OF_WORK = `(
+  select m.commune_id, m.id, m.scheme_version,
+         case when lag(m.id) over w is null then '1900-01-01'::date else m.first_day end as from_day,
+         coalesce(lead(m.first_day) over w - 1, m.last_day) as until_day
+    from month m window w as (partition by m.commune_id order by m.first_day))`;
+
 /** V1: what undoes a line names one line of its own key, takes back exactly that, and does it once. */
 export const WRONG_UNDOINGS = `
 select 'ledger_line' as "table", format('commune %s, seq %s', l.commune_id, l.seq) as row,
@@ -84,7 +91,7 @@ select 'ledger_line' as "table", format('commune %s, seq %s', l.commune_id, l.se
        coalesce(format('was judged by rules %s, but month %s opened with %s', l.scheme_version, m.id, m.scheme_version),
                 format('no month holds its day of work %s', l.work_date)) as says
   from ledger_line l
-  left join month m on m.commune_id = l.commune_id and l.work_date between m.first_day and m.last_day
+  left join ${MONTH_OF_WORK} m on m.commune_id = l.commune_id and l.work_date between m.from_day and m.until_day
  where m.scheme_version is distinct from l.scheme_version`;
 
 /** V6: nothing was booked after the figures froze, and what is an adjustment says so. */
@@ -97,6 +104,6 @@ select 'ledger_line' as "table", format('commune %s, seq %s', l.commune_id, l.se
             else format('work of month %s booked in %s, and is_adjustment is %s', w.id, l.month_id, l.is_adjustment) end as says
   from ledger_line l
   left join month b on b.commune_id = l.commune_id and b.id = l.month_id
-  left join month w on w.commune_id = l.commune_id and l.work_date between w.first_day and w.last_day
+  left join ${MONTH_OF_WORK} w on w.commune_id = l.commune_id and l.work_date between w.from_day and w.until_day
  where b.id is null or l.made_at >= b.grace_ends_at
     or (w.id is not null and (l.month_id < w.id or l.is_adjustment <> (l.month_id <> w.id)))`;

@@ -1,0 +1,34 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { allow } from "#app/features/accounts/allow.server.ts";
+import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
+import { findLedTeams } from "#app/features/months/find-led-teams.server.ts";
+import { MONTH_PATHS } from "#app/features/months/paths.ts";
+import { readMonths } from "#app/features/months/read-months.server.ts";
+import { useMessages } from "#app/ui/language.tsx";
+import { useLive } from "#app/ui/live/use-live.ts";
+import { MonthList } from "#app/ui/months/month-list.tsx";
+import { Page } from "#app/ui/page.tsx";
+import type { PageHandle } from "#app/ui/page-title.ts";
+
+export const handle: PageHandle = { title: ({ months }) => months.leaderTitle };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const caller = await allow(args, "month.appeal");
+  const { platform, communeId } = caller;
+  if (communeId === null) throw notFound();
+  const live = await platform.live.readVersions([`commune:${communeId}`]);
+  const teamIds = findLedTeams(caller);
+  return { live, months: await readMonths(platform, caller.scope("months.read-months"), { teamIds }) };
+}
+
+export default function MonthsOfLeader() {
+  const { live, months } = useLoaderData<typeof loader>();
+  useLive(live);
+  const { months: words } = useMessages();
+  return (
+    <Page title={words.leaderTitle} lead={words.leaderLead} width="narrow">
+      <MonthList months={months} hrefOf={MONTH_PATHS.leaderMonth} />
+    </Page>
+  );
+}

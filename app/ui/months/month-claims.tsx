@@ -1,0 +1,67 @@
+import ClipboardList from "lucide-react/icons/clipboard-list";
+import type { MonthClaim } from "#app/features/months/read-month.server.ts";
+import { Card } from "../kit/card.tsx";
+import { DataTable } from "../kit/data-table.tsx";
+import { EmptyState } from "../kit/empty-state.tsx";
+import { Pagination } from "../kit/pagination.tsx";
+import { Pill } from "../kit/pill.tsx";
+import { TextLink } from "../kit/text-link.tsx";
+import { useFormat, useMessages } from "../language.tsx";
+
+interface MonthClaimsProps {
+  claims: readonly MonthClaim[];
+  page: number;
+  pages: number;
+  hrefOf: (page: number) => string;
+}
+
+/** What the figures are made of, each with the way to its record. */
+export function MonthClaims({ claims, page, pages, hrefOf }: MonthClaimsProps) {
+  const { months: words } = useMessages();
+  const format = useFormat();
+  return (
+    <Card title={words.list}>
+      <DataTable
+        hidesCaption
+        caption={words.list}
+        rows={claims}
+        rowKey={({ id }) => id}
+        empty={
+          <EmptyState icon={ClipboardList} title={words.noClaims}>
+            {words.noClaimsBody}
+          </EmptyState>
+        }
+        columns={[
+          {
+            key: "work",
+            header: words.work,
+            cell: ({ id, activityName }) => <TextLink to={`/viec/${id}`}>{activityName}</TextLink>,
+          },
+          { key: "member", header: words.member, cell: ({ memberName }) => memberName },
+          { key: "day", header: words.day, isFigure: true, cell: ({ workDate }) => format.date(workDate) },
+          {
+            key: "state",
+            header: words.state,
+            cell: ({ state, isAdjustment }) => (
+              <span className="inline-flex flex-wrap gap-1.5">
+                {words.claimStates[state as keyof typeof words.claimStates] ?? state}
+                {isAdjustment ? <Pill tone="info">{words.adjustment}</Pill> : null}
+              </span>
+            ),
+          },
+          {
+            key: "points",
+            header: words.pointsColumn,
+            isFigure: true,
+            cell: ({ points }) => format.points(points),
+          },
+        ]}
+      />
+      {pages > 1 ? (
+        <div className="no-print mt-4">
+          <Pagination page={page} lastPage={pages} hrefOf={hrefOf} />
+        </div>
+      ) : null}
+    </Card>
+  );
+}
