@@ -61,6 +61,39 @@ export const READ_DECISION_LINES = {
   from ledger_line l where l.commune_id = $1::int and l.decision_id = $2::uuid order by l.line_key, l.step`,
 } as const;
 
+/** $1 commune, $2 member, $3 today. */
+export const READ_MEMBER = {
+  name: "ledger.read-member",
+  text: `select m.full_name as name, m.account_id as "accountId",
+    array(select s.team_id from membership s
+           where s.commune_id = m.commune_id and s.member_id = m.id and s.valid_from <= $3::date
+             and (s.valid_to is null or s.valid_to >= $3::date)) as "teamIds"
+  from member m where m.commune_id = $1::int and m.id = $2::uuid`,
+} as const;
+
+/** $1 commune, $2 member, $3 and $4 months of booking. */
+export const READ_POINT_LINES = {
+  name: "ledger.read-point-lines",
+  text: `select l.line_key as key, l.kind, l.rule, l.points, l.work_date::text as "workDate",
+       l.is_adjustment as "isAdjustment", l.scheme_version as "schemeVersion", l.claim_id as "claimId",
+       c.activity_key as "activityKey", l.corrects_seq as "correctsSeq", a.display_name as "verifierName",
+       d.decided_as as "verifiedAs", (extract(epoch from d.decided_at) * 1000)::float8 as "decidedAt"
+  from ledger_line l
+  join claim_decision d on d.commune_id = l.commune_id and d.id = l.decision_id
+  join account a on a.id = l.verifier_id
+  left join claim c on c.commune_id = l.commune_id and c.id = l.claim_id
+ where l.commune_id = $1::int and l.member_id = $2::uuid and l.month_id between $3::int and $4::int
+ order by l.work_date, l.seq`,
+} as const;
+
+/** $1 commune. */
+export const READ_MONTHS = {
+  name: "ledger.read-months",
+  text: `select m.id, m.first_day::text as "firstDay", m.last_day::text as "lastDay", m.state,
+       (extract(epoch from m.grace_ends_at) * 1000)::float8 as "graceEndsAt", m.scheme_version as "schemeVersion"
+  from month m where m.commune_id = $1::int order by m.first_day`,
+} as const;
+
 /** $1 commune, $2 versions. */
 export const READ_SCHEMES = {
   name: "ledger.read-schemes",

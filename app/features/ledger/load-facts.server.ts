@@ -11,7 +11,7 @@ import { monthsOf, nameOf, VerifiedSet } from "#app/domain/points/verified-set.t
 import { findCheckers } from "#app/features/checkers/find-checkers.server.ts";
 import type { Keep } from "#app/platform/coalesce/batches.ts";
 import { READ_AFFECTED, READ_BOOKED, READ_HELD, READ_SCHEMES } from "./booking.sql.ts";
-import { Booking, type HeldClaim } from "./booking.ts";
+import { Booking, type BookingFacts, type HeldClaim } from "./booking.ts";
 import { type LedgerMonth, MonthsOfWork } from "./months-of-work.ts";
 import { readAsTx } from "./read-as-tx.server.ts";
 import type { Wish } from "./wish.ts";
@@ -73,7 +73,7 @@ export async function loadFacts(
 }
 
 /** A version never changes: once read it is kept from batch to batch. */
-async function readSchemes(
+export async function readSchemes(
   client: PoolClient,
   communeId: number,
   versions: readonly number[],
@@ -108,23 +108,24 @@ async function loadAffected(client: PoolClient, booking: Booking, wishes: readon
   });
   if (touched.length === 0) return;
   const months = new Map(touched.flatMap(({ claim }) => monthsOf(claim)).map((each) => [nameOf(each), each]));
-  await loadMonths(client, booking, [...months.values()], touched);
+  await loadMonths(client, booking.facts, [...months.values()], touched);
   const rivals = new Map<string, MemberMonth>();
   for (const paid of touched) {
     for (const month of booking.facts.verified.monthsAround(paid)) {
       if (!months.has(nameOf(month))) rivals.set(nameOf(month), month);
     }
   }
-  if (rivals.size > 0) await loadMonths(client, booking, [...rivals.values()], []);
+  if (rivals.size > 0) await loadMonths(client, booking.facts, [...rivals.values()], []);
 }
 
-async function loadMonths(
+/** Puts the verified claims of these member-months, with their rivals, and what the ledger holds of them into the facts. */
+export async function loadMonths(
   client: PoolClient,
-  booking: Booking,
+  facts: Pick<BookingFacts, "communeId" | "months" | "schemes" | "verified" | "booked">,
   wanted: readonly MemberMonth[],
   touched: readonly PaidClaim[],
 ): Promise<void> {
-  const { communeId, months, schemes, verified, booked } = booking.facts;
+  const { communeId, months, schemes, verified, booked } = facts;
   const spans = wanted.map(({ workMonth }) => months.spanOf(workMonth));
   const span = [
     communeId,
