@@ -60,6 +60,7 @@ export const activityLog: Catalogue["activity"]["log"] = {
   drop: (who) => `Remove ${who}`,
   outcome: (who) => `How far did ${who} come?`,
   groups: "Belongs to a priority group",
+  groupShort: "Priority group",
   groupsHint: "Only for sums, never shown beside a name.",
   bonus: "What it led to",
   steps: "Which steps were done?",

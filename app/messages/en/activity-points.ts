@@ -45,5 +45,4 @@ export const activityPoints: Catalogue["activity"]["points"] = {
   homeTitle: "Points this month",
   homeWaiting: "Waiting",
   homeReturned: "Returned to you",
-  homeNone: "None yet",
 };

@@ -24,6 +24,7 @@ export const shell = {
   trial: "Trial run",
   navigation: {
     today: "Today",
+    log: "Log work",
     roster: "Roster",
     myTeam: "My team",
     verify: "Check work",

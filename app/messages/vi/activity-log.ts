@@ -62,6 +62,7 @@ export const activityLog = {
   drop: (who: string) => `Bỏ ${who}`,
   outcome: (who: string) => `${who} làm được đến đâu?`,
   groups: "Thuộc nhóm ưu tiên",
+  groupShort: "Nhóm ưu tiên",
   groupsHint: "Chỉ dùng để cộng số liệu, không hiện cạnh tên ai.",
   bonus: "Kết quả thêm",
   steps: "Đã làm được bước nào?",

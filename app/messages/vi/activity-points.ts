@@ -46,5 +46,4 @@ export const activityPoints = {
   homeTitle: "Điểm tháng này",
   homeWaiting: "Việc chờ duyệt",
   homeReturned: "Việc bị trả lại",
-  homeNone: "Chưa có",
 };

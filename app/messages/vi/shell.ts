@@ -19,6 +19,7 @@ export const shell = {
   trial: "Chạy thử",
   navigation: {
     today: "Hôm nay",
+    log: "Ghi việc",
     roster: "Đội ngũ",
     myTeam: "Tổ của tôi",
     verify: "Duyệt việc",

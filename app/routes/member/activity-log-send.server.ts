@@ -1,4 +1,5 @@
 import { data, redirect } from "@remix-run/node";
+import type { PhotoRefusal } from "#app/domain/activity/photo-refusals.ts";
 import { householdReach, reachesVillage } from "#app/domain/households/household-reach.ts";
 import { isId, makeId } from "#app/domain/ids.ts";
 import type { Caller } from "#app/features/accounts/allow.server.ts";
@@ -30,8 +31,10 @@ export interface LogAnswer {
 
 const NOTHING_ADDED = { problems: {}, values: {} } as const;
 
-export async function answerForm(caller: Caller, fields: FormData) {
+export async function answerForm(caller: Caller, fields: FormData, photos: PhotoRefusal | null) {
   const draft = readDraft(fields);
+  // Nothing is sent without a picture its sender believes to be on it.
+  if (photos) return still(draft, { problems: { fields: { photos }, units: {} } }, 422);
   const act = String(fields.get("act") ?? "");
   switch (act) {
     case "send":

@@ -13,6 +13,7 @@ import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import { loadForm, loadKinds } from "./activity-log.server.ts";
 import { answerForm } from "./activity-log-send.server.ts";
+import { takePhotoFiles } from "./activity-photo.server.ts";
 
 export const handle: PageHandle = { title: ({ activity }) => activity.log.title };
 
@@ -28,7 +29,7 @@ export async function action(args: ActionFunctionArgs) {
   const caller = await allow(args, "activity.log");
   const fields = await receiveForm(args.request);
   if (fields === null) throw notFound();
-  return answerForm(caller, fields);
+  return answerForm(caller, fields, await takePhotoFiles(caller, fields));
 }
 
 export default function ActivityLog() {

@@ -1,7 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { actorHere, allowAnyone } from "#app/features/accounts/allow.server.ts";
+import { can } from "#app/domain/access/can.ts";
+import { actorHere, allow, allowAnyone } from "#app/features/accounts/allow.server.ts";
 import { PATHS } from "#app/features/accounts/paths.ts";
+import { readMemberToday } from "#app/features/statements/read-member-today.server.ts";
 import { HalfWay } from "#app/ui/home/half-way.tsx";
 import { Today } from "#app/ui/home/today.tsx";
 import { Welcome } from "#app/ui/home/welcome.tsx";
@@ -26,7 +28,9 @@ export async function loader(args: LoaderFunctionArgs) {
   if (isHalfWay)
     return { who: "half_way", next: actor.hasSecondFactor ? PATHS.prove : PATHS.secondFactor } as const;
   const places = offeredPlaces(actorHere(signedIn, today), today).filter((key) => key !== "today");
-  return { who: "inside", name: person.displayName, places } as const;
+  const isMember = can(actorHere(signedIn, today), "activity.log", null, today).ok;
+  const member = isMember ? await readMemberToday(await allow(args, "home.read")) : null;
+  return { who: "inside", name: person.displayName, places, member } as const;
 }
 
 export default function Home() {
@@ -38,6 +42,6 @@ export default function Home() {
     case "half_way":
       return <HalfWay to={found.next} />;
     case "inside":
-      return <Today name={found.name} places={navigationOf(found.places, messages)} />;
+      return <Today name={found.name} places={navigationOf(found.places, messages)} member={found.member} />;
   }
 }

@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import Plus from "lucide-react/icons/plus";
 import Send from "lucide-react/icons/send";
+import { useEffect, useState } from "react";
 import { Button } from "../kit/button.tsx";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { ErrorSummary, type Problems } from "../kit/error-summary.tsx";
@@ -20,6 +21,7 @@ import type { Draft, DraftUnit } from "./draft.ts";
 import { HouseholdPicker } from "./household-picker.tsx";
 import { shapeOf } from "./kind-shape.ts";
 import { MoreFields } from "./more-fields.tsx";
+import { PhotoField } from "./photo-field.tsx";
 import { provisionalPoints } from "./provisional-points.ts";
 import { ServiceField } from "./service-field.tsx";
 import { type DraftHold, useDraft } from "./use-draft.ts";
@@ -48,6 +50,7 @@ export function LogForm(props: LogFormProps) {
   const words = activity.log;
   const hold = useDraft({ ...props, accountId: board.accountId, keeps: isNew });
   const { draft } = hold;
+  const [isBusy, setBusy] = useState(false);
   const shape = shapeOf(board.kind);
   const part = { draft, board, problems: problems.fields };
   return (
@@ -90,13 +93,20 @@ export function LogForm(props: LogFormProps) {
           optional
         />
       ) : null}
+      <PhotoField
+        photos={draft.photos}
+        error={problems.fields.photos}
+        onAct={hold.act}
+        onAdd={hold.addPhoto}
+        onBusy={setBusy}
+      />
       <Disclosure summary={words.more} isOpen={needsMore(problems)}>
         <div className="grid gap-6">
           <MoreFields {...part} />
         </div>
       </Disclosure>
       {isNew ? <KeptNote /> : null}
-      <SendBar hold={hold} board={board} label={sendLabel} />
+      <SendBar hold={hold} board={board} isBusy={isBusy} label={sendLabel} />
     </Form>
   );
 }
@@ -276,12 +286,26 @@ function KeptNote() {
 }
 
 /** Sending is always under the thumb, with what it may bring. */
-function SendBar({ hold, board, label }: { hold: DraftHold; board: LogBoard; label: string }) {
+function SendBar({
+  hold,
+  board,
+  isBusy,
+  label,
+}: {
+  hold: DraftHold;
+  board: LogBoard;
+  isBusy: boolean;
+  label: string;
+}) {
   const words = useMessages().activity.log;
   const { activity } = useMessages();
   const format = useFormat();
+  const [waits, setWaits] = useState(false);
   const { content } = claimOfDraft(hold.draft, board.kind, board.today);
   const points = provisionalPoints(content, board.kind, board.limits, board.households);
+  useEffect(() => {
+    if (!isBusy) setWaits(false);
+  }, [isBusy]);
   return (
     <div className="sticky bottom-16 z-10 -mx-4 border-t border-line bg-surface px-4 py-3 shadow-float sm:mx-0 sm:rounded-xl sm:border lg:bottom-4">
       <div className="flex items-center justify-between gap-3">
@@ -291,10 +315,25 @@ function SendBar({ hold, board, label }: { hold: DraftHold; board: LogBoard; lab
           </strong>
           <span className="text-sm text-ink-soft">{words.provisional}</span>
         </p>
-        <SubmitButton name="act" value="send" size="large" icon={Send}>
+        <SubmitButton
+          name="act"
+          value="send"
+          size="large"
+          icon={Send}
+          onClick={(event) => {
+            if (!isBusy) return;
+            event.preventDefault();
+            setWaits(true);
+          }}
+        >
           {label}
         </SubmitButton>
       </div>
+      {waits ? (
+        <p role="status" className="mt-2 text-sm">
+          {words.photosBusy}
+        </p>
+      ) : null}
     </div>
   );
 }

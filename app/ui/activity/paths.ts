@@ -9,6 +9,14 @@ export const ACTIVITY_PATHS = {
   mine: "/viec-cua-toi",
   record: (claimId: string) => `/viec/${claimId}`,
   points: "/diem-cua-toi",
-  sendPhoto: "/ghi-viec/anh",
-  ownPhoto: (photoId: string) => `/ghi-viec/anh/${photoId}`,
+  sendPhoto: "/api/anh",
+  photo: (photoId: string) => `/anh/${photoId}`,
+  smallPhoto: (photoId: string) => `/anh/${photoId}?co=nho`,
 } as const;
+
+/** Views of the own list, as the address names them. */
+export const OWN_FILTERS = [
+  { value: "cho-duyet", state: "submitted" },
+  { value: "duoc-duyet", state: "verified" },
+  { value: "tra-lai", state: "returned" },
+] as const;

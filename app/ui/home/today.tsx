@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import ArrowRight from "lucide-react/icons/arrow-right";
 import { splitName } from "#app/domain/people/person-name.ts";
+import { MemberDay, type MemberFigures } from "../activity/member-day.tsx";
 import { useMessages } from "../language.tsx";
 import { Page } from "../page.tsx";
 import type { NavigationItem } from "../shell/navigation.ts";
@@ -9,13 +10,16 @@ interface TodayProps {
   name: string;
   /** What this person can open, this page left out. */
   places: readonly NavigationItem[];
+  /** Of whoever logs work. */
+  member: MemberFigures | null;
 }
 
 /** The first page of somebody who is signed in: a greeting by the given name, and where to go. */
-export function Today({ name, places }: TodayProps) {
+export function Today({ name, places, member }: TodayProps) {
   const { home } = useMessages();
   return (
     <Page title={home.greeting(splitName(name).given)} lead={home.todayLead}>
+      {member ? <MemberDay {...member} /> : null}
       <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
         {places.map(({ to, label, icon: Picture }) => (
           <li key={to}>

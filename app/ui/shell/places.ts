@@ -3,6 +3,7 @@ import House from "lucide-react/icons/house";
 import HousePlus from "lucide-react/icons/house-plus";
 import Landmark from "lucide-react/icons/landmark";
 import Network from "lucide-react/icons/network";
+import SquarePen from "lucide-react/icons/square-pen";
 import UserRound from "lucide-react/icons/user-round";
 import Users from "lucide-react/icons/users";
 import UsersRound from "lucide-react/icons/users-round";
@@ -25,6 +26,7 @@ interface Place {
 /** Everything the navigation can offer, in its order. At most five fall to one role on a phone. */
 export const PLACES = [
   { key: "today", to: "/", icon: House, capability: "home.read" },
+  { key: "log", to: "/ghi-viec", icon: SquarePen, capability: "activity.log" },
   { key: "verify", to: "/duyet", icon: ClipboardCheck, capability: "activity.verify" },
   { key: "myTeam", to: "/to-cua-toi", icon: UsersRound, capability: "team.read" },
   { key: "roster", to: "/van-phong/doi-ngu", icon: Network, capability: "roster.overview" },

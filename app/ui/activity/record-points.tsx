@@ -1,0 +1,54 @@
+import type { LineKind } from "#app/domain/points/line.ts";
+import { Card } from "../kit/card.tsx";
+import { Pill } from "../kit/pill.tsx";
+import { Points } from "../kit/points.tsx";
+import { useFormat, useMessages } from "../language.tsx";
+import type { RecordView } from "./views.ts";
+
+export interface RecordPointsLine {
+  readonly seq: number;
+  readonly memberName: string;
+  readonly kind: LineKind;
+  readonly points: number;
+  readonly isAdjustment: boolean;
+  readonly isCorrection: boolean;
+}
+
+/** The ledger's lines of the record, as they were written; a correction stands beside what it corrects. */
+export function RecordPoints({
+  lines,
+  state,
+}: {
+  lines: readonly RecordPointsLine[];
+  state: RecordView["state"];
+}) {
+  const { activity } = useMessages();
+  const words = activity.record;
+  const format = useFormat();
+  if (lines.length === 0) {
+    return state === "verified" ? <Card title={words.points}>{words.noPointsVerified}</Card> : null;
+  }
+  const total = lines.reduce((sum, { points }) => sum + points, 0);
+  return (
+    <Card title={words.points} aside={<Points hundredths={total} unit={activity.pointsUnit} />}>
+      <ul className="divide-y divide-line">
+        {lines.map(({ seq, memberName, kind, points, isAdjustment, isCorrection }) => (
+          <li key={seq} className="flex items-start justify-between gap-4 py-3">
+            <span className="min-w-0">
+              <span className="block font-bold">{activity.points.kinds[kind]}</span>
+              <span className="block text-sm text-ink-soft">{memberName}</span>
+              <span className="mt-1 flex flex-wrap gap-2 empty:hidden">
+                {isCorrection ? <Pill>{activity.points.corrected}</Pill> : null}
+                {isAdjustment ? <Pill tone="info">{activity.points.adjustment}</Pill> : null}
+              </span>
+            </span>
+            <strong className="shrink-0 tabular-nums">
+              {points > 0 ? "+" : ""}
+              {format.points(points)}
+            </strong>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

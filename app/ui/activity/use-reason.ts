@@ -1,0 +1,22 @@
+import { useMessages } from "../language.tsx";
+
+/** Why something was sent back or not counted: the reason chosen, and what was said beside it. */
+export function useReason() {
+  const { verification } = useMessages();
+  const known: Readonly<Record<string, string>> = {
+    ...verification.reverseReasons,
+    ...verification.rejectReasons,
+    ...verification.returnReasons,
+  };
+  return ({
+    reasonCode,
+    reason,
+  }: {
+    readonly reasonCode: string | null;
+    readonly reason: string | null;
+  }): string => {
+    const chosen =
+      reasonCode === null || (reasonCode === "other" && reason) ? null : (known[reasonCode] ?? reasonCode);
+    return [chosen, reason].filter(Boolean).join(". ");
+  };
+}
