@@ -4,6 +4,7 @@ import { kindOf, type Scheme } from "#app/domain/activity/scheme.ts";
 import type { LocalDate } from "#app/domain/calendar/local-date.ts";
 import { findMonthHolding } from "#app/features/months/find-month.server.ts";
 import { findSchemeOn, findSchemeVersion } from "#app/features/scheme/find-scheme.server.ts";
+import { ensureServices } from "#app/features/services/ensure-services.server.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import type { ClaimDraft } from "./draft.ts";
 import { findOpenFrom } from "./find-open-from.server.ts";
@@ -155,9 +156,15 @@ async function findServices(
 ): Promise<ClaimFacts["services"]> {
   const keys = new Set(contents.flatMap(({ units }) => units.flatMap(({ serviceKey }) => serviceKey ?? [])));
   if (keys.size === 0) return new Map();
-  const rows = await tx.$queryRaw<{ key: string; retiredOn: LocalDate | null }[]>`
+  const read = () => tx.$queryRaw<{ key: string; retiredOn: LocalDate | null }[]>`
     select key, retired_on::text as "retiredOn" from service
      where commune_id = ${communeId} and key = any(${[...keys]})`;
+  let rows = await read();
+  if (rows.length < keys.size) {
+    // A phone may be the first to name a service here, before anybody opened the catalogue.
+    await ensureServices(tx, communeId);
+    rows = await read();
+  }
   return new Map(rows.map(({ key, retiredOn }) => [key, { retiredOn }]));
 }
 
