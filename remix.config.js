@@ -102,7 +102,7 @@ export function routes(defineRoutes) {
     route("/van-phong/hai-nguoi/:act", "routes/office/act.tsx");
     route("/van-phong/hai-nguoi/:act/rut", "routes/office/act-withdrawal.ts");
     route("/van-phong/ghi-giay", "routes/office/paper.tsx");
-    route("/van-phong/ghi-giay/phieu", "routes/office/paper-sheet.ts");
+    route("/van-phong/ghi-giay/phieu.pdf", "routes/office/paper-sheet.ts");
     route("/api/viec", "routes/api/claims.ts");
     route("/api/anh", "routes/api/photo-upload.ts");
     route("/anh/:photoId", "routes/api/photo.ts");

@@ -65,6 +65,7 @@ export const FEATURE_EDGES: readonly string[] = [
   "activity-log -> plans",
   "activity-log -> roster",
   "activity-log -> scheme",
+  "activity-log -> services",
   "photos -> accounts",
   "photos -> communes",
   "statements -> accounts",

@@ -55,6 +55,32 @@ export async function submitClaims(
   });
 }
 
+/** Undoes what was written when one of several that belong together was refused. */
+class NotWhole extends Error {
+  constructor(readonly answers: readonly SubmitAnswer[]) {
+    super("one of them was refused");
+  }
+}
+
+/** The lines of one signed sheet: all are taken, or none is. */
+export async function submitWhole(
+  caller: LogCaller,
+  claims: readonly ClaimToSubmit[],
+): Promise<readonly SubmitAnswer[]> {
+  const act = logAct(caller);
+  try {
+    return await caller.platform.db.withCommunes(caller.scope("activity-log.submit"), async (tx) => {
+      const outcomes = await submitIn(tx, caller, act, null, claims, null);
+      const answers = claims.map(({ id }, index) => ({ id, outcome: outcomes[index] ?? reused() }));
+      if (answers.some(({ outcome }) => !outcome.ok)) throw new NotWhole(answers);
+      return answers;
+    });
+  } catch (error) {
+    if (error instanceof NotWhole) return error.answers;
+    throw error;
+  }
+}
+
 async function submitIn(
   tx: Tx,
   { platform }: LogCaller,

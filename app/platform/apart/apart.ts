@@ -89,6 +89,28 @@ export interface SlipSheetInput {
   }[];
 }
 
+/** Sheets to write work on by hand. Every text is data: nothing a person typed becomes markup. */
+export interface LogSheetInput {
+  /** Folder of the packages, where the typefaces lie. */
+  readonly packages: string;
+  readonly title: string;
+  readonly heading: string;
+  readonly place: string;
+  readonly period: string;
+  readonly nameLabel: string;
+  readonly teamLabel: string;
+  readonly team: string;
+  /** One page for each name; an empty one is filled in by hand. */
+  readonly pages: readonly string[];
+  readonly lines: number;
+  readonly columns: readonly string[];
+  readonly kinds: readonly { readonly number: string; readonly name: string }[];
+  readonly modes: string;
+  readonly outcomes: string;
+  readonly signatures: readonly string[];
+  readonly signHint: string;
+}
+
 /** A photograph made small and clean, in two sizes. */
 export type PhotoShaping =
   | {
@@ -120,6 +142,10 @@ export interface ApartTasks {
   "read-roster": {
     readonly input: { readonly bytes: Uint8Array; readonly years: RosterYears };
     readonly output: RosterReading;
+  };
+  "print-log-sheet": {
+    readonly input: LogSheetInput;
+    readonly output: Uint8Array;
   };
   "print-slips": {
     readonly input: SlipSheetInput;
