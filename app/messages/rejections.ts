@@ -5,6 +5,7 @@ import type { ClaimRefusal, ClaimWordRefusal } from "#app/domain/activity/claim-
 import type { SchemeRefusal } from "#app/domain/activity/judge-scheme.ts";
 import type { PhotoRefusal } from "#app/domain/activity/photo-refusals.ts";
 import type { ServiceRefusal } from "#app/domain/activity/service.ts";
+import type { LookRefusal } from "#app/domain/audits/may-look.ts";
 import type { CutoffRefusal } from "#app/domain/calendar/cutoff.ts";
 import type { HouseholdRefusal } from "#app/domain/households/household-refusals.ts";
 import type { MonthRefusal } from "#app/domain/months/objection.ts";

@@ -1,4 +1,5 @@
 import type { RejectionSentences } from "../rejections.ts";
+import { lookRejections } from "./audits.ts";
 import { claimRejections, photoRejections } from "./claim-rejections.ts";
 import { enrolmentRejections } from "./enrolment-rejections.ts";
 import { householdRejections } from "./household-rejections.ts";
@@ -73,6 +74,7 @@ export const rejections = {
   ...personalDataRejections,
   ...ledgerRejections,
   ...schemeRejections,
+  ...lookRejections,
   ...serviceRejections,
   ...setupRejections,
 } satisfies RejectionSentences;
