@@ -13,12 +13,17 @@ export function frameOfRow(cells: readonly Cell[]): "blank" | "total" | "after_t
   return isColumnNumbers(texts) ? "blank" : null;
 }
 
-/** "II. Thôn Đông" between the rows: whatever follows is there. */
+/**
+ * "II. Thôn Đông" between the rows: whatever follows is there. Vi and Vì, Bàn and Lang are family names: a Roman
+ * number needs its dot or a cell of its own, and the word for a village its marks.
+ */
 export function looksLikeSection(cells: readonly Cell[]): boolean {
-  const first = foldVietnamese(cells.map(textOf).find(Boolean) ?? "");
+  const first = cells.map(textOf).find(Boolean) ?? "";
   return (
-    /^[ivxlc]+[.)]?(\s|$)/.test(first) ||
-    /^(?:[ivxlc\d]+[.)]?\s*)?(thon|khu pho|khu|to dan pho|tdp|ban|xom|ap|buon|lang)\s/.test(first)
+    /^[IVXLCivxlc]+[.)]|^[IVXLC]+$/.test(first) ||
+    /^(?:[ivxlc\d]+[.)]?\s*)?(?:thôn|khu phố|khu|tổ dân phố|tdp|bản|xóm|ấp|buôn|làng)\s/.test(
+      first.toLocaleLowerCase("vi"),
+    )
   );
 }
 

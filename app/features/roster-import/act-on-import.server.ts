@@ -55,7 +55,8 @@ async function readWish(
       const form = await readForm(withEmptied(fields), mendSchema);
       if (!form.ok) return { ok: false, problems: form.problems };
       const mend = { ...emptiedOf(fields), ...mendOf(form.value) };
-      return { ok: true, value: { act, line: form.value.line, mend } };
+      const { line, everyVillage } = form.value;
+      return { ok: true, value: { act, line, mend, everyVillage } };
     }
     case "choose": {
       const form = await readForm(fields, choiceSchema);

@@ -15,7 +15,13 @@ import { readRosterFacts } from "./read-import-facts.server.ts";
 
 /** What a person says over the file. */
 export type ImportMend =
-  | { readonly act: "mend"; readonly line: number; readonly mend: RosterMend }
+  | {
+      readonly act: "mend";
+      readonly line: number;
+      readonly mend: RosterMend;
+      /** The village is meant for every line in which the file says the same. */
+      readonly everyVillage: boolean;
+    }
   | { readonly act: "choose"; readonly line: number; readonly choice: string }
   | { readonly act: "leave_out"; readonly line: number }
   | { readonly act: "take_back"; readonly line: number }
@@ -49,7 +55,7 @@ export async function mendImport(
       const teams = wish.act === "settle" ? wish.teams : batch.summary.teams;
       const effectiveOn = wish.act === "settle" ? wish.effectiveOn : batch.effectiveOn;
       const before = await readRecords(tx, platform.keys, communeId, batchId);
-      const mended = before.map((record) => mendRecord(record, wish));
+      const mended = mendAlike(before, wish).map((record) => mendRecord(record, wish));
       const facts = await readRosterFacts(tx, communeId, effectiveOn, teams);
       const planned = await planRecords(platform, communeId, mended, facts, batch.summary.years);
       if (!planned.ok) return planned;
@@ -66,6 +72,19 @@ export async function mendImport(
       return allowed(null);
     },
     WHOLE_LIST,
+  );
+}
+
+/** One answer for a village the list writes otherwise than the commune: a section of twenty people is one question. */
+function mendAlike(records: readonly ImportRecord[], wish: ImportMend): readonly ImportRecord[] {
+  if (wish.act !== "mend" || !wish.everyVillage || wish.mend.village === undefined) return records;
+  const { village } = wish.mend;
+  const words = records.find(({ line }) => line === wish.line)?.row.person.village ?? null;
+  if (words === null) return records;
+  return records.map((record) =>
+    record.row.person.village === words && record.mend.village === undefined
+      ? { ...record, mend: { ...record.mend, village } }
+      : record,
   );
 }
 

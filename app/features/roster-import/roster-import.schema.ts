@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { teamRoles } from "#app/domain/people/membership.ts";
 import type { RosterMend } from "#app/domain/people/mend-roster-row.ts";
-import { dayText, lineText, wholeNumber } from "#app/features/forms/text.schema.ts";
+import { checkBox, dayText, lineText, wholeNumber } from "#app/features/forms/text.schema.ts";
 
 export const uploadSchema = z.object({ effectiveOn: dayText() });
 
@@ -16,9 +16,10 @@ export const mendSchema = z.object({
   position: cell(160),
   village: cell(80),
   role: z.enum(teamRoles).optional(),
+  everyVillage: checkBox(),
 });
 
-export function mendOf({ line: _, ...fields }: z.output<typeof mendSchema>): RosterMend {
+export function mendOf({ line: _, everyVillage: __, ...fields }: z.output<typeof mendSchema>): RosterMend {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 

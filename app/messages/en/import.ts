@@ -102,6 +102,7 @@ export const imports = {
     },
     changesTo: (fields) => `Changes: ${fields}`,
     mend: "Save the mend",
+    everyVillage: (found: string) => `For every line that says “${found}”`,
     leaveOut: "Leave this row out",
     lineAct: "Act",
     takeBack: "Take it back",

@@ -108,6 +108,7 @@ export const imports = {
     },
     changesTo: (fields: string) => `Đổi: ${fields}`,
     mend: "Lưu chỗ sửa",
+    everyVillage: (found: string) => `Áp dụng cho mọi dòng ghi “${found}”`,
     leaveOut: "Bỏ dòng này",
     lineAct: "Thao tác",
     takeBack: "Lấy lại",

@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import type { ImportProblem } from "#app/domain/people/plan-roster-import.ts";
 import { Button } from "../kit/button.tsx";
+import { CheckBox } from "../kit/check-box.tsx";
 import type { Choice } from "../kit/choice.ts";
 import { Pill } from "../kit/pill.tsx";
 import { RadioGroup } from "../kit/radio-group.tsx";
@@ -122,6 +123,9 @@ function shownValue(line: CardLine, field: Field): string {
 function MendForm({ line, villages, action }: LineCardProps) {
   const { batch } = useMessages().imports;
   const fields = fieldsToMend(line.problems);
+  const unknownVillage = line.problems.find(({ code }) => code === "village_unknown")
+    ? line.person.village
+    : null;
   return (
     <Form method="post" action={action} preventScrollReset className="mt-4 grid gap-4">
       <input type="hidden" name="line" value={line.line} />
@@ -152,6 +156,14 @@ function MendForm({ line, villages, action }: LineCardProps) {
           );
         })}
       </div>
+      {unknownVillage === null ? null : (
+        <CheckBox
+          name="everyVillage"
+          id={`everyVillage-${line.line}`}
+          label={batch.everyVillage(unknownVillage)}
+          defaultChecked
+        />
+      )}
       <div className="flex flex-wrap gap-3">
         <SubmitButton name="act" value="mend">
           {batch.mend}

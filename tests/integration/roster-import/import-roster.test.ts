@@ -100,6 +100,24 @@ describe("A14 T18: an office loads the roster it already has", () => {
     expect(people).toContainEqual(expect.objectContaining({ name: "Lò Văn Vai Trò", role: "deputy" }));
   });
 
+  it("a village that the file writes otherwise is one question, however many lines say it", async () => {
+    const at = await openImportOffice(office, ["Thôn Đoàn Kết", "Thôn 2"]);
+    const rows = ["Lò Văn Một", "Lò Văn Hai", "Lò Văn Ba"].map((name) => `${name}\tĐội 4`);
+    const batchId = await at.uploaded(`Họ và tên\tThôn\n${rows.join("\n")}\nVì Thị Bốn\tĐội 5`);
+    expect((await at.view(batchId)).summary.counts).toMatchObject({ problem: 4 });
+    await at.act(batchId, { act: "mend", line: "1", village: "Thôn 2" });
+    expect((await at.view(batchId)).summary.counts).toMatchObject({ problem: 3, create: 1 });
+    await at.act(batchId, { act: "mend", line: "2", village: "Thôn Đoàn Kết", everyVillage: "yes" });
+    const view = await at.view(batchId, "?nhom=create");
+    expect(view.summary.counts).toMatchObject({ problem: 1, create: 3 });
+    // What was already said of a line stands.
+    expect(view.lines.map(({ villageName }: { villageName: string }) => villageName)).toEqual([
+      "Thôn 2",
+      "Thôn Đoàn Kết",
+      "Thôn Đoàn Kết",
+    ]);
+  });
+
   it("lines may be left out and taken back; the rest goes in", async () => {
     const at = await openImportOffice(office, VILLAGES);
     const roster = await writeMessyRoster({ people: 12, villages: 12, broken: true });
