@@ -1,6 +1,5 @@
-import { readFile } from "node:fs/promises";
-import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { postgresPid } from "#tests/support/ask-database.ts";
 import { type House, makeDataDir, runCommand, startHouse } from "#tests/support/house.ts";
 import { inhabit } from "#tests/support/inhabit.ts";
 import { INHABITANTS, MEMBER } from "#tests/support/inhabitants.ts";
@@ -34,10 +33,6 @@ async function write(house: House, username: string, acknowledged: string[]): Pr
     if (answer === null || answer.status >= 500) return;
     if (answer.status === 303) acknowledged.push(answer.cookie);
   }
-}
-
-async function postgresPid(dataDir: string): Promise<number> {
-  return Number((await readFile(path.join(dataDir, "postgres/postmaster.pid"), "utf8")).split("\n")[0]);
 }
 
 describe("a sudden end", () => {

@@ -7,6 +7,7 @@ import {
   keepDemoSignIns,
   printableSignIns,
 } from "#prisma/seed/demo/demo-sign-ins.server.ts";
+import { loadDemoYear } from "#prisma/seed/demo/load-demo-year.server.ts";
 import { loadFixture } from "#prisma/seed/load-fixture.server.ts";
 import type { CommandFacts } from "../command-facts.ts";
 import { loadBuiltPages } from "../load-built-pages.server.ts";
@@ -43,7 +44,14 @@ async function startDemo(config: Config, signIns: DemoSignIns): Promise<RunningH
     const maintain = opened.openPool("maintain", { name: "demo", max: 1 });
     try {
       const { year } = partsOf(localDateAt(platform.clock.now().getTime()));
-      await loadFixture({ platform, maintain }, makeDemoFixture(signIns, year));
+      const fixture = makeDemoFixture(signIns, year);
+      await loadFixture({ platform, maintain }, fixture);
+      for (const { code } of fixture.communes) {
+        const { rows } = await maintain.query<{ id: number }>("select id from commune where code = $1", [
+          code,
+        ]);
+        for (const { id } of rows) await loadDemoYear(platform, id);
+      }
     } finally {
       await maintain.end();
     }

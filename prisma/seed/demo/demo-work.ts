@@ -90,8 +90,11 @@ function guidance({ place, walk, dice, member, day }: Evening): DemoWork {
   const kind = pickKind(dice);
   const people = dice.between(1, 4);
   const units: UnitContent[] = [];
+  const met = new Set<string>();
   for (let index = 0; index < people; index++) {
-    const known = dice.next() < 0.85 ? walk.person(member.villageId) : null;
+    const person = dice.next() < 0.85 ? walk.person(member.villageId) : null;
+    const known = person && !met.has(`${person.householdId}/${person.slot}`) ? person : null;
+    if (known) met.add(`${known.householdId}/${known.slot}`);
     units.push({ ...unitFor(kind.key, place, dice), ...known, groups: groupsOf(dice) });
   }
   const visits = people + (dice.next() < 0.2 ? dice.between(1, 3) : 0);

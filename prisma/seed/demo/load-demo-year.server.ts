@@ -1,0 +1,62 @@
+import { addDays, type LocalDate, localDateAt, startOfDay } from "#app/domain/calendar/local-date.ts";
+import { advanceMonths } from "#app/features/months/advance-months.server.ts";
+import { findMonthHolding } from "#app/features/months/find-month.server.ts";
+import type { CommuneScope } from "#app/platform/db/database.ts";
+import type { Platform } from "#app/platform/platform.ts";
+import { decideDemoWeek } from "./decide-demo-week.server.ts";
+import { inventWork } from "./demo-work.ts";
+import { findDemoPlace } from "./find-demo-place.server.ts";
+import { logDemoWeek } from "./log-demo-week.server.ts";
+
+const DAYS_A_WEEK = 7;
+const STILL_WAITING_DAYS = 3;
+const EVENING_MS = 21 * 60 * 60 * 1000;
+
+/**
+ * The fictional commune's year up to today, lived by the same verbs as a real one: members log, others verify,
+ * months close and are sealed. What is logged already stays, and nothing is added a second time.
+ */
+export async function loadDemoYear(platform: Platform, communeId: number): Promise<void> {
+  const today = localDateAt(platform.clock.now().getTime());
+  const firstDay = `${today.slice(0, 4)}-01-01` as LocalDate;
+  const people = await findDemoPlace(platform, communeId, today);
+  if (people === null) return;
+  const works = inventWork(people.place, firstDay, today);
+  for (let from = firstDay; from <= today; ) {
+    await advanceMonths(platform, communeId, new Date(startOfDay(from)));
+    const until = earliest(
+      addDays(from, DAYS_A_WEEK - 1),
+      await lastDayOfMonth(platform, communeId, from),
+      today,
+    );
+    const evening = at(platform, eveningOf(until));
+    const week = works.filter(({ content }) => content.workDate >= from && content.workDate <= until);
+    await logDemoWeek(evening, people, week);
+    // The last days still wait in the leaders' queues.
+    if (until < addDays(today, -STILL_WAITING_DAYS)) await decideDemoWeek(evening, people);
+    from = addDays(until, 1);
+  }
+  await advanceMonths(platform, communeId, platform.clock.now());
+}
+
+/** No week reaches over the end of a month: its late records would meet a month that closed. */
+function lastDayOfMonth(platform: Platform, communeId: number, day: LocalDate): Promise<LocalDate> {
+  const scope: CommuneScope = { actorId: null, verb: "seed.demo", requestId: "demo", communes: [communeId] };
+  return platform.db.withCommunes(scope, async (tx) => {
+    const { lastDay } = await findMonthHolding(tx, communeId, day, startOfDay(day));
+    return lastDay;
+  });
+}
+
+function earliest(...days: readonly [LocalDate, ...LocalDate[]]): LocalDate {
+  return days.reduce((first, day) => (day < first ? day : first));
+}
+
+function eveningOf(day: LocalDate): Date {
+  return new Date(startOfDay(day) + EVENING_MS);
+}
+
+/** The house at another moment of the year. */
+function at(platform: Platform, moment: Date): Platform {
+  return { ...platform, clock: { now: () => moment } };
+}
