@@ -41,6 +41,8 @@ export function routes(defineRoutes) {
     route("/to-cua-toi/ho", "routes/leader/households.tsx");
     route("/to-cua-toi/ho/:householdId", "routes/leader/household.tsx");
     route("/van-phong/ho", "routes/office/household-register.tsx");
+    route("/van-phong/so-lieu-chuyen-tiep", "routes/office/carried-over.tsx");
+    route("/van-phong/so-lieu-chuyen-tiep/nhap", "routes/office/carried-over-table.tsx");
     route("/van-phong/ho/nhap", "routes/office/household-import.tsx");
     route("/van-phong/ho/nhap/mau.xlsx", "routes/office/household-import-template.tsx");
     route("/van-phong/ho/nhap/:batchId", "routes/office/household-import-batch.tsx");

@@ -3,6 +3,7 @@ import { accounts } from "./en/accounts.ts";
 import { activity } from "./en/activity.ts";
 import { appearance } from "./en/appearance.ts";
 import { audits } from "./en/audits.ts";
+import { carriedOver } from "./en/carried-over.ts";
 import { enrolment } from "./en/enrolment.ts";
 import { errors } from "./en/errors.ts";
 import { home } from "./en/home.ts";
@@ -29,6 +30,7 @@ export const en = {
   activity,
   appearance,
   audits,
+  carriedOver,
   enrolment,
   errors,
   home,

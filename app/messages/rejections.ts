@@ -7,6 +7,7 @@ import type { PhotoRefusal } from "#app/domain/activity/photo-refusals.ts";
 import type { ServiceRefusal } from "#app/domain/activity/service.ts";
 import type { LookRefusal } from "#app/domain/audits/may-look.ts";
 import type { CutoffRefusal } from "#app/domain/calendar/cutoff.ts";
+import type { CarriedOverRefusal } from "#app/domain/carried-over/carried-over-refusals.ts";
 import type { HouseholdRefusal } from "#app/domain/households/household-refusals.ts";
 import type { MonthRefusal } from "#app/domain/months/objection.ts";
 import type { PersonalDataRefusal } from "#app/domain/people/consent.ts";

@@ -2,6 +2,7 @@ import { accounts } from "./vi/accounts.ts";
 import { activity } from "./vi/activity.ts";
 import { appearance } from "./vi/appearance.ts";
 import { audits } from "./vi/audits.ts";
+import { carriedOver } from "./vi/carried-over.ts";
 import { enrolment } from "./vi/enrolment.ts";
 import { errors } from "./vi/errors.ts";
 import { home } from "./vi/home.ts";
@@ -29,6 +30,7 @@ export const vi = {
   activity,
   appearance,
   audits,
+  carriedOver,
   enrolment,
   errors,
   home,

@@ -72,6 +72,8 @@ describe("the matrix", () => {
         "household.propose: deputy leader",
         "household.oversee: sector_office office",
         "household.manage: office",
+        "carried-over.read: office commune_leader",
+        "carried-over.manage: office",
         "profile.read: -",
         "unit.change: office",
         "unit.read: office commune_leader administrator",

@@ -56,6 +56,8 @@ export const MATRIX = {
   "household.propose": { roles: ["deputy", "leader"] },
   "household.oversee": { roles: ["sector_office", "office"] },
   "household.manage": { roles: ["office"] },
+  "carried-over.read": { roles: ["office", "commune_leader"] },
+  "carried-over.manage": { roles: ["office"] },
   "profile.read": { own: true },
   "unit.change": { roles: ["office"], fresh: true },
   "unit.read": { roles: ["office", "commune_leader", "administrator"] },

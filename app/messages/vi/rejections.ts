@@ -1,5 +1,6 @@
 import type { RejectionSentences } from "../rejections.ts";
 import { lookRejections } from "./audits.ts";
+import { carriedOverRejections } from "./carried-over.ts";
 import { claimRejections, photoRejections } from "./claim-rejections.ts";
 import { enrolmentRejections } from "./enrolment-rejections.ts";
 import { householdRejections } from "./household-rejections.ts";
@@ -63,6 +64,7 @@ export const rejections = {
   ...claimRejections,
   ...photoRejections,
   ...enrolmentRejections,
+  ...carriedOverRejections,
   ...householdRejections,
   ...importRejections,
   ...rosterRejections,
