@@ -51,6 +51,7 @@ export type Rejection =
   | ClaimRefusal
   | ClaimWordRefusal
   | PhotoRefusal
+  | CarriedOverRefusal
   | HouseholdRefusal
   | VillageLineRefusal
   | RegulationRefusal
