@@ -1,4 +1,4 @@
-import type { ActivityKind, Mode, Scheme } from "#app/domain/activity/scheme.ts";
+import { type ActivityKind, MODES, type Mode, type Scheme } from "#app/domain/activity/scheme.ts";
 import type { Format } from "./format.ts";
 import type { ruleWords } from "./vi/scheme.ts";
 
@@ -79,4 +79,14 @@ export function sayLimits({ limits }: Scheme, words: RuleWords, format: RuleForm
   ];
 }
 
-export type ModeNames = Readonly<Record<Mode, string>>;
+/** Most kinds may be done in nearly every way: then it is shorter to name the ways that are not meant. */
+export function sayModes(
+  { modes }: ActivityKind,
+  names: Readonly<Record<Mode, string>>,
+  words: RuleWords,
+): string {
+  const left = MODES.filter((mode) => !modes.includes(mode));
+  if (left.length === 0) return words.anyMode;
+  const list = (some: readonly Mode[]) => some.map((mode) => names[mode]).join(", ");
+  return left.length <= 2 ? words.anyModeBut(list(left)) : list(modes);
+}

@@ -5,7 +5,7 @@ import { findSetting } from "#app/features/communes/read-settings.server.ts";
 import { makeFormat } from "#app/messages/format.ts";
 import type { rosterPaperWords } from "#app/messages/roster-paper.ts";
 import type { rulesPaperWords } from "#app/messages/rules-paper.ts";
-import { sayLimits, sayRule } from "#app/messages/say-rule.ts";
+import { sayLimits, sayModes, sayRule } from "#app/messages/say-rule.ts";
 import type { CommuneScope } from "#app/platform/db/database.ts";
 import type { Platform } from "#app/platform/platform.ts";
 import type { RosterTable } from "./roster-table.ts";
@@ -75,7 +75,7 @@ export async function readRulesTable(
           const retired = kind.retiredOn ? ` ${words.retired(format.date(kind.retiredOn))}` : "";
           return [
             number,
-            `${kind.name} (${kind.modes.map((mode) => words.modes[mode].toLocaleLowerCase("vi")).join(", ")}).${retired}`,
+            `${kind.name}. ${sayModes(kind, words.modes, words.rules)}.${retired}`,
             [said.points, ...said.bonuses, said.sharing, said.least]
               .filter((part) => part !== null)
               .join("; "),

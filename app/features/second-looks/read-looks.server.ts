@@ -62,7 +62,7 @@ export interface Looks {
   readonly opened: (LookView & { readonly refusal: LookRefusal | null }) | null;
 }
 
-const SHOWN_AT_MOST = 100;
+const SHOWN_AT_MOST = 30;
 const MONTHS_SHOWN = 13;
 
 export async function readLooks(caller: Caller, openedId: string | null): Promise<Looks> {

@@ -41,6 +41,8 @@ export const scheme = {
     after_30_days: "counts on a return after 30 days",
   },
   sharings: { split: "split among those who did it", each: "in full for each" },
+  anyMode: "In any way",
+  anyModeBut: (modes: string) => `In any way but: ${modes}`,
   leastPeople: (count: string) => `${count} people or more`,
   leastMinutes: (count: string) => `${count} minutes or more`,
   evidences: {

@@ -227,6 +227,9 @@ export const setup = {
     desk: {
       months: ["Months", "States, objections, seals and exceptions"],
       verify: ["Checking", "Teams that fall behind, the office's turn, corrections"],
+      scheme: ["Rules of points", "What each kind of work is worth, caps, published versions"],
+      services: ["Services, apps, channels", "The list members choose from when they log work"],
+      audits: ["Second looks", "Work drawn by lot to ask residents about again"],
       plans: ["Plan", "The paper, its legal bases, its versions"],
       import: ["Import a list", "Bring in the Excel file of the teams"],
       units: ["Changes of units", "Mergers, splits, new names"],

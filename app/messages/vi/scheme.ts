@@ -69,6 +69,8 @@ export const ruleWords = {
     after_30_days: "chỉ tính khi trở lại sau 30 ngày",
   } satisfies Record<Repeat, string>,
   sharings: { split: "chia đều cho người cùng làm", each: "mỗi người cùng làm được đủ" },
+  anyMode: "Làm cách nào cũng được",
+  anyModeBut: (modes: string) => `Làm cách nào cũng được, trừ: ${modes}`,
   leastPeople: (count: string) => `từ ${count} người trở lên`,
   leastMinutes: (count: string) => `từ ${count} phút trở lên`,
   evidences: {

@@ -231,6 +231,9 @@ export const setup = {
     desk: {
       months: ["Kỳ báo cáo", "Các tháng, kiến nghị, khóa sổ và mã niêm phong"],
       verify: ["Duyệt việc", "Tổ nào duyệt chậm, việc đến lượt văn phòng, đính chính"],
+      scheme: ["Bộ quy tắc điểm", "Việc nào được bao nhiêu điểm, mức trần, các bản đã ban hành"],
+      services: ["Dịch vụ, ứng dụng, kênh", "Danh sách thành viên chọn khi ghi việc"],
+      audits: ["Hậu kiểm", "Việc được rút ngẫu nhiên để hỏi lại người dân"],
       plans: ["Kế hoạch", "Văn bản, căn cứ, các phiên bản"],
       import: ["Nhập danh sách", "Đưa vào tệp Excel thành viên các tổ"],
       units: ["Thay đổi đơn vị", "Sáp nhập, chia tách, đổi tên"],

@@ -82,6 +82,9 @@ export default function SecondLooks() {
         </EmptyState>
       ) : (
         <Card>
+          {waitingCount > waiting.length ? (
+            <p className="mb-4 text-ink-soft">{words.firstShown(format.number(waiting.length))}</p>
+          ) : null}
           <LookTable caption={words.waiting(format.number(waitingCount))} looks={waiting} path={PATH} />
         </Card>
       )}

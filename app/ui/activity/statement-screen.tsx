@@ -134,9 +134,9 @@ function Total({ statement }: { statement: StatementView }) {
         {words.total}, {nameOf(month.id)}
       </p>
       <p className="text-5xl font-bold tabular-nums">{format.points(total)}</p>
-      <p className="mt-2 flex flex-wrap gap-2">
+      <p className="mt-2 flex flex-wrap items-center gap-2">
         <Pill>{words.states[month.state]}</Pill>
-        <Pill>{words.rules(month.schemeVersion)}</Pill>
+        <TextLink to={`/quy-tac?ban=${month.schemeVersion}`}>{words.rules(month.schemeVersion)}</TextLink>
         {month.isTrial ? <Pill tone="gold">{words.rulesTrial}</Pill> : null}
       </p>
       {month.isTrial ? <p className="mt-2">{words.trial}</p> : null}

@@ -1,5 +1,5 @@
 import type { ActivityKind } from "#app/domain/activity/scheme.ts";
-import { type SaidRule, sayRule } from "#app/messages/say-rule.ts";
+import { type SaidRule, sayModes, sayRule } from "#app/messages/say-rule.ts";
 import { DataTable } from "../kit/data-table.tsx";
 import { Pill } from "../kit/pill.tsx";
 import { TextLink } from "../kit/text-link.tsx";
@@ -51,9 +51,7 @@ export function RuleTable({ caption, kinds, editPath, changedKeys = [] }: Props)
           cell: ({ said, kind }) => (
             <span className="grid gap-1">
               <span>{said.evidence}</span>
-              <span className="text-sm text-ink-soft">
-                {kind.modes.map((mode) => activity.modes[mode]).join(", ")}
-              </span>
+              <span className="text-sm text-ink-soft">{sayModes(kind, activity.modes, words)}</span>
             </span>
           ),
         },

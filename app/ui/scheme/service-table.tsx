@@ -77,7 +77,9 @@ function Places({ row, rows }: { row: ServiceRow; rows: readonly ServiceRow[] })
     <span className="flex gap-2">
       {above ? (
         <Place moved={row.key} before={above.key} label={words.earlier(row.name)} icon={ArrowUp} />
-      ) : null}
+      ) : (
+        <span className="size-12 max-md:hidden" />
+      )}
       {below ? (
         <Place moved={below.key} before={row.key} label={words.later(row.name)} icon={ArrowDown} />
       ) : null}

@@ -1,8 +1,11 @@
 import { Link } from "@remix-run/react";
 import CalendarRange from "lucide-react/icons/calendar-range";
 import ClipboardCheck from "lucide-react/icons/clipboard-check";
+import Dices from "lucide-react/icons/dices";
 import FileSpreadsheet from "lucide-react/icons/file-spreadsheet";
 import Handshake from "lucide-react/icons/handshake";
+import LayoutGrid from "lucide-react/icons/layout-grid";
+import Scale from "lucide-react/icons/scale";
 import ScrollText from "lucide-react/icons/scroll-text";
 import ShieldCheck from "lucide-react/icons/shield-check";
 import Split from "lucide-react/icons/split";
@@ -26,6 +29,9 @@ interface DeskPlace {
 const DESK = [
   { key: "months", to: "/van-phong/ky", icon: CalendarRange, capability: "month.read" },
   { key: "verify", to: "/van-phong/duyet", icon: ClipboardCheck, capability: "activity.read-office" },
+  { key: "scheme", to: "/van-phong/bo-quy-tac", icon: Scale, capability: "activity.read-office" },
+  { key: "services", to: "/van-phong/dich-vu", icon: LayoutGrid, capability: "scheme.edit" },
+  { key: "audits", to: "/van-phong/hau-kiem", icon: Dices, capability: "audit.check" },
   { key: "plans", to: "/van-phong/ke-hoach", icon: ScrollText, capability: "plan.read" },
   { key: "import", to: "/van-phong/doi-ngu/nhap", icon: FileSpreadsheet, capability: "roster.manage" },
   { key: "units", to: "/van-phong/don-vi", icon: Split, capability: "unit.read" },
