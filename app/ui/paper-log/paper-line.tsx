@@ -50,24 +50,13 @@ export function PaperLine({
         {words.line(number)}
       </legend>
       <input type="hidden" name={`id${number}`} value={id} />
-      <TextField
-        {...field("day")}
-        label={words.day}
-        type="date"
-        {...(number > 1 ? { hint: words.dayHint } : {})}
-      />
+      <TextField {...field("day")} label={words.day} type="date" />
       <SelectField {...field("kind")} label={words.kind} choices={kinds} />
-      <TextField
-        {...field("person")}
-        label={words.person}
-        hint={words.personHint}
-        list={PEOPLE_LIST}
-        autoComplete="off"
-      />
+      <TextField {...field("person")} label={words.person} list={PEOPLE_LIST} autoComplete="off" />
       <SelectField {...field("service")} label={words.service} choices={services} />
       <SelectField {...field("outcome")} label={words.outcome} choices={outcomes} />
-      <SelectField {...field("mode")} label={words.mode} hint={words.modeHint} choices={modes} />
-      <NumberField {...field("visits")} label={words.visits} hint={words.visitsHint} />
+      <SelectField {...field("mode")} label={words.mode} choices={modes} />
+      <NumberField {...field("visits")} label={words.visits} />
       <div className="self-end sm:col-span-2 xl:col-span-4">
         <Disclosure summary={words.more} isOpen={hasMore}>
           <div className="grid grid-cols-1 gap-4 sm:grid-cols-3">

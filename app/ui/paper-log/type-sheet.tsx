@@ -57,6 +57,14 @@ export function TypeSheet(props: TypeSheetProps) {
           />
         </FieldFrame>
       </div>
+      <Notice tone="info">
+        <ul className="grid gap-1">
+          <li>{`${words.day}: ${words.dayHint}`}</li>
+          <li>{`${words.person}: ${words.personHint}`}</li>
+          <li>{`${words.mode}: ${words.modeHint}`}</li>
+          <li>{`${words.visits}: ${words.visitsHint}`}</li>
+        </ul>
+      </Notice>
       <datalist id={PEOPLE_LIST}>
         {people.map(({ mark, who }) => (
           <option key={mark} value={mark}>
