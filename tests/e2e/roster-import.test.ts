@@ -33,6 +33,8 @@ async function peopleOnRoster(page: Page): Promise<string | null> {
 }
 
 describe("the list an office already has", () => {
+  let signedIn: Awaited<ReturnType<ReturnType<Page["context"]>["storageState"]>> | undefined;
+
   journey(
     "A14: a messy workbook of 1,200 people is previewed, mended in place, taken over and undone again",
     async ({ people }) => {
@@ -72,6 +74,26 @@ describe("the list an office already has", () => {
       await press(page, batch.undo);
       await page.getByText(batch.undoneBody).waitFor({ timeout: 30_000 });
       expect(await peopleOnRoster(page)).toBe("0");
+      signedIn = await page.context().storageState();
+    },
+  );
+
+  journey(
+    "a message stands in the page where no script can close it, and hides nothing",
+    async ({ people }) => {
+      expect(signedIn, "the journey above signs in").toBeDefined();
+      const withState = { storageState: signedIn ?? "" };
+      const at = "/van-phong/du-lieu-ca-nhan?xong=1";
+      const scripted = await people.visit(withState);
+      await scripted.goto(at);
+      const message = (page: Page) => page.getByRole("status").filter({ hasText: vi.personalData.saved });
+      await message(scripted).getByRole("button", { name: vi.kit.close }).click();
+      await message(scripted).waitFor({ state: "detached" });
+      const plain = await people.visit({ ...withState, javaScriptEnabled: false });
+      await plain.goto(at);
+      const box = await message(plain).boundingBox();
+      const below = await plain.getByRole("searchbox").boundingBox();
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(below?.y ?? 0);
     },
   );
 });
