@@ -77,6 +77,7 @@ export const activityLog: Catalogue["activity"]["log"] = {
   otherDay: "Another day",
   otherDayLabel: "Day",
   how: "Way of working",
+  otherWays: "Other ways",
   stage: "Stage",
   minutes: "How long did it take?",
   minutesUnit: "minutes",

@@ -79,6 +79,7 @@ export const activityLog = {
   otherDay: "Ngày khác",
   otherDayLabel: "Ngày",
   how: "Cách làm",
+  otherWays: "Cách khác",
   stage: "Bước",
   minutes: "Làm trong bao lâu?",
   minutesUnit: "phút",

@@ -12,6 +12,7 @@ import { readWorkPlaces } from "#app/features/communes/read-work-places.server.t
 import { chooseCommune } from "#app/features/communes/work-in-commune.server.ts";
 import { readForm } from "#app/features/forms/read-form.server.ts";
 import { WorkPlaces } from "#app/ui/accounts/work-places.tsx";
+import { dropAllDrafts } from "#app/ui/activity/draft-store.ts";
 import { Card } from "#app/ui/kit/card.tsx";
 import { DescriptionList } from "#app/ui/kit/description-list.tsx";
 import { LinkButton } from "#app/ui/kit/link-button.tsx";
@@ -103,7 +104,7 @@ export default function Account() {
           <span className="text-ink-soft">{words.ownDataLead}</span>
         </Line>
       </Card>
-      <Form method="post" action="/dang-xuat">
+      <Form method="post" action="/dang-xuat" onSubmit={dropAllDrafts}>
         <SubmitButton variant="secondary">{words.signOut}</SubmitButton>
       </Form>
     </Page>

@@ -64,7 +64,16 @@ export async function loadForm(caller: Caller, query: URLSearchParams): Promise<
     "taken-back": () => repeatOf(start, content, today),
     edit: () => draftOfRecord({ ...start, id: source.id }, content, source.revision, today),
   };
-  return { board, start: startOf[way](), way, source };
+  return { board, start: atLastDoor(startOf[way](), source, board), way, source };
+}
+
+/** C21: the list opens in the lane the last door was in. */
+function atLastDoor(start: Draft, { units }: ClaimView, { households }: LogBoard): Draft {
+  const last = units.findLast(({ householdId }) => householdId !== null);
+  const household = households.find(({ id }) => id === last?.householdId);
+  if (!household) return start;
+  const { villageId, lane } = household;
+  return { ...start, picker: { ...start.picker, villageId: String(villageId), lane: lane ?? "-" } };
 }
 
 async function findSource(

@@ -27,7 +27,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const { actor, person, isHalfWay } = signedIn;
   if (isHalfWay)
     return { who: "half_way", next: actor.hasSecondFactor ? PATHS.prove : PATHS.secondFactor } as const;
-  const places = offeredPlaces(actorHere(signedIn, today), today).filter((key) => key !== "today");
+  const places = offeredPlaces(actorHere(signedIn, today), today).filter(
+    (key) => key !== "today" && key !== "log",
+  );
   const isMember = can(actorHere(signedIn, today), "activity.log", null, today).ok;
   const member = isMember ? await readMemberToday(await allow(args, "home.read")) : null;
   return { who: "inside", name: person.displayName, places, member } as const;

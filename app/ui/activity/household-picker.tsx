@@ -11,10 +11,11 @@ import { ActButton, ActRow } from "./act-button.tsx";
 import { type DraftAct, type PickerState, unitKey } from "./draft.ts";
 import { findHouseholds, lanesOf, MOST_ROWS } from "./find-households.ts";
 import { NewHousehold, NewPerson } from "./new-household.tsx";
+import { PLACE_ROW } from "./recent-places.tsx";
 import type { HouseholdChoice, LogBoard } from "./views.ts";
 
 interface PickerProps {
-  board: Pick<LogBoard, "villages" | "households" | "recent" | "claimed">;
+  board: Pick<LogBoard, "villages" | "households">;
   picker: PickerState;
   chosen: readonly string[];
   /** Households themselves are the unit: one tap and done. */
@@ -23,9 +24,6 @@ interface PickerProps {
   values: Readonly<Record<string, string>>;
   onAct: (act: DraftAct) => void;
 }
-
-const ROW =
-  "flex min-h-14 w-full items-center gap-3 rounded-lg border-2 border-line bg-surface px-4 py-2 text-start hover:border-edge";
 
 /** A household of the list, then a person of it: two taps. Opens where it was left (C21). */
 export function HouseholdPicker({
@@ -85,7 +83,6 @@ function ListOf({ board, picker, villageId, chosen, wholeHouseholds, onAct }: Li
   const isEmpty = !board.households.some((each) => each.villageId === villageId);
   return (
     <>
-      <Recent {...{ board, picker, villageId, chosen, wholeHouseholds, onAct }} />
       {board.villages.length > 1 ? (
         <Filter
           label={words.village}
@@ -174,7 +171,7 @@ function HouseholdRow({
   const { id, code, head, lane, isLongAbsent, priorities } = household;
   const key = unitKey({ householdId: id, slot: null });
   return (
-    <ActRow act={wholeHouseholds ? `add:${key}` : `household:${id}`} onAct={onAct} className={ROW}>
+    <ActRow act={wholeHouseholds ? `add:${key}` : `household:${id}`} onAct={onAct} className={PLACE_ROW}>
       <span className="min-w-0 flex-1">
         <span className="block font-bold leading-snug">{activity.household(code, head)}</span>
         {lane ? <span className="block text-sm text-ink-soft">{lane}</span> : null}
@@ -195,45 +192,6 @@ function HouseholdRow({
         <ChevronRight size="1.25em" aria-hidden className="shrink-0 text-ink-soft" />
       )}
     </ActRow>
-  );
-}
-
-/** People of the last records, one tap each. */
-function Recent({ board, chosen, wholeHouseholds, onAct }: ListProps) {
-  const { activity } = useMessages();
-  const words = activity.log;
-  const seen = new Set<string>();
-  const rows = board.recent.flatMap((key) => {
-    const [householdId = "", slotText = "-"] = key.split("/");
-    const household = board.households.find(({ id }) => id === householdId);
-    const unit = wholeHouseholds ? unitKey({ householdId, slot: null }) : key;
-    if (!household || seen.has(unit) || chosen.includes(unit) || (!wholeHouseholds && slotText === "-"))
-      return [];
-    seen.add(unit);
-    const slot = household.slots.find((each) => each.slot === Number(slotText));
-    return [{ unit, household, name: slot?.label ?? activity.person(Number(slotText)) }];
-  });
-  if (rows.length === 0) return null;
-  return (
-    <div>
-      <p className="mb-2 font-bold">{wholeHouseholds ? words.recentHouseholds : words.recentPeople}</p>
-      <ul className="grid gap-2 sm:grid-cols-2">
-        {rows.slice(0, 4).map(({ unit, household, name }) => (
-          <li key={unit}>
-            <ActRow act={`add:${unit}`} onAct={onAct} className={ROW}>
-              <span className="min-w-0">
-                <span className="block font-bold leading-snug">
-                  {wholeHouseholds ? household.head : name}
-                </span>
-                <span className="block text-sm text-ink-soft">
-                  {activity.household(household.code, household.head)}
-                </span>
-              </span>
-            </ActRow>
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }
 
@@ -261,7 +219,7 @@ function PeopleOf({ household, picker, chosen, problems, values, onAct }: People
           const key = unitKey({ householdId: household.id, slot });
           return (
             <li key={slot}>
-              <ActRow act={`add:${key}`} onAct={onAct} className={ROW}>
+              <ActRow act={`add:${key}`} onAct={onAct} className={PLACE_ROW}>
                 <span className="flex-1 font-bold">
                   {label ?? (isLabelled ? words.personTaken(slot) : words.personFree(slot))}
                 </span>

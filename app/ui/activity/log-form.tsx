@@ -23,6 +23,7 @@ import { shapeOf } from "./kind-shape.ts";
 import { MoreFields } from "./more-fields.tsx";
 import { PhotoField } from "./photo-field.tsx";
 import { provisionalPoints } from "./provisional-points.ts";
+import { RecentPlaces } from "./recent-places.tsx";
 import { ServiceField } from "./service-field.tsx";
 import { type DraftHold, useDraft } from "./use-draft.ts";
 import type { LogBoard } from "./views.ts";
@@ -165,6 +166,15 @@ function Who({ hold, board, problems, adding }: WhoProps) {
       <legend className="mb-2 text-xl font-bold">{isPerson ? words.whoPerson : words.whoHousehold}</legend>
       <ChosenUnits draft={draft} board={board} shape={shape} problems={problems} onAct={hold.act} />
       <FieldError id="field-units" error={problems.fields.units} />
+      {isOpen || !isFirst ? null : (
+        <RecentPlaces
+          board={board}
+          chosen={[]}
+          services={draft.services}
+          wholeHouseholds={!isPerson}
+          onAct={hold.act}
+        />
+      )}
       {isOpen ? (
         <HouseholdPicker
           board={board}

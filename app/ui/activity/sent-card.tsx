@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import Undo2 from "lucide-react/icons/undo-2";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { LinkButton } from "../kit/link-button.tsx";
 import { Notice } from "../kit/notice.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
@@ -24,41 +24,46 @@ export function SentCard({ sent }: { sent: SentRecord }) {
   const words = activity.log;
   const format = useFormat();
   const secondsLeft = useSecondsLeft();
+  const box = useRef<HTMLDivElement>(null);
+  // The form before it was long: what came of it is where the reader looks next.
+  useEffect(() => box.current?.focus(), []);
   return (
-    <Notice
-      tone="success"
-      title={words.sentTitle}
-      action={
-        <div className="flex flex-wrap gap-3">
-          {secondsLeft > 0 ? (
-            <Form method="post">
-              <input type="hidden" name="claim" value={sent.id} />
-              <SubmitButton name="act" value="withdraw" variant="secondary" size="small" icon={Undo2}>
-                {Number.isFinite(secondsLeft) ? words.undoSeconds(secondsLeft) : words.undo}
-              </SubmitButton>
-            </Form>
-          ) : null}
-          <LinkButton to={ACTIVITY_PATHS.repeat(sent.id)} variant="secondary" size="small">
-            {words.repeat}
-          </LinkButton>
-          <LinkButton to={ACTIVITY_PATHS.record(sent.id)} variant="quiet" size="small">
-            {words.seeIt}
-          </LinkButton>
-        </div>
-      }
-    >
-      <p className="font-bold">{sent.kindName}</p>
-      <ul>
-        {sent.people.map(({ who, outcome }) => (
-          <li key={who}>
-            {who}
-            {outcome ? `: ${outcome}` : null}
-          </li>
-        ))}
-      </ul>
-      {sent.visits > 0 ? <p>{activity.visits(format.number(sent.visits))}</p> : null}
-      <p className="mt-1">{words.sentBody}</p>
-    </Notice>
+    <div ref={box} tabIndex={-1}>
+      <Notice
+        tone="success"
+        title={words.sentTitle}
+        action={
+          <div className="flex flex-wrap gap-3">
+            {secondsLeft > 0 ? (
+              <Form method="post">
+                <input type="hidden" name="claim" value={sent.id} />
+                <SubmitButton name="act" value="withdraw" variant="secondary" size="small" icon={Undo2}>
+                  {Number.isFinite(secondsLeft) ? words.undoSeconds(secondsLeft) : words.undo}
+                </SubmitButton>
+              </Form>
+            ) : null}
+            <LinkButton to={ACTIVITY_PATHS.repeat(sent.id)} variant="secondary" size="small">
+              {words.repeat}
+            </LinkButton>
+            <LinkButton to={ACTIVITY_PATHS.record(sent.id)} variant="quiet" size="small">
+              {words.seeIt}
+            </LinkButton>
+          </div>
+        }
+      >
+        <p className="font-bold">{sent.kindName}</p>
+        <ul>
+          {sent.people.map(({ who, outcome }) => (
+            <li key={who}>
+              {who}
+              {outcome ? `: ${outcome}` : null}
+            </li>
+          ))}
+        </ul>
+        {sent.visits > 0 ? <p>{activity.visits(format.number(sent.visits))}</p> : null}
+        <p className="mt-1">{words.sentBody}</p>
+      </Notice>
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import { AUDIENCES } from "#app/domain/activity/scheme.ts";
+import { Disclosure } from "../kit/disclosure.tsx";
 import { FieldSet } from "../kit/field-frame.tsx";
 import { TextField } from "../kit/text-field.tsx";
 import { useMessages } from "../language.tsx";
@@ -14,12 +15,18 @@ export interface PartProps {
   problems: ClaimProblems["fields"];
 }
 
+const MODES_SHOWN = 2;
+
 /** Today and the usual way stand there already: most people change nothing here. */
 export function WhenAndHow({ draft, board, problems }: PartProps) {
   const { activity } = useMessages();
   const words = activity.log;
   const isLive = useIsLive();
   const { dayChoice, otherDay, mode } = draft.fields;
+  const chosenMode = mode || (board.modes[0] ?? "");
+  const modes = board.modes.map((each) => ({ value: each, label: activity.modes[each] }));
+  const first = modes.filter(({ value }, index) => index < MODES_SHOWN || value === chosenMode);
+  const rest = modes.filter((each) => !first.includes(each));
   return (
     <>
       <FieldSet name="workDate" label={words.when} error={problems.workDate}>
@@ -48,11 +55,14 @@ export function WhenAndHow({ draft, board, problems }: PartProps) {
         )}
       </FieldSet>
       <FieldSet name="mode" label={words.how} error={problems.mode}>
-        <Chips
-          name="mode"
-          chosen={[mode || (board.modes[0] ?? "")]}
-          choices={board.modes.map((each) => ({ value: each, label: activity.modes[each] }))}
-        />
+        <Chips name="mode" chosen={[chosenMode]} choices={first} />
+        {rest.length > 0 ? (
+          <div className="mt-3">
+            <Disclosure summary={<span className="font-normal">{words.otherWays}</span>}>
+              <Chips name="mode" chosen={[chosenMode]} choices={rest} />
+            </Disclosure>
+          </div>
+        ) : null}
       </FieldSet>
     </>
   );

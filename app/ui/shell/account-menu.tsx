@@ -5,6 +5,7 @@ import Smartphone from "lucide-react/icons/smartphone";
 import UserRound from "lucide-react/icons/user-round";
 import UsersRound from "lucide-react/icons/users-round";
 import { useEffect, useRef } from "react";
+import { dropAllDrafts } from "../activity/draft-store.ts";
 import { Avatar } from "../kit/avatar.tsx";
 import type { Icon } from "../kit/icon.ts";
 import { useMessages } from "../language.tsx";
@@ -56,7 +57,7 @@ export function AccountMenu({ visitor }: { visitor: ShellVisitor }) {
             <LanguageSwitch isRow />
           </li>
           <li className="mt-2 border-t border-line pt-2">
-            <Form method="post" action="/dang-xuat" reloadDocument>
+            <Form method="post" action="/dang-xuat" reloadDocument onSubmit={dropAllDrafts}>
               <button type="submit" className={ROW}>
                 <LogOut size="1.25em" aria-hidden />
                 {shell.signOut}
