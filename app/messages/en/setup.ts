@@ -227,6 +227,7 @@ export const setup = {
     desk: {
       months: ["Months", "States, objections, seals and exceptions"],
       verify: ["Checking", "Teams that fall behind, the office's turn, corrections"],
+      paper: ["Log from paper", "Print sheets and type the work of members without a phone"],
       scheme: ["Rules of points", "What each kind of work is worth, caps, published versions"],
       services: ["Services, apps, channels", "The list members choose from when they log work"],
       audits: ["Second looks", "Work drawn by lot to ask residents about again"],

@@ -4,6 +4,7 @@ import UsersRound from "lucide-react/icons/users-round";
 import { can } from "#app/domain/access/can.ts";
 import { allow } from "#app/features/accounts/allow.server.ts";
 import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
+import { PAPER_PATHS } from "#app/features/activity-log/paper-paths.ts";
 import { HOUSEHOLD_PATHS } from "#app/features/households/paths.ts";
 import { ROSTER_PATHS } from "#app/features/roster/paths.ts";
 import { readTeams } from "#app/features/roster/read-team.server.ts";
@@ -33,14 +34,18 @@ export async function loader(args: LoaderFunctionArgs) {
     views: views.map((view) => {
       const { id, villageId } = view.team;
       const place = { communeId, villageId, teamId: id };
-      return { ...view, mayDelegate: can(actor, "team.delegate", place, today).ok };
+      return {
+        ...view,
+        mayDelegate: can(actor, "team.delegate", place, today).ok,
+        mayType: can(actor, "activity.log-paper", place, today).ok,
+      };
     }),
   };
 }
 
 export default function MyTeam() {
   const { live, now, views } = useLoaderData<typeof loader>();
-  const { roster: words, households } = useMessages();
+  const { roster: words, households, paperLog } = useMessages();
   useLive(live);
   return (
     <Page
@@ -56,7 +61,7 @@ export default function MyTeam() {
           {words.mine.noTeamBody}
         </EmptyState>
       ) : null}
-      {views.map(({ team, review, members, standIns, mayDelegate }) => (
+      {views.map(({ team, review, members, standIns, mayDelegate, mayType }) => (
         <section key={team.id} aria-labelledby={`team-${team.id}`} className="grid gap-5">
           <div className="flex flex-wrap items-end justify-between gap-3">
             <div>
@@ -75,6 +80,11 @@ export default function MyTeam() {
                   {households.title}
                 </LinkButton>
               )}
+              {mayType ? (
+                <LinkButton to={PAPER_PATHS.deskOf(team.id)} variant="secondary" size="small">
+                  {paperLog.title}
+                </LinkButton>
+              ) : null}
               {mayDelegate ? (
                 <LinkButton to={`${ROSTER_PATHS.team(team.id)}/uy-quyen`} variant="secondary" size="small">
                   {words.team.delegate}

@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import CalendarRange from "lucide-react/icons/calendar-range";
 import ClipboardCheck from "lucide-react/icons/clipboard-check";
 import Dices from "lucide-react/icons/dices";
+import FilePenLine from "lucide-react/icons/file-pen-line";
 import FileSpreadsheet from "lucide-react/icons/file-spreadsheet";
 import Handshake from "lucide-react/icons/handshake";
 import LayoutGrid from "lucide-react/icons/layout-grid";
@@ -29,6 +30,7 @@ interface DeskPlace {
 const DESK = [
   { key: "months", to: "/van-phong/ky", icon: CalendarRange, capability: "month.read" },
   { key: "verify", to: "/van-phong/duyet", icon: ClipboardCheck, capability: "activity.read-office" },
+  { key: "paper", to: "/van-phong/ghi-giay", icon: FilePenLine, capability: "activity.log-paper" },
   { key: "scheme", to: "/van-phong/bo-quy-tac", icon: Scale, capability: "activity.read-office" },
   { key: "services", to: "/van-phong/dich-vu", icon: LayoutGrid, capability: "scheme.edit" },
   { key: "audits", to: "/van-phong/hau-kiem", icon: Dices, capability: "audit.check" },
