@@ -166,9 +166,9 @@ export interface MonthClaim {
   readonly points: number;
 }
 
-const CLAIMS_PER_PAGE = 50;
+const CLAIMS_PER_PAGE = 30;
 /** As many as a list to choose from can bear. */
-const COUNTED_AT_MOST = 2000;
+const CHOICES_AT_MOST = 2000;
 
 /** The month's claims, those booked in it and those of its days, by day. Page by page: `after` is the last id seen. */
 export async function readMonthClaims(
@@ -179,11 +179,14 @@ export async function readMonthClaims(
     teamIds = null,
     page = 1,
     isCounted = false,
+    isWhole = false,
   }: {
     readonly teamIds?: readonly number[] | null;
     readonly page?: number;
-    /** Only what counts in this month, all of it. */
+    /** Only what counts in this month. */
     readonly isCounted?: boolean;
+    /** Everything at once, to choose from. */
+    readonly isWhole?: boolean;
   } = {},
 ): Promise<{ readonly claims: MonthClaim[]; readonly found: number; readonly pages: number }> {
   const communeId = onlyCommune(scope);
@@ -215,7 +218,7 @@ export async function readMonthClaims(
                           and (${isAll} or l.team_id = any(${teams}::int[]))), 0)::float8 as points,
              (select count(*)::int from own) as found
         from own o join member p on p.commune_id = ${communeId} and p.id = o.member_id
-       order by o.work_date desc, o.id limit ${isCounted ? COUNTED_AT_MOST : CLAIMS_PER_PAGE} offset ${(page - 1) * CLAIMS_PER_PAGE}`;
+       order by o.work_date desc, o.id limit ${isWhole ? CHOICES_AT_MOST : CLAIMS_PER_PAGE} offset ${(page - 1) * CLAIMS_PER_PAGE}`;
     const found = rows[0]?.found ?? 0;
     return {
       claims: rows.map(({ found: _, ...claim }) => claim),

@@ -42,7 +42,7 @@ export const months: Catalogue["months"] = {
   rootNumber: (number) => `seal no. ${number}`,
   fullRoot: "In full",
   points: "points",
-  pointsColumn: "Points",
+  pointsColumn: "Activity points",
   claims: "Verified work",
   visits: "Visits",
   rank: "Rank",

@@ -39,7 +39,7 @@ export const months = {
   rootNumber: (number: number) => `niêm phong số ${number}`,
   fullRoot: "Mã đầy đủ",
   points: "điểm",
-  pointsColumn: "Điểm",
+  pointsColumn: "Điểm hoạt động",
   claims: "Việc được duyệt",
   visits: "Lượt hỗ trợ",
   rank: "Hạng",

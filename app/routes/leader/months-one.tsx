@@ -41,11 +41,16 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!month) throw notFound();
   const asked = new URL(args.request.url).searchParams.get("trang") ?? "1";
   const page = /^[1-9]\d{0,4}$/.test(asked) ? Number(asked) : 1;
+  const mayAppeal = judgeAppealTime(month, now.getTime()).ok;
+  const whole = mayAppeal
+    ? await readMonthClaims(platform, scope, monthId, { teamIds, isWhole: true })
+    : null;
   return {
     live,
     now: now.getTime(),
     month,
-    mayAppeal: judgeAppealTime(month, now.getTime()).ok,
+    mayAppeal,
+    choices: whole?.claims ?? [],
     id: makeId(now.getTime(), platform.random.bytes(10)),
     teams: await readTeamNames(platform, scope, teamIds),
     appeals: await readAppeals(platform, scope, monthId, teamIds),
@@ -69,7 +74,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function MonthOfLeader() {
-  const { live, now, month, mayAppeal, id, teams, appeals, list } = useLoaderData<typeof loader>();
+  const { live, now, month, mayAppeal, choices, id, teams, appeals, list } = useLoaderData<typeof loader>();
   useLive(live);
   const answer = useActionData<typeof action>();
   const [search] = useSearchParams();
@@ -85,12 +90,6 @@ export default function MonthOfLeader() {
     >
       {search.get("xong") === "gui" && !answer ? <Flash>{words.appealSent}</Flash> : null}
       <MonthStanding month={month} now={now} />
-      <MonthClaims
-        claims={list.claims}
-        page={list.page}
-        pages={list.pages}
-        hrefOf={(page) => `${MONTH_PATHS.leaderMonth(month.id)}?trang=${page}`}
-      />
       <Card title={words.appeals}>
         <AppealList appeals={appeals} />
         {mayAppeal ? (
@@ -100,10 +99,16 @@ export default function MonthOfLeader() {
               problems={answer?.problems}
               labels={{ claimId: words.appealAbout, text: words.appealText, teamId: words.appealTeam }}
             />
-            <AppealFields id={id} teams={teams} claims={list.claims} answer={answer ?? null} />
+            <AppealFields id={id} teams={teams} claims={choices} answer={answer ?? null} />
           </Form>
         ) : null}
       </Card>
+      <MonthClaims
+        claims={list.claims}
+        page={list.page}
+        pages={list.pages}
+        hrefOf={(page) => `${MONTH_PATHS.leaderMonth(month.id)}?trang=${page}`}
+      />
       {month.root ? <SealCard root={month.root} /> : null}
       <MonthDates month={month} />
     </Page>

@@ -39,7 +39,9 @@ export async function loader(args: LoaderFunctionArgs) {
     monthId,
     wanted,
     id: makeId(now.getTime(), platform.random.bytes(10)),
-    claims: await readMonthClaims(platform, scope, monthId, { isCounted: true }).then(({ claims }) => claims),
+    claims: await readMonthClaims(platform, scope, monthId, { isCounted: true, isWhole: true }).then(
+      ({ claims }) => claims,
+    ),
   };
 }
 

@@ -83,6 +83,29 @@ export default function MonthOfOffice() {
   const { months: words } = useMessages();
   const name = useMonthName()(month.id);
   const isFrozen = month.state === "provisional" || month.state === "sealed";
+  const appealCard = (
+    <Card title={words.appeals}>
+      <AppealList
+        appeals={appeals}
+        {...(mayManage
+          ? {
+              answerOf: ({ id }) => (
+                <Form method="post" noValidate className="no-print mt-2 grid gap-4">
+                  <AnswerForm
+                    appealId={id}
+                    answer={
+                      answer?.values && "appealId" in answer.values && answer.values.appealId === id
+                        ? answer
+                        : null
+                    }
+                  />
+                </Form>
+              ),
+            }
+          : {})}
+      />
+    </Card>
+  );
   return (
     <Page
       title={name}
@@ -95,29 +118,10 @@ export default function MonthOfOffice() {
         problems={answer?.problems}
         labels={{ outcome: words.outcome, answer: words.answerText }}
       />
+      {month.openAppeals > 0 ? appealCard : null}
       {month.root ? <SealCard root={month.root} /> : null}
       <MonthFigures figures={figures} now={now} />
-      <Card title={words.appeals}>
-        <AppealList
-          appeals={appeals}
-          {...(mayManage
-            ? {
-                answerOf: ({ id }) => (
-                  <Form method="post" noValidate className="no-print mt-2 grid gap-4">
-                    <AnswerForm
-                      appealId={id}
-                      answer={
-                        answer?.values && "appealId" in answer.values && answer.values.appealId === id
-                          ? answer
-                          : null
-                      }
-                    />
-                  </Form>
-                ),
-              }
-            : {})}
-        />
-      </Card>
+      {month.openAppeals > 0 ? null : appealCard}
       <Card
         title={words.exceptions}
         aside={

@@ -29,7 +29,9 @@ export async function run(facts: CommandFacts): Promise<void> {
   let findings = 0;
   try {
     const manifest = await readManifest(config.appRoot);
-    for await (const report of verifyHouse({ maintain, manifest, anchors: wish.anchors, nowMs: Date.now })) {
+    const { dataDir } = config;
+    const { anchors } = wish;
+    for await (const report of verifyHouse({ maintain, manifest, anchors, dataDir, nowMs: Date.now })) {
       findings += report.findings;
       process.stdout.write(wish.json ? jsonLines(report) : lines(report));
     }

@@ -17,6 +17,8 @@ export interface VerifyContext {
   readonly anchors: readonly ChainEnd[];
   /** What the database must look like, line by line, as made by its own migrations. */
   readonly manifest: readonly string[];
+  /** The folder with the house's files; absent where only the database is judged. */
+  readonly dataDir?: string | undefined;
 }
 
 /** One promise of the house, recomputed from the facts. Later capabilities add theirs to the list of checks. */

@@ -9,6 +9,7 @@ export interface VerifyWish {
   readonly manifest: readonly string[];
   readonly anchors?: readonly ChainEnd[];
   readonly checks?: readonly Check[];
+  readonly dataDir?: string;
   readonly nowMs: () => number;
 }
 
@@ -43,7 +44,7 @@ async function runCheck(check: Check, client: PoolClient, wish: VerifyWish): Pro
   const startedAt = wish.nowMs();
   const first: Finding[] = [];
   let findings = 0;
-  const context = { client, manifest: wish.manifest, anchors: wish.anchors ?? [] };
+  const context = { client, manifest: wish.manifest, anchors: wish.anchors ?? [], dataDir: wish.dataDir };
   for await (const finding of check.run(context)) {
     findings += 1;
     if (first.length < NAMED_AT_MOST) first.push(finding);
