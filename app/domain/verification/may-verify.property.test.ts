@@ -21,6 +21,7 @@ const anyChecker: fc.Arbitrary<Checker> = fc
   .tuple(anyPerson, fc.constantFrom(...VERIFY_ROLES))
   .map(([person, as]) => ({ ...person, as }));
 const anyDevice = fc.constantFrom("phone", "desk", null);
+const anyMachine = fc.subarray(["phone", "desk", "tablet"]);
 
 const anyFacts: fc.Arbitrary<VerifyFacts> = fc
   .record({
@@ -28,7 +29,7 @@ const anyFacts: fc.Arbitrary<VerifyFacts> = fc
     callerDevice: anyDevice,
     checkers: fc.array(anyChecker, { maxLength: 8 }),
     enteredBy: anyAccount,
-    deviceId: anyDevice,
+    deviceIds: anyMachine,
     participants: fc.array(
       fc
         .tuple(anyPerson, fc.constantFrom("claimant" as const, "helper" as const, "teacher" as const))
@@ -37,8 +38,8 @@ const anyFacts: fc.Arbitrary<VerifyFacts> = fc
     ),
     waitedMs: fc.constantFrom(0, DEPUTY_AFTER_MS - 1, DEPUTY_AFTER_MS, OFFICE_AFTER_MS - 1, OFFICE_AFTER_MS),
   })
-  .map(({ person, callerDevice, checkers, enteredBy, deviceId, participants, waitedMs }) => ({
-    claim: { enteredBy, deviceId, submittedAt: 0, participants },
+  .map(({ person, callerDevice, checkers, enteredBy, deviceIds, participants, waitedMs }) => ({
+    claim: { enteredBy, deviceIds, submittedAt: 0, participants },
     caller: {
       ...person,
       deviceId: callerDevice,
@@ -64,7 +65,7 @@ describe("whoever asks, with whatever rights, after however long", () => {
         const { claim, caller } = facts;
         expect(claim.participants.map(({ accountId }) => accountId)).not.toContain(caller.accountId);
         expect(claim.enteredBy).not.toBe(caller.accountId);
-        expect(claim.deviceId !== null && claim.deviceId === caller.deviceId).toBe(false);
+        expect(claim.deviceIds).not.toContain(caller.deviceId);
         for (const { householdId } of claim.participants) {
           if (householdId !== null) expect(householdId).not.toBe(caller.householdId);
         }

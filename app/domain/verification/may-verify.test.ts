@@ -41,7 +41,7 @@ function facts({
   return {
     claim: {
       enteredBy: "member",
-      deviceId: "phone",
+      deviceIds: ["phone", "phone of another"],
       submittedAt: SENT,
       participants: [{ accountId: "member", householdId: "h1", part: "claimant" }],
       ...claim,
@@ -124,7 +124,8 @@ describe("whoever has a part in a claim does not verify it", () => {
 
   it("from the device it was sent from; two unknown devices are not the same", () => {
     expect(answer({ caller: LEADER, deviceId: "phone" })).toMatch(/^verify_same_device/);
-    expect(answer({ caller: LEADER, deviceId: null, claim: { deviceId: null } })).toBe("leader");
+    expect(answer({ caller: LEADER, deviceId: "phone of another" })).toMatch(/^verify_same_device/);
+    expect(answer({ caller: LEADER, deviceId: null, claim: { deviceIds: [] } })).toBe("leader");
   });
 });
 

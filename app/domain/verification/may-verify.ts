@@ -22,7 +22,8 @@ export interface Checker {
 export interface ClaimToVerify {
   /** Whoever typed it; for the paper path not the claimant. */
   readonly enteredBy: string;
-  readonly deviceId: string | null;
+  /** The machine it was sent from, under the name each account that signed in there has for it. */
+  readonly deviceIds: readonly string[];
   /** When this revision began to wait. */
   readonly submittedAt: Instant;
   readonly participants: readonly {
@@ -67,7 +68,7 @@ export function mayVerify(facts: VerifyFacts): Verdict<{ readonly as: VerifyRole
   const { claim, caller, now } = facts;
   const refusal = refuseParty(facts);
   if (refusal) return refused(refusal);
-  if (caller.deviceId !== null && caller.deviceId === claim.deviceId) {
+  if (caller.deviceId !== null && claim.deviceIds.includes(caller.deviceId)) {
     return refused({ code: "verify_same_device", instead: findInstead(facts) });
   }
   const opening = inOrder(caller.rights).map((as) => ({ as, from: opensAt(as, facts) }));
@@ -86,7 +87,7 @@ export function mayCorrect(facts: VerifyFacts): Verdict<{ readonly as: VerifyRol
   const refusal = refuseParty(facts);
   if (refusal) return refused(refusal);
   const { claim, caller } = facts;
-  if (caller.deviceId !== null && caller.deviceId === claim.deviceId) {
+  if (caller.deviceId !== null && claim.deviceIds.includes(caller.deviceId)) {
     return refused({ code: "verify_same_device", instead: findInstead(facts) });
   }
   const [as] = inOrder(caller.rights);

@@ -63,11 +63,19 @@ async function readFacts(
        where p.commune_id = ${communeId} and p.claim_id in (select id from picked)
        group by p.claim_id)
     select c.id, c.revision, c.state, c.member_id as "memberId", c.work_date::text as "workDate",
-           c.team_id as "teamId", c.villages as "villageIds", c.entered_by as "enteredBy", c.device_id as "deviceId",
+           c.team_id as "teamId", c.villages as "villageIds", c.entered_by as "enteredBy",
+           ${machineOf(Prisma.sql`c.device_id`)} as "deviceIds",
            (extract(epoch from c.submitted_at) * 1000)::float8 as "submittedAt",
            coalesce(parties.list, '[]') as participants
       from picked c
       left join parties on parties.claim_id = c.id
      order by c.submitted_at, c.id`;
   return rows;
+}
+
+/** A phone that several people sign in on has a row for each of them: it is one machine all the same. */
+function machineOf(deviceId: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`array_remove(array(
+             select theirs.id from device mine join device theirs using (browser_hash)
+              where mine.id = ${deviceId} and theirs.id <> mine.id) || ${deviceId}, null)`;
 }

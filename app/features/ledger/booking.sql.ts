@@ -32,7 +32,9 @@ export const READ_HELD = {
     (select json_agg(x) from (
        select c.id, c.revision, c.state, c.member_id as "memberId", c.activity_key as "activityKey",
               c.work_date as "workDate", c.visits, c.minutes, c.team_id as "teamId", c.entered_by as "enteredBy",
-              c.device_id as "deviceId", (extract(epoch from c.submitted_at) * 1000)::float8 as "submittedAt",
+              array_remove(array(select theirs.id from device mine join device theirs using (browser_hash)
+                where mine.id = c.device_id and theirs.id <> mine.id) || c.device_id, null) as "deviceIds",
+              (extract(epoch from c.submitted_at) * 1000)::float8 as "submittedAt",
               c.month_id as "bookedMonth", array_remove(array[c.village_id, t.village_id], null) as "villageIds",
               coalesce((select json_object_agg(b.month_id, b.award) from (
                  select l.month_id, coalesce(sum(l.points) filter (where l.kind = 'award'), 0) as award

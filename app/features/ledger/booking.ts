@@ -24,7 +24,7 @@ export interface HeldClaim
   readonly teamId: number;
   readonly villageIds: readonly number[];
   readonly enteredBy: string;
-  readonly deviceId: string | null;
+  readonly deviceIds: readonly string[];
   readonly submittedAt: Instant;
   readonly bookedMonth: number | null;
   /** What the ledger holds of its awards, by month of booking. */

@@ -6,6 +6,7 @@ import { Pill } from "../kit/pill.tsx";
 import { useFormat, useMessages } from "../language.tsx";
 
 const UNITS_AT_MOST = 6;
+const DUE_SOON_MS = 3 * 24 * 60 * 60 * 1000;
 
 /** For whom it was done, and what came of it. */
 export function UnitList({ units }: Pick<QueueCard, "units">) {
@@ -127,11 +128,12 @@ function Photos({
 }
 
 /** What makes one look twice: facts, each in its sentence. */
-export function LookTwice({ card }: { card: QueueCard }) {
+export function LookTwice({ card, now }: { card: QueueCard; now: number }) {
   const { verification: words } = useMessages();
   const format = useFormat();
   const reasons: Readonly<Record<string, string>> = words.returnReasons;
-  const { returned, signals, dueAt, isAfterClose, isFromPaper, enteredBy, revision } = card;
+  const { returned, signals, isAfterClose, isFromPaper, enteredBy, revision } = card;
+  const dueAt = card.dueAt !== null && card.dueAt - now < DUE_SOON_MS ? card.dueAt : null;
   const why =
     returned && [returned.reasonCode && reasons[returned.reasonCode], returned.reason].filter(Boolean);
   return (

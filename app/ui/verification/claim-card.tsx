@@ -69,7 +69,18 @@ export function ClaimCard(props: ClaimCardProps) {
     >
       {refusal ? <Notice tone="danger">{sayRejection(refusal)}</Notice> : null}
       <div className="flex flex-wrap items-start justify-between gap-x-4">
-        <h3 className="text-lg">{card.activityName}</h3>
+        <h3 className="text-lg">
+          {claimPath ? (
+            <Link
+              to={claimPath(card.id)}
+              className="underline decoration-line decoration-2 underline-offset-4 hocus:decoration-current"
+            >
+              {card.activityName}
+            </Link>
+          ) : (
+            card.activityName
+          )}
+        </h3>
         <p className="text-ink-soft">
           {words.sentAgo(format.ago(card.submittedAt, now))}
           {card.as === "leader" ? null : (
@@ -84,7 +95,7 @@ export function ClaimCard(props: ClaimCardProps) {
       {names("helper") ? <p>{words.together(names("helper"))}</p> : null}
       {names("teacher") ? <p>{words.taughtBy(names("teacher"))}</p> : null}
       <Evidence card={card} photoPath={photoPath} />
-      <LookTwice card={card} />
+      <LookTwice card={card} now={now} />
       {panel ? (
         <ReasonPanel
           kind={panel}
@@ -95,7 +106,7 @@ export function ClaimCard(props: ClaimCardProps) {
           onCancel={acts.close}
         />
       ) : (
-        <CardButtons what={what} card={card} claim={claim} acts={acts} claimPath={claimPath} />
+        <CardButtons what={what} card={card} claim={claim} acts={acts} />
       )}
     </article>
   );
@@ -106,14 +117,13 @@ function CardButtons({
   card,
   claim,
   acts,
-  claimPath,
-}: Pick<ClaimCardProps, "card" | "claim" | "acts" | "claimPath"> & { what: string }) {
+}: Pick<ClaimCardProps, "card" | "claim" | "acts"> & { what: string }) {
   const { verification: words } = useMessages();
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+    <div className="flex flex-wrap items-center gap-2 sm:gap-3">
       <Form
         method="post"
-        className="grow basis-32"
+        className="grow"
         onSubmit={(event) => {
           event.preventDefault();
           acts.approve(card);
@@ -121,26 +131,18 @@ function CardButtons({
       >
         <input type="hidden" name="intent" value="approve" />
         <input type="hidden" name="claim" value={claim} />
-        <Button type="submit" block icon={Check} aria-label={words.approveOf(what)}>
+        <Button type="submit" block icon={Check} className="max-sm:px-3" aria-label={words.approveOf(what)}>
           {words.approve}
         </Button>
       </Form>
       <PanelLink card={card} kind="return" acts={acts} label={words.returnOf(what)}>
-        <Undo2 size="1.25em" aria-hidden className="shrink-0" />
+        <Undo2 size="1.25em" aria-hidden className="shrink-0 max-sm:hidden" />
         {words.sendBack}
       </PanelLink>
       <PanelLink card={card} kind="reject" acts={acts} label={words.rejectOf(what)}>
-        <X size="1.25em" aria-hidden className="shrink-0" />
+        <X size="1.25em" aria-hidden className="shrink-0 max-sm:hidden" />
         {words.reject}
       </PanelLink>
-      {claimPath ? (
-        <Link
-          to={claimPath(card.id)}
-          className="ms-auto inline-flex min-h-12 items-center font-bold text-accent-ink underline underline-offset-4"
-        >
-          {words.openClaim}
-        </Link>
-      ) : null}
     </div>
   );
 }
@@ -165,7 +167,7 @@ function PanelLink({
       to={`?${query}=${card.id}#claim-${card.id}`}
       aria-label={label}
       preventScrollReset
-      className={classNames(buttonStyle({ variant: "secondary" }), "px-4")}
+      className={classNames(buttonStyle({ variant: "secondary" }), "max-sm:px-3")}
       onClick={(event) => {
         event.preventDefault();
         acts.open(card, kind);

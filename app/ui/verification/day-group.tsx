@@ -20,32 +20,38 @@ interface DayGroupProps {
   cards: readonly QueueCard[];
   claimOf: (card: QueueCard) => string;
   isPanelOpen: boolean;
+  /** Only where claims of several teams stand in one queue. */
+  namesTeam: boolean;
   acts: DayActs;
   children: React.ReactNode;
 }
 
 /** A member's day. Deciding it at once is the same as deciding each record. */
-export function DayGroup({ group, cards, claimOf, isPanelOpen, acts, children }: DayGroupProps) {
+export function DayGroup({ group, cards, claimOf, isPanelOpen, namesTeam, acts, children }: DayGroupProps) {
   const { verification: words } = useMessages();
   const format = useFormat();
-  const heading = `day-${group.key.replace("/", "-")}`;
+  const heading = headingOf(group.key);
   const firstName = group.memberName.split(" ").at(-1) ?? group.memberName;
   return (
     <section aria-labelledby={heading} className="grid gap-3">
-      <div className="flex flex-wrap items-center gap-3">
-        <Avatar name={group.memberName} />
-        <div className="min-w-0 grow">
-          <h2 id={heading} className="text-xl">
-            {words.dayOf(group.memberName, format.date(group.workDate))}
-          </h2>
-          <p className="text-ink-soft">
-            {group.teamName}. {words.countOf(cards.length)}
-          </p>
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <div className="flex min-w-0 items-center gap-3">
+          <Avatar name={group.memberName} />
+          <div className="min-w-0">
+            <h2 id={heading} className="text-xl">
+              {words.dayOf(group.memberName, format.date(group.workDate))}
+            </h2>
+            <p className="text-ink-soft">
+              {namesTeam ? `${group.teamName}. ` : null}
+              {words.countOf(cards.length)}
+            </p>
+          </div>
         </div>
         {cards.length > 1 && !isPanelOpen ? (
-          <div className="flex flex-wrap gap-3">
+          <div className="flex grow flex-wrap justify-end gap-x-3 gap-y-1 sm:grow-0">
             <Form
               method="post"
+              className="grow"
               onSubmit={(event) => {
                 event.preventDefault();
                 acts.approveAll(cards);
@@ -55,14 +61,14 @@ export function DayGroup({ group, cards, claimOf, isPanelOpen, acts, children }:
               {cards.map((card) => (
                 <input key={card.id} type="hidden" name="claim" value={claimOf(card)} />
               ))}
-              <Button type="submit" variant="gold" icon={CheckCheck}>
+              <Button type="submit" variant="gold" icon={CheckCheck} block>
                 {words.approveDay(firstName, cards.length)}
               </Button>
             </Form>
             <Link
               to={`?ngay=${encodeURIComponent(group.key)}#${heading}`}
               preventScrollReset
-              className={buttonStyle({ variant: "secondary" })}
+              className={buttonStyle({ variant: "quiet" })}
               onClick={(event) => {
                 event.preventDefault();
                 acts.openDay(group.key);
@@ -76,7 +82,7 @@ export function DayGroup({ group, cards, claimOf, isPanelOpen, acts, children }:
       {isPanelOpen ? (
         <ReasonPanel
           kind="return"
-          name={`reason-${heading}`}
+          name={dayPanelName(group.key)}
           claims={cards.map(claimOf)}
           send={words.returnDaySend(cards.length)}
           onSend={(reason) => acts.returnAll(cards, reason)}
@@ -86,4 +92,12 @@ export function DayGroup({ group, cards, claimOf, isPanelOpen, acts, children }:
       {children}
     </section>
   );
+}
+
+function headingOf(key: string): string {
+  return `day-${key.replace("/", "-")}`;
+}
+
+export function dayPanelName(key: string): string {
+  return `reason-${headingOf(key)}`;
 }

@@ -1,10 +1,11 @@
+import Keyboard from "lucide-react/icons/keyboard";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { QueueCard, QueueGroup } from "#app/domain/verification/queue.ts";
 import { Button } from "../kit/button.tsx";
 import { useMessages } from "../language.tsx";
 import { useIsLive } from "../use-is-live.ts";
 import { ClaimCard } from "./claim-card.tsx";
-import { DayGroup } from "./day-group.tsx";
+import { DayGroup, dayPanelName } from "./day-group.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { type ChosenReason, type ReasonKind, reasonAt } from "./reason-panel.tsx";
 import { ResultBar, ResultList } from "./result-bar.tsx";
@@ -48,14 +49,16 @@ export function QueueList(props: QueueListProps) {
     },
     [fates],
   );
+  const order = useRef<string[]>([]);
   const days = useMemo(
     () =>
-      groups
+      inKnownOrder(groups, order)
         .map((group) => ({ group, cards: group.cards.filter(isOpen) }))
         .filter(({ cards }) => cards.length > 0),
     [groups, isOpen],
   );
   const cards = useMemo(() => days.flatMap((day) => day.cards), [days]);
+  const teams = useMemo(() => new Set(groups.map(({ teamName }) => teamName)).size, [groups]);
   const all = useMemo(() => [...fates.values()], [fates]);
   const at = cards.findIndex(({ id }) => id === chosen);
 
@@ -70,6 +73,13 @@ export function QueueList(props: QueueListProps) {
     focusNext.current = null;
     document.getElementById(`claim-${id}`)?.focus();
   });
+
+  // Whoever opens the reasons goes on there, by key or by ear.
+  const panelName =
+    panel === null ? null : panel.of === "card" ? `reason-${panel.id}` : dayPanelName(panel.key);
+  useEffect(() => {
+    if (panelName) document.getElementById(`${panelName}-code`)?.focus();
+  }, [panelName]);
 
   /** The next card takes the place of those decided, and the keys go on from there. */
   const settle = (
@@ -129,14 +139,16 @@ export function QueueList(props: QueueListProps) {
     returnAll: (day: readonly QueueCard[], reason: ChosenReason) => settle(day, "return", reason),
   };
   return (
-    <>
+    <div className="grid grid-cols-1 gap-6 pb-24">
       {isLive && cards.length > 0 ? (
-        <div className="flex flex-wrap items-center justify-between gap-3">
-          <p className="text-ink-soft lg:hidden">{words.swipeHint}</p>
-          <Button variant="quiet" className="max-lg:hidden" onClick={() => setShowsKeys(true)}>
-            {words.keys}
-          </Button>
-        </div>
+        <Button
+          variant="secondary"
+          icon={Keyboard}
+          className="justify-self-end max-lg:hidden"
+          onClick={() => setShowsKeys(true)}
+        >
+          {words.keys}
+        </Button>
       ) : null}
       {days.map(({ group, cards: open }) => (
         <DayGroup
@@ -145,6 +157,7 @@ export function QueueList(props: QueueListProps) {
           cards={open}
           claimOf={claimOf}
           isPanelOpen={panel?.of === "day" && panel.key === group.key}
+          namesTeam={teams > 1}
           acts={dayActs}
         >
           {open.map((card) => {
@@ -167,9 +180,18 @@ export function QueueList(props: QueueListProps) {
         </DayGroup>
       ))}
       {cards.length === 0 ? whenDone : null}
+      {isLive && cards.length > 0 ? <p className="text-ink-soft lg:hidden">{words.swipeHint}</p> : null}
       <ResultList fates={all} />
-      <ResultBar fates={all} onUndo={() => void undo()} onSendAgain={sendAgain} />
+      {panel === null ? <ResultBar fates={all} onUndo={() => void undo()} onSendAgain={sendAgain} /> : null}
       <KeysDialog isOpen={showsKeys} onClose={() => setShowsKeys(false)} />
-    </>
+    </div>
   );
+}
+
+/** What comes in live is added below: nothing moves under a finger. */
+function inKnownOrder(groups: readonly QueueGroup[], order: { current: string[] }): readonly QueueGroup[] {
+  const known = new Set(order.current);
+  order.current = [...order.current, ...groups.map(({ key }) => key).filter((key) => !known.has(key))];
+  const place = new Map(order.current.map((key, index) => [key, index]));
+  return [...groups].sort((a, b) => (place.get(a.key) ?? 0) - (place.get(b.key) ?? 0));
 }

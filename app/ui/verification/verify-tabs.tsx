@@ -8,11 +8,11 @@ export function VerifyTabs({ waiting, corrections }: { waiting?: number; correct
     <Tabs
       label={words.tabs}
       tabs={[
-        { to: "/duyet", label: words.queueTab, ...(waiting === undefined ? {} : { count: waiting }) },
+        { to: "/duyet", label: words.queueTab, ...(waiting ? { count: waiting } : {}) },
         {
           to: "/duyet/dinh-chinh",
           label: words.correctionsTab,
-          ...(corrections === undefined ? {} : { count: corrections }),
+          ...(corrections ? { count: corrections } : {}),
         },
         { to: "/duyet/tap", label: words.practiceTab },
       ]}

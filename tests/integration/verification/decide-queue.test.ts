@@ -92,10 +92,26 @@ describe("nobody verifies what they have a part in, whatever they send", () => {
     expect(await attempt(team.leader, claimId)).toMatchObject({ refusal: { code: "verify_typed_by_you" } });
   });
 
-  it("whoever holds the phone it was sent from", async () => {
+  it("whoever holds the phone it was sent from, also where the phone has a name for each of them", async () => {
     const deviceId = await deviceOf(team.leader.accountId);
-    const claimId = await plantClaim(office, team, { submittedAt: LONG_AGO, by: team.lan, deviceId });
-    expect(await attempt(team.leader, claimId)).toMatchObject({ refusal: { code: "verify_same_device" } });
+    const sent = { submittedAt: LONG_AGO, by: team.lan, deviceId };
+    expect(await attempt(team.leader, await plantClaim(office, team, sent))).toMatchObject({
+      refusal: { code: "verify_same_device" },
+    });
+    await team.commune.browser(team.lan.accountId);
+    const hers = await deviceOf(team.lan.accountId);
+    const shared = await plantClaim(office, team, { ...sent, deviceId: hers });
+    await office.db.maintain.query(
+      "update device set browser_hash = (select browser_hash from device where id = $1) where id = $2",
+      [deviceId, hers],
+    );
+    expect(await attempt(team.leader, shared)).toMatchObject({ refusal: { code: "verify_same_device" } });
+    const bare = office.db.maintain.query(
+      `insert into claim_decision (commune_id, id, claim_id, revision, verdict, decided_by, decided_as, device_id, decided_at)
+       values ($1, $2, $3, 1, 'approve', $4, 'leader', $5, now())`,
+      [team.commune.communeId, freshId(), shared, team.leader.accountId, deviceId],
+    );
+    await expect(bare).rejects.toMatchObject({ constraint: "four_eyes" });
   });
 
   it("and the form of a page without scripts is refused the same way", async () => {

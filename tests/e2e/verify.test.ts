@@ -1,0 +1,135 @@
+import { randomBytes } from "node:crypto";
+import { describe, expect } from "vitest";
+import { localDateAt } from "#app/domain/calendar/local-date.ts";
+import { makeId } from "#app/domain/ids.ts";
+import { vi } from "#app/messages/vi.ts";
+import { expectAccessible, expectReflow, journey, type Page, PHONE } from "#tests/support/browser.ts";
+import { type Inhabitant, LEADER, MEMBER } from "#tests/support/inhabitants.ts";
+
+const { verification, accounts } = vi;
+
+async function signIn(page: Page, { username, password }: Inhabitant): Promise<void> {
+  await page.goto("/dang-nhap");
+  await page.getByLabel(accounts.signIn.name).fill(username);
+  await page.getByLabel(accounts.signIn.password, { exact: true }).fill(password);
+  await page.getByRole("main").getByRole("button", { name: accounts.signIn.submit }).click();
+  await page.waitForURL("/");
+}
+
+const freshId = () => makeId(Date.now(), new Uint8Array(randomBytes(10)));
+
+const SESSION = {
+  householdId: null,
+  slot: null,
+  serviceKey: null,
+  outcome: null,
+  stage: null,
+  groups: [],
+  bonuses: {},
+  quantity: 1,
+};
+
+/** Sends records as a phone that was away does. */
+async function log(page: Page, count: number): Promise<string[]> {
+  const ids = Array.from({ length: count }, freshId);
+  const claims = ids.map((id, index) => ({
+    id,
+    content: {
+      activityKey: "talk",
+      workDate: localDateAt(Date.now()),
+      mode: "meeting",
+      audience: "residents",
+      place: `Nhà văn hóa, buổi ${index + 1}`,
+      note: null,
+      link: null,
+      visits: 10 + index,
+      minutes: null,
+      counters: {},
+      movements: [],
+      units: [SESSION],
+      helpers: [],
+      photos: [],
+    },
+  }));
+  const answer = await page.evaluate(async (body) => {
+    const headers = { "Content-Type": "application/json" };
+    return (await fetch("/api/viec", { method: "POST", headers, body })).text();
+  }, JSON.stringify({ claims }));
+  expect(answer.match(/"ok":true/g), answer).toHaveLength(count);
+  return ids;
+}
+
+describe("the queue", () => {
+  journey(
+    "A14: a leader clears the queue by keyboard and the member sees it counted; nobody verifies their own",
+    async ({ people }) => {
+      const member = await people.visit(PHONE);
+      await signIn(member, MEMBER);
+      const ids = await log(member, 4);
+
+      const leader = await people.visit();
+      await signIn(leader, LEADER);
+      await leader.goto("/duyet");
+      await leader.getByText(verification.waiting(ids.length)).waitFor();
+      await expectAccessible(leader);
+      await expectReflow(leader);
+
+      await leader.keyboard.press("j");
+      await leader.keyboard.press("a");
+      await leader.keyboard.press("a");
+      await leader.keyboard.press("r");
+      await leader.keyboard.press("7");
+      await leader.keyboard.press("x");
+      await leader.keyboard.press("1");
+      await leader
+        .getByText(verification.emptyTitle)
+        .or(leader.getByText(verification.doneHere))
+        .first()
+        .waitFor();
+
+      const states = async () =>
+        member.evaluate(
+          async (wanted) =>
+            Promise.all(
+              wanted.map(async (id) => (await (await fetch(`/viec/${id}`)).text()).includes("Được duyệt")),
+            ),
+          ids,
+        );
+      await expect.poll(async () => (await states()).filter(Boolean).length).toBe(2);
+
+      const [own] = await log(leader, 1);
+      await leader.goto("/duyet");
+      await leader.getByText(verification.emptyTitle).waitFor();
+      const refused = await leader.evaluate(
+        async (decision) => {
+          const body = new URLSearchParams({ decisions: JSON.stringify([decision]) });
+          return (await fetch("/api/duyet", { method: "POST", body })).json();
+        },
+        {
+          decisionId: freshId(),
+          claimId: own,
+          revision: 1,
+          verdict: "approve",
+          reasonCode: null,
+          reason: null,
+        },
+      );
+      expect(refused.results).toMatchObject([{ ok: false, refusal: { code: "verify_own_claim" } }]);
+    },
+  );
+
+  journey("practice counts nowhere and works without scripts", async ({ people }) => {
+    const page = await people.visit({ ...PHONE, javaScriptEnabled: false });
+    await signIn(page, LEADER);
+    await page.goto("/duyet/tap");
+    const cards = page.getByRole("article");
+    const before = await cards.count();
+    await cards.first().getByRole("button").first().click();
+    await page.getByText(verification.doneMany(1)).waitFor();
+    await expect.poll(() => cards.count()).toBe(before - 1);
+    await cards.first().getByRole("link", { name: verification.sendBack }).click();
+    await page.getByRole("button", { name: verification.sendReturn }).click();
+    await page.getByText(verification.doneMany(1)).waitFor();
+    await expectReflow(page);
+  });
+});
