@@ -42,6 +42,11 @@ describe("a period before the program", () => {
     expect(judgeCarriedPeriod(period, start).ok).toBe(isBefore);
   });
 
+  it("no part of a year that began with the program came before it", () => {
+    expect(judgeCarriedPeriod("2026", "2026-01-05" as LocalDate).ok).toBe(false);
+    expect(judgeCarriedPeriod("2025", "2026-01-05" as LocalDate).ok).toBe(true);
+  });
+
   it("a year and its month count twice, two months or the same period do not", () => {
     expect(overlaps("2025", "2025-10")).toBe(true);
     expect(overlaps("2025-10", "2025")).toBe(true);

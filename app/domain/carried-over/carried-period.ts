@@ -33,8 +33,9 @@ export function judgeCarriedPeriod(
   period: CarriedPeriod,
   start: LocalDate,
 ): Verdict<CarriedPeriod, CarriedPeriodRefusal> {
-  const { year } = partsOf(start);
-  const isBefore = period.includes("-") ? period < start.slice(0, 7) : Number(period) <= year;
+  const { year, month } = partsOf(start);
+  const firstYearAfter = month === 1 ? year : year + 1;
+  const isBefore = period.includes("-") ? period < start.slice(0, 7) : Number(period) < firstYearAfter;
   return isBefore ? allowed(period) : refused({ code: "carried_period_after_start", start });
 }
 

@@ -41,6 +41,7 @@ export const householdImport = {
   codeGiven: "Given by itself",
   changes: { lane: "lane", head: "head", adults: "adults", priorities: "priority" },
   changesTo: (fields: string) => `Changes: ${fields}`,
+  act: "Choose",
   change: "Change",
   mend: "Save",
   leaveOut: "Leave out",

@@ -233,6 +233,8 @@ export const setup = {
       audits: ["Second looks", "Work drawn by lot to ask residents about again"],
       plans: ["Plan", "The paper, its legal bases, its versions"],
       import: ["Import a list", "Bring in the Excel file of the teams"],
+      households: ["Households", "Lists of villages, absences to answer, import"],
+      carriedOver: ["Carried-over figures", "What villages counted before this program"],
       units: ["Changes of units", "Mergers, splits, new names"],
       personalData: ["Personal data", "Requests to see, correct or erase, and who looked at phone numbers"],
       acts: ["Acts of two persons", "Hand-over, unlocking, what is waiting"],

@@ -58,6 +58,7 @@ export const householdImport = {
     priorities: "diện ưu tiên",
   } satisfies Record<HouseholdChangedField, string>,
   changesTo: (fields: string) => `Đổi: ${fields}`,
+  act: "Chọn",
   change: "Thay đổi",
   mend: "Lưu chỗ sửa",
   leaveOut: "Bỏ dòng này",

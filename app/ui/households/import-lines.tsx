@@ -78,7 +78,7 @@ function LinesTable({ view, action }: { view: HouseholdImportPage; action: strin
   if (action !== null) {
     columns.push({
       key: "act",
-      header: "",
+      header: words.act,
       cell: ({ line }) => (
         <Form method="post" action={action} preventScrollReset>
           <input type="hidden" name="line" value={line} />

@@ -5,6 +5,8 @@ import Dices from "lucide-react/icons/dices";
 import FilePenLine from "lucide-react/icons/file-pen-line";
 import FileSpreadsheet from "lucide-react/icons/file-spreadsheet";
 import Handshake from "lucide-react/icons/handshake";
+import History from "lucide-react/icons/history";
+import House from "lucide-react/icons/house";
 import LayoutGrid from "lucide-react/icons/layout-grid";
 import Scale from "lucide-react/icons/scale";
 import ScrollText from "lucide-react/icons/scroll-text";
@@ -36,6 +38,13 @@ const DESK = [
   { key: "audits", to: "/van-phong/hau-kiem", icon: Dices, capability: "audit.check" },
   { key: "plans", to: "/van-phong/ke-hoach", icon: ScrollText, capability: "plan.read" },
   { key: "import", to: "/van-phong/doi-ngu/nhap", icon: FileSpreadsheet, capability: "roster.manage" },
+  { key: "households", to: "/van-phong/ho", icon: House, capability: "household.oversee" },
+  {
+    key: "carriedOver",
+    to: "/van-phong/so-lieu-chuyen-tiep",
+    icon: History,
+    capability: "carried-over.read",
+  },
   { key: "units", to: "/van-phong/don-vi", icon: Split, capability: "unit.read" },
   {
     key: "personalData",
