@@ -1,13 +1,17 @@
 import { loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { measureImport } from "./areas/import.ts";
+import { measureIngest } from "./areas/ingest.ts";
 import { measurePage } from "./areas/page.ts";
 import { measureStart } from "./areas/start.ts";
+import { measureWrite } from "./areas/write.ts";
 import { type Figure, passes, ratioOf } from "./figure.ts";
 
 const AREAS: Readonly<Record<string, (isQuick: boolean) => Promise<Figure[]>>> = {
   start: measureStart,
   page: measurePage,
+  write: measureWrite,
+  ingest: measureIngest,
   import: measureImport,
 };
 
@@ -34,7 +38,7 @@ for (const [, measure] of chosen) {
     if (values.json) console.log(JSON.stringify({ area, operation, ratio, gate, pass, measured, unit }));
     else
       console.log(
-        `${pass ? "  " : "! "}${area}  ${operation}: ${measured.toFixed(2)} ${unit}, ${ratio} of ${against.what}`,
+        `${pass ? "  " : "! "}${area}  ${operation}: ${measured.toPrecision(3)} ${unit}, ${ratio} of ${against.what}`,
       );
   }
 }

@@ -1,0 +1,161 @@
+import { randomBytes } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Pool } from "pg";
+import pino from "pino";
+import { makeId } from "#app/domain/ids.ts";
+import type { LogCaller } from "#app/features/activity-log/log-act.ts";
+import { receiveClaims } from "#app/features/activity-log/receive-claims.server.ts";
+import { parseConfig } from "#app/platform/config/parse-config.server.ts";
+import { buildHouse } from "#app/server/build-house.server.ts";
+import { type Figure, median } from "../figure.ts";
+import { plantLoggers } from "../logging-commune.ts";
+
+const SENDERS = 8;
+const PER_POST = 50;
+const PER_INSERT = 100;
+/** P13: at least three tenths of the bare rate. */
+const RATE_GATE = 0.3;
+
+/**
+ * P13: what phones gathered, fifty records to a sending, read, judged and on the disk, against bare inserts of a
+ * hundred rows by unnest into the same database. Rounds alternate; a ratio is taken in each and the median judged.
+ */
+export async function measureIngest(isQuick: boolean): Promise<Figure[]> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), "bench-ingest-"));
+  const reading = parseConfig(
+    { NODE_ENV: "production", DATA_DIR: dataDir },
+    { appRoot: process.cwd(), role: "all" },
+  );
+  if (!reading.ok) throw new Error(reading.problems.join(" "));
+  const house = await buildHouse(reading.config, pino({ level: "silent" }));
+  const owner = house.opened.openPool("owner", { name: "bench owner", max: 1 });
+  const peer = house.opened.openPool("maintain", { name: "bench peer", max: SENDERS });
+  try {
+    await owner.query(
+      `create table bare_claim (id uuid primary key, member_id uuid not null, team_id int not null,
+         activity_key text not null, work_date date not null, mode text not null, visits int not null, content jsonb not null);
+       grant insert on bare_claim to tds_maintain`,
+    );
+    const { callers, household } = await plantLoggers(house.platform, SENDERS);
+    const [rounds, count] = isQuick ? [3, 1_200] : [9, 4_000];
+    const ratios: number[] = [];
+    const bare: number[] = [];
+    for (let round = 0; round <= rounds; round++) {
+      const posts = makePosts(count, household);
+      const rows = makeRows(count);
+      const sides = [
+        () => shareOut(callers, posts, sendPost),
+        () => shareOut(Array<Pool>(SENDERS).fill(peer), rows, insertRows),
+      ] as const;
+      const first = round % 2;
+      const firstSeconds = await secondsOf(sides[first === 0 ? 0 : 1]);
+      const secondSeconds = await secondsOf(sides[first === 0 ? 1 : 0]);
+      const [ours, theirs] = first === 0 ? [firstSeconds, secondSeconds] : [secondSeconds, firstSeconds];
+      // The first round warms both sides up.
+      if (round === 0) continue;
+      ratios.push(ours / theirs);
+      bare.push((theirs / count) * 1_000);
+    }
+    const value = median(bare);
+    return [
+      {
+        area: "ingest",
+        operation: "1,000 records in sendings of 50 (P13)",
+        measured: median(ratios) * value,
+        unit: "s",
+        against: { what: "1,000 bare rows by unnest of 100", value },
+        gate: 1 / RATE_GATE,
+      },
+    ];
+  } finally {
+    await Promise.all([owner.end(), peer.end()]);
+    await house.close();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+const newId = () => makeId(Date.now(), new Uint8Array(randomBytes(10)));
+
+function makePosts(
+  count: number,
+  household: (index: number) => { householdId: string; slot: number },
+): string[] {
+  return Array.from({ length: count / PER_POST }, (_, post) =>
+    JSON.stringify({
+      phoneTime: new Date().toISOString(),
+      claims: Array.from({ length: PER_POST }, (_each, index) => ({
+        id: newId(),
+        content: contentOf(household(post * PER_POST + index), new Date()),
+      })),
+    }),
+  );
+}
+
+function contentOf(person: { householdId: string; slot: number }, now: Date) {
+  return {
+    activityKey: "health-book",
+    workDate: new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10),
+    mode: "home_visit",
+    audience: "residents",
+    place: null,
+    note: "Đã cài và mở được sổ",
+    link: null,
+    visits: 1,
+    minutes: 15,
+    counters: {},
+    movements: [],
+    units: [
+      { ...person, serviceKey: null, outcome: null, stage: null, groups: [], bonuses: {}, quantity: 1 },
+    ],
+    helpers: [],
+    photos: [],
+  };
+}
+
+/** A sending that is refused would be a fast one: the figure would lie. */
+async function sendPost(caller: LogCaller, body: string): Promise<void> {
+  const verdict = await receiveClaims(caller, JSON.parse(body));
+  const refused = verdict.ok ? verdict.value.answers.find(({ outcome }) => !outcome.ok) : verdict;
+  if (refused) throw new Error(`a record was refused: ${JSON.stringify(refused)}`);
+}
+
+type Rows = readonly (readonly unknown[])[];
+
+function makeRows(count: number): Rows[] {
+  return Array.from({ length: count / PER_INSERT }, () => {
+    const ids = Array.from({ length: PER_INSERT }, newId);
+    const all = <Value>(value: Value) => ids.map(() => value);
+    const content = JSON.stringify(contentOf({ householdId: newId(), slot: 1 }, new Date()));
+    return [ids, ids, all(7), all("health-book"), all("2026-11-20"), all("home_visit"), all(1), all(content)];
+  });
+}
+
+async function insertRows(pool: Pool, columns: Rows): Promise<void> {
+  await pool.query({
+    name: "bench.bare-claims",
+    text: `insert into bare_claim select * from unnest($1::uuid[], $2::uuid[], $3::int[], $4::text[], $5::date[],
+             $6::text[], $7::int[], $8::jsonb[])`,
+    values: [...columns],
+  });
+}
+
+async function shareOut<Worker, Task>(
+  workers: readonly Worker[],
+  tasks: readonly Task[],
+  work: (worker: Worker, task: Task) => Promise<void>,
+): Promise<void> {
+  let next = 0;
+  await Promise.all(
+    workers.map(async (worker) => {
+      for (let task = tasks[next++]; task !== undefined; task = tasks[next++]) await work(worker, task);
+    }),
+  );
+}
+
+async function secondsOf(work: () => Promise<unknown>): Promise<number> {
+  const startedMs = performance.now();
+  await work();
+  return (performance.now() - startedMs) / 1000;
+}
