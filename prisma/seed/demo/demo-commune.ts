@@ -75,6 +75,7 @@ export function makeDemoFixture(signIns: DemoSignIns, year: number): Fixture {
         province: "Tỉnh Sông Ngàn",
         preset: "dai-son-2026",
         founder: "van.phong",
+        regulation: { number: "05/QC-UBND", date: `${year}-01-01` },
         villages: VILLAGES.map(([name]) => ({ name, kind: "village", ...countOf(name, households) })),
         households,
         teams,

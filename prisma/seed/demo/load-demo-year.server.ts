@@ -22,18 +22,19 @@ export async function loadDemoYear(platform: Platform, communeId: number): Promi
   const people = await findDemoPlace(platform, communeId, today);
   if (people === null) return;
   const works = inventWork(people.place, firstDay, today);
+  // The last days still wait in the leaders' queues.
+  const lastDecided = addDays(today, -STILL_WAITING_DAYS);
   for (let from = firstDay; from <= today; ) {
     await advanceMonths(platform, communeId, new Date(startOfDay(from)));
     const until = earliest(
       addDays(from, DAYS_A_WEEK - 1),
       await lastDayOfMonth(platform, communeId, from),
-      today,
+      from <= lastDecided ? lastDecided : today,
     );
-    const evening = at(platform, eveningOf(until));
+    const evening = at(platform, eveningOf(until, platform));
     const week = works.filter(({ content }) => content.workDate >= from && content.workDate <= until);
     await logDemoWeek(evening, people, week);
-    // The last days still wait in the leaders' queues.
-    if (until < addDays(today, -STILL_WAITING_DAYS)) await decideDemoWeek(evening, people);
+    if (until <= lastDecided) await decideDemoWeek(evening, people);
     from = addDays(until, 1);
   }
   await advanceMonths(platform, communeId, platform.clock.now());
@@ -52,8 +53,9 @@ function earliest(...days: readonly [LocalDate, ...LocalDate[]]): LocalDate {
   return days.reduce((first, day) => (day < first ? day : first));
 }
 
-function eveningOf(day: LocalDate): Date {
-  return new Date(startOfDay(day) + EVENING_MS);
+/** Nine in the evening, or now where the day is not that old. */
+function eveningOf(day: LocalDate, { clock }: Platform): Date {
+  return new Date(Math.min(startOfDay(day) + EVENING_MS, clock.now().getTime()));
 }
 
 /** The house at another moment of the year. */
