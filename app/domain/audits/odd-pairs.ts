@@ -26,6 +26,9 @@ export interface OddPair {
 const LEAST_CLAIMS = 8;
 /** One sign is a habit; two together are worth a second look. They never punish by themselves. */
 const LEAST_SIGNS = 2;
+/** Unless nearly all of so many claims were decided at once or at night: that alone is no habit of an evening. */
+const MANY_CLAIMS = 20;
+const NEARLY_ALL = 0.9;
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -47,15 +50,18 @@ export function findOddPairs(decisions: readonly PairedDecision[]): OddPair[] {
     const [first] = own;
     if (!first || own.length < LEAST_CLAIMS) return [];
     const shareOf = (test: (decision: PairedDecision) => boolean) => own.filter(test).length / own.length;
+    const atOnce = shareOf(({ submittedAt, decidedAt }) => decidedAt - submittedAt < 2 * MINUTE_MS);
+    const atNight = shareOf(({ decidedAt }) => isNight(decidedAt));
+    const isGlaring = own.length >= MANY_CLAIMS && Math.max(atOnce, atNight) >= NEARLY_ALL;
     const shows: Readonly<Record<PairSign, boolean>> = {
       hasty: shareOf(({ claimId }) => hasty.has(claimId)) >= 0.6,
-      at_once: shareOf(({ submittedAt, decidedAt }) => decidedAt - submittedAt < 2 * MINUTE_MS) >= 0.5,
-      at_night: shareOf(({ decidedAt }) => isNight(decidedAt)) >= 0.3,
+      at_once: atOnce >= 0.5,
+      at_night: atNight >= 0.3,
       each_other: verifiesBack(decisions, first),
       much_more: own.length > 3 * usual,
     };
     const signs = PAIR_SIGNS.filter((sign) => shows[sign]);
-    if (signs.length < LEAST_SIGNS) return [];
+    if (signs.length < LEAST_SIGNS && !isGlaring) return [];
     return [{ key, claimant: first.claimant, verifier: first.verifier, claims: own.length, signs }];
   });
 }

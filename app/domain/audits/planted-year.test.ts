@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { drawClaims, LOOKS_PER_VILLAGE_AND_YEAR, quotaOf } from "./draw.ts";
+import { type DrawReason, drawClaims, LOOKS_PER_VILLAGE_AND_YEAR, quotaOf } from "./draw.ts";
 import { findOddPairs, type PairedDecision } from "./odd-pairs.ts";
 
 const MINUTE_MS = 60_000;
@@ -32,14 +32,18 @@ function makeDice(seed: number) {
 
 type Dice = ReturnType<typeof makeDice>;
 
+/** One leader in three approves a whole evening with one press; one member in ten does three times as much. */
 function honest(dice: Dice, village: number, member: number, month: number): PairedDecision[] {
-  const claims = dice.between(2, 18);
+  const isStar = (village * MEMBERS + member) % 10 === 0;
+  const isPressedAtOnce = village % 3 === 1;
+  const claims = isStar ? dice.between(30, 45) : dice.between(2, 18);
   return Array.from({ length: claims }, (_, index) => {
     const day = dice.between(0, 27);
     const submittedAt = NEW_YEAR + (month * 30 + day) * DAY_MS + (8 + dice.roll() * 13.5) * HOUR_MS;
     // Leaders look in the evening, claim after claim, with a moment for each; one in ten sits beside the member.
     const isBeside = dice.roll() < 0.1;
     const evening = NEW_YEAR + (month * 30 + day + 1) * DAY_MS + 19.5 * HOUR_MS;
+    if (isPressedAtOnce) return decision(village, member, month, index, submittedAt, evening);
     const decidedAt = isBeside
       ? submittedAt + dice.between(20, 100) * 1_000
       : evening + dice.between(0, 150 * 60) * 1_000;
@@ -105,12 +109,14 @@ function returned(decisions: readonly PairedDecision[]): PairedDecision[] {
 interface Tally {
   claims: number;
   flagged: number;
+  /** Looked at again because of their pair. */
+  looked: number;
   /** Months of one pair, and those in which it was flagged or one of its claims was drawn. */
   months: number;
   noticed: number;
 }
 
-const nothing = (): Tally => ({ claims: 0, flagged: 0, months: 0, noticed: 0 });
+const nothing = (): Tally => ({ claims: 0, flagged: 0, looked: 0, months: 0, noticed: 0 });
 
 /** One year, month by month as it is closed: signs of pairs first, then the lot of 20 a village. */
 function runYear(seed: number) {
@@ -144,6 +150,7 @@ function runYear(seed: number) {
       const isOdd = odd.has(`${claimant}/${verifier}`);
       tally.claims += 1;
       if (isOdd) tally.flagged += 1;
+      if (lot.get(claimId) === "pair") tally.looked += 1;
       if (scheme) monthsOf.set(place, (monthsOf.get(place) ?? false) || isOdd || lot.has(claimId));
     }
     for (const [place, isNoticed] of monthsOf) {
@@ -170,7 +177,7 @@ function drawMonth(
   month: number,
   drawn: Map<number | null, number>,
   dice: Dice,
-): ReadonlySet<string> {
+): ReadonlyMap<string, DrawReason> {
   const claims = decisions.map(({ claimId, claimant, verifier }) => {
     const key = `${claimant}/${verifier}`;
     return {
@@ -191,7 +198,7 @@ function drawMonth(
     const village = villageOf.get(claimId) ?? null;
     if (reason === "lot") drawn.set(village, (drawn.get(village) ?? 0) + 1);
   }
-  return new Set(items.map(({ claimId }) => claimId));
+  return new Map(items.map(({ claimId, reason }) => [claimId, reason]));
 }
 
 describe("a year of 30 villages with ten pairs that invent work together", () => {
@@ -213,8 +220,8 @@ describe("a year of 30 villages with ten pairs that invent work together", () =>
     expect(share(SCHEMES, "noticed", "months")).toBeGreaterThanOrEqual(0.85);
   });
 
-  it("T2: flags at most three in a hundred claims of everybody else", () => {
-    expect(share([null], "flagged", "claims")).toBeLessThanOrEqual(0.03);
+  it("T2: of everybody else's claims at most three in a hundred are looked at again for a pair's signs", () => {
+    expect(share([null], "looked", "claims")).toBeLessThanOrEqual(0.03);
   });
 
   it("T2: two who take their time show no sign; the lot alone meets each such pair within the year", () => {

@@ -7,6 +7,7 @@ import {
 import type { DrawReason } from "#app/domain/audits/draw.ts";
 import { type LookRefusal, mayLook } from "#app/domain/audits/may-look.ts";
 import type { Instant, LocalDate } from "#app/domain/calendar/local-date.ts";
+import { makeSortKey } from "#app/domain/text/sort-key.ts";
 import type { Caller } from "#app/features/accounts/allow.server.ts";
 import { onlyCommune } from "#app/features/communes/only-commune.ts";
 import { findSchemeOn } from "#app/features/scheme/find-scheme.server.ts";
@@ -28,6 +29,7 @@ export interface DrawView {
 
 export interface LookView {
   readonly claimId: string;
+  readonly villageId: number | null;
   readonly monthId: number;
   readonly reason: DrawReason;
   readonly memberName: string;
@@ -55,6 +57,8 @@ export interface Looks {
   readonly draws: readonly DrawView[];
   readonly waiting: readonly LookView[];
   readonly waitingCount: number;
+  /** Where somebody has to go, and for how many. */
+  readonly places: readonly { readonly villageId: number; readonly name: string; readonly waiting: number }[];
   readonly done: readonly LookView[];
   readonly verifiers: readonly RateView[];
   readonly villages: readonly RateView[];
@@ -65,7 +69,12 @@ export interface Looks {
 const SHOWN_AT_MOST = 30;
 const MONTHS_SHOWN = 13;
 
-export async function readLooks(caller: Caller, openedId: string | null): Promise<Looks> {
+export interface LooksWish {
+  readonly openedId: string | null;
+  readonly villageId: number | null;
+}
+
+export async function readLooks(caller: Caller, { openedId, villageId }: LooksWish): Promise<Looks> {
   const scope = caller.scope("second-looks.read");
   const communeId = onlyCommune(scope);
   return caller.platform.db.withCommunes(scope, async (tx) => {
@@ -76,7 +85,8 @@ export async function readLooks(caller: Caller, openedId: string | null): Promis
       ...row,
       activityName: nameOf.get(activityKey) ?? activityKey,
     }));
-    const waiting = views.filter(({ verdict }) => verdict === null || verdict === "unreachable");
+    const open = views.filter(({ verdict }) => verdict === null || verdict === "unreachable");
+    const waiting = villageId === null ? open : open.filter((look) => look.villageId === villageId);
     const done = views
       .filter(({ verdict }) => verdict !== null)
       .sort((left, right) => (right.auditedAt ?? 0) - (left.auditedAt ?? 0));
@@ -86,6 +96,7 @@ export async function readLooks(caller: Caller, openedId: string | null): Promis
       draws: await findDraws(tx, communeId),
       waiting: waiting.slice(0, SHOWN_AT_MOST),
       waitingCount: waiting.length,
+      places: placesOf(open),
       done: done.slice(0, SHOWN_AT_MOST),
       verifiers: ratesBy(byLot, ({ verifierName }) => verifierName),
       villages: ratesBy(byLot, ({ villageName }) => villageName),
@@ -106,6 +117,18 @@ async function refusalOf(
   if (verdict.ok) return null;
   const { ok: _, ...refusal } = verdict;
   return refusal;
+}
+
+function placesOf(looks: readonly LookView[]): Looks["places"] {
+  const places = new Map<number, { villageId: number; name: string; waiting: number }>();
+  for (const { villageId, villageName } of looks) {
+    if (villageId === null || villageName === null) continue;
+    const place = places.get(villageId) ?? { villageId, name: villageName, waiting: 0 };
+    places.set(villageId, { ...place, waiting: place.waiting + 1 });
+  }
+  return [...places.values()].sort((left, right) =>
+    makeSortKey(left.name) < makeSortKey(right.name) ? -1 : 1,
+  );
 }
 
 function ratesBy(looks: readonly LookView[], nameOf: (look: LookView) => string | null): RateView[] {
@@ -133,7 +156,7 @@ function findLooks(tx: Tx, communeId: number): Promise<LookRow[]> {
     with shown as (
       select id, month_id from audit_draw
        where commune_id = ${communeId} and drawn_at is not null order by month_id desc limit ${MONTHS_SHOWN})
-    select i.claim_id as "claimId", s.month_id as "monthId", i.reason, m.full_name as "memberName",
+    select i.claim_id as "claimId", i.village_id as "villageId", s.month_id as "monthId", i.reason, m.full_name as "memberName",
            t.name as "teamName", v.name as "villageName", c.activity_key as "activityKey",
            c.work_date::text as "workDate", c.visits, w.display_name as "verifierName", i.verdict, i.facts,
            a.display_name as "auditorName", (extract(epoch from i.audited_at) * 1000)::float8 as "auditedAt",

@@ -6,6 +6,8 @@ export const audits = {
   title: "Second looks",
   lead: "Some verified work is drawn by lot, and the residents are asked again. Nobody knows beforehand what will be drawn.",
   waiting: (count: string) => `To be asked: ${count}`,
+  byPlace: (village: string) => `By ${village}`,
+  everywhere: "All",
   firstShown: (count: string) =>
     `These are the first ${count}, older months first. As they are answered, the next come up.`,
   noneTitle: "Nothing to ask again",

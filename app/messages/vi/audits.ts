@@ -7,6 +7,8 @@ export const audits = {
   title: "Hậu kiểm",
   lead: "Một phần việc đã duyệt được rút ngẫu nhiên để hỏi lại người dân. Không ai biết trước việc nào sẽ được rút.",
   waiting: (count: string) => `Chờ hỏi lại: ${count}`,
+  byPlace: (village: string) => `Xem theo ${village}`,
+  everywhere: "Tất cả",
   firstShown: (count: string) =>
     `Dưới đây là ${count} việc đầu, kỳ cũ trước. Hỏi xong việc nào, việc sau hiện ra.`,
   noneTitle: "Chưa có việc nào chờ hỏi lại",

@@ -12,6 +12,7 @@ import { recordLook } from "#app/features/second-looks/record-look.server.ts";
 import { DrawList } from "#app/ui/audits/draw-list.tsx";
 import { LookForm } from "#app/ui/audits/look-form.tsx";
 import { LookTable } from "#app/ui/audits/look-table.tsx";
+import { PlaceLinks } from "#app/ui/audits/place-links.tsx";
 import { RateTable } from "#app/ui/audits/rate-table.tsx";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { Card } from "#app/ui/kit/card.tsx";
@@ -34,9 +35,12 @@ export async function loader(args: LoaderFunctionArgs) {
   if (communeId === null) throw notFound();
   const search = new URL(args.request.url).searchParams;
   const wanted = search.get("viec") ?? "";
+  const place = /^\d{1,9}$/.exec(search.get("noi") ?? "")?.[0];
+  const villageId = place === undefined ? null : Number(place);
   return {
     live: await platform.live.readVersions([`commune:${communeId}`]),
-    ...(await readLooks(caller, isId(wanted) ? wanted : null)),
+    villageId,
+    ...(await readLooks(caller, { openedId: isId(wanted) ? wanted : null, villageId })),
     correctionId: makeId(now.getTime(), platform.random.bytes(10)),
     isDone: search.has("xong"),
   };
@@ -61,13 +65,10 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function SecondLooks() {
-  const { live, opened, waiting, waitingCount, done, verifiers, villages, draws, correctionId, isDone } =
-    useLoaderData<typeof loader>();
+  const { live, opened, correctionId, isDone } = useLoaderData<typeof loader>();
   useLive(live);
   const answer = useActionData<typeof action>();
   const { audits: words, setup } = useMessages();
-  const { village } = useTerms();
-  const format = useFormat();
   return (
     <Page
       title={words.title}
@@ -75,17 +76,40 @@ export default function SecondLooks() {
       trail={<Breadcrumb steps={[{ to: OFFICE_PATHS.overview, label: setup.overview.title }]} />}
     >
       {isDone && !answer ? <Flash>{words.saved}</Flash> : null}
-      {opened ? <LookForm look={opened} correctionId={correctionId} answer={answer} path={PATH} /> : null}
+      {opened ? (
+        <LookForm look={opened} correctionId={correctionId} answer={answer} path={PATH} />
+      ) : (
+        <Overview />
+      )}
+    </Page>
+  );
+}
+
+function Overview() {
+  const { waiting, waitingCount, places, villageId, done, verifiers, villages, draws } =
+    useLoaderData<typeof loader>();
+  const { audits: words } = useMessages();
+  const { village } = useTerms();
+  const format = useFormat();
+  return (
+    <>
       {waiting.length === 0 ? (
         <EmptyState icon={Dices} title={words.noneTitle}>
           {words.noneBody}
         </EmptyState>
       ) : (
         <Card>
-          {waitingCount > waiting.length ? (
-            <p className="mb-4 text-ink-soft">{words.firstShown(format.number(waiting.length))}</p>
-          ) : null}
+          <PlaceLinks
+            places={places}
+            chosen={villageId}
+            path={PATH}
+            label={words.byPlace(village)}
+            all={words.everywhere}
+          />
           <LookTable caption={words.waiting(format.number(waitingCount))} looks={waiting} path={PATH} />
+          {waitingCount > waiting.length ? (
+            <p className="mt-4 text-ink-soft">{words.firstShown(format.number(waiting.length))}</p>
+          ) : null}
         </Card>
       )}
       <Card title={words.ratesByVerifier}>
@@ -104,6 +128,6 @@ export default function SecondLooks() {
         <p className="mb-5 text-ink-soft">{words.drawsLead}</p>
         <DrawList draws={draws} />
       </Card>
-    </Page>
+    </>
   );
 }

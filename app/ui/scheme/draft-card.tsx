@@ -71,7 +71,7 @@ function Propose({ draft, earliest, answer }: Pick<Props, "earliest" | "answer">
   return (
     <div className="grid gap-5">
       <Form method="post" noValidate className="grid max-w-xl gap-5">
-        <h3 className="text-lg">{words.propose}</h3>
+        <h2 className="text-lg">{words.propose}</h2>
         <p className="text-ink-soft">{words.proposeLead}</p>
         <ErrorSummary problems={answer?.problems} labels={{ effectiveOn: words.effectiveOn }} />
         <input type="hidden" name="revision" value={draft.revision} />

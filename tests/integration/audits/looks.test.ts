@@ -10,6 +10,7 @@ import { freshId } from "../roster/rosterers.ts";
 const office = testOffice();
 const START = new Date("2026-11-20T02:00:00Z");
 const FROZEN = new Date("2026-12-17T02:00:00Z");
+const ALL = { openedId: null, villageId: null };
 let workers: Workers;
 let auditor: string;
 
@@ -43,7 +44,7 @@ function as(accountId: string): Caller {
 }
 
 async function drawn() {
-  const { waiting } = await readLooks(as(auditor), null);
+  const { waiting } = await readLooks(as(auditor), ALL);
   const [first, second] = waiting;
   if (!first || !second) throw new Error("too few were drawn");
   return { first, second };
@@ -75,7 +76,9 @@ describe("a second look", () => {
         ),
       ).rejects.toThrow(/cannot be looked at again by/);
     }
-    expect((await readLooks(as(verifier), first.claimId)).opened?.refusal?.code).toBe("look_verified_by_you");
+    expect((await readLooks(as(verifier), { ...ALL, openedId: first.claimId })).opened?.refusal?.code).toBe(
+      "look_verified_by_you",
+    );
     expect(await recordLook(as(auditor), look(first.claimId))).toEqual({ ok: true, value: null });
   });
 
@@ -105,7 +108,7 @@ describe("a second look", () => {
       [workers.communeId],
     );
     expect(rows).toEqual([{ claim_id: first.claimId, field: "not_done", asked_by: auditor, verdict: null }]);
-    const { done, waiting, verifiers, villages } = await readLooks(as(auditor), null);
+    const { done, waiting, verifiers, villages } = await readLooks(as(auditor), ALL);
     expect(done).toMatchObject([{ claimId: first.claimId, verdict: "differs", isCorrectionAsked: true }]);
     expect(waiting.map(({ claimId }) => claimId)).toContain(second.claimId);
     // One answer is no rate.
@@ -114,7 +117,7 @@ describe("a second look", () => {
   });
 
   it("T2: shows the promise before the freeze and the whole draw after it", async () => {
-    const { draws } = await readLooks(as(auditor), null);
+    const { draws } = await readLooks(as(auditor), ALL);
     const [open, frozen] = draws;
     expect(open).toMatchObject({ secret: null, root: null, isLate: false });
     expect(frozen).toMatchObject({ claimCount: 6, isLate: false });
