@@ -12,6 +12,10 @@ export class VerifiedSet {
   readonly #competing = new Map<string, Set<string>>();
   readonly #deciding = new Map<string, Set<string>>();
 
+  get size(): number {
+    return this.#claims.size;
+  }
+
   get(claimId: string): PaidClaim | undefined {
     return this.#claims.get(claimId);
   }

@@ -11,10 +11,11 @@ import { retryConflicts } from "#app/platform/db/retry-conflicts.server.ts";
 import { scopeValues } from "#app/platform/db/set-scope.server.ts";
 import { failpoint } from "#app/platform/failpoint/failpoint.server.ts";
 import type { Platform } from "#app/platform/platform.ts";
-import { AMEND, HOLD, READ_DECISION_LINES, WRITE } from "./booking.sql.ts";
+import { AMEND, HOLD, READ_DECISION_LINES, TOUCH, WRITE } from "./booking.sql.ts";
 import type { Booking } from "./booking.ts";
 import { WRITE_FIRST } from "./booking.ts";
 import { effectOf } from "./effect-of.ts";
+import { keepBooks } from "./kept-books.ts";
 import { type KnownDecision, loadFacts } from "./load-facts.server.ts";
 import { MonthMissing } from "./months-of-work.ts";
 import type { Decider, Request, Wish } from "./wish.ts";
@@ -87,9 +88,10 @@ async function inTransaction(
     await client.query({ ...HOLD, values: [...scopeValues(scope), communeId, ids] });
     // After the lock: what closed while we waited has closed.
     const now = platform.clock.now().getTime();
-    const { booking, decisions } = await loadFacts(client, communeId, wishes, { now, keep, isTold });
-    const answers = await decideAll(platform, client, booking, decisions, requests);
+    const { booking, books, decisions } = await loadFacts(client, communeId, wishes, { now, keep, isTold });
+    const { answers, auditSeq } = await decideAll(platform, client, booking, decisions, requests);
     await client.query("commit");
+    keepBooks(keep, books, auditSeq ?? books.auditSeq);
     failpoint(platform.config, "ledger.after-commit");
     return answers;
   } catch (error) {
@@ -108,7 +110,7 @@ async function decideAll(
   booking: Booking,
   known: ReadonlyMap<string, KnownDecision>,
   requests: readonly Request[],
-): Promise<readonly (readonly DecideOutcome[])[]> {
+): Promise<{ answers: readonly (readonly DecideOutcome[])[]; auditSeq: string | null }> {
   const made = new Map<
     string,
     { readonly wish: Wish; readonly by: Decider; readonly outcome: DecideOutcome }
@@ -136,11 +138,14 @@ async function decideAll(
     answers.push(own);
   }
   isWritten = (await write(platform, client, booking)) || isWritten;
-  if (isWritten) {
-    await client.query("select tds_touch_topics($1::text[])", [[`commune:${booking.facts.communeId}`]]);
-    failpoint(platform.config, "ledger.before-commit");
-  }
-  return answers;
+  if (!isWritten) return { answers, auditSeq: null };
+  const { communeId } = booking.facts;
+  const { rows } = await client.query<{ auditSeq: string | null }>({
+    ...TOUCH,
+    values: [communeId, [`commune:${communeId}`]],
+  });
+  failpoint(platform.config, "ledger.before-commit");
+  return { answers, auditSeq: rows[0]?.auditSeq ?? null };
 }
 
 async function write(platform: BookingPlatform, client: PoolClient, booking: Booking): Promise<boolean> {
@@ -156,7 +161,7 @@ async function write(platform: BookingPlatform, client: PoolClient, booking: Boo
   const values = [decisions, [...claims.values()], lines, standings].map((rows) => JSON.stringify(rows));
   const { rows } = await client.query<{ key: string; step: number; seq: string }>({
     ...WRITE,
-    values: [communeId, ...values, at],
+    values: [communeId, ...values, at, [...claims.keys()]],
   });
   booking.noteWritten(rows);
   failpoint(platform.config, "ledger.after-write");

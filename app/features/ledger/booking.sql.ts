@@ -36,10 +36,11 @@ export const READ_HELD = {
                 where mine.id = c.device_id and theirs.id <> mine.id) || c.device_id, null) as "deviceIds",
               (extract(epoch from c.submitted_at) * 1000)::float8 as "submittedAt",
               c.month_id as "bookedMonth", array_remove(array[c.village_id, t.village_id], null) as "villageIds",
+              case when c.state <> 'verified' then '{}' else
               coalesce((select json_object_agg(b.month_id, b.award) from (
                  select l.month_id, coalesce(sum(l.points) filter (where l.kind = 'award'), 0) as award
                    from ledger_line l where l.commune_id = c.commune_id and l.claim_id = c.id
-                  group by l.month_id) b), '{}') as awards, ${CONTENT}
+                  group by l.month_id) b), '{}') end as awards, ${CONTENT}
          from claim c join team t on t.commune_id = c.commune_id and t.id = c.team_id
         where c.commune_id = $1::int and c.id = any($2::uuid[])) x) as claims,
     (select json_agg(x) from (
@@ -52,7 +53,8 @@ export const READ_HELD = {
        select m.id, m.first_day as "firstDay", m.last_day as "lastDay", m.state,
               (extract(epoch from m.grace_ends_at) * 1000)::float8 as "graceEndsAt",
               m.scheme_version as "schemeVersion"
-         from month m where m.commune_id = $1::int order by m.first_day) x) as months`,
+         from month m where m.commune_id = $1::int order by m.first_day) x) as months,
+    (select seq::text from audit_head where commune_id = $1::int) as "auditSeq"`,
 } as const;
 
 /** $1 commune, $2 decision. The lines one decision booked for the claimant. */
@@ -102,59 +104,42 @@ export const READ_SCHEMES = {
   text: "select version, content from scheme_version where commune_id = $1::int and version = any($2::int[])",
 } as const;
 
+const VERIFIED = `c.id, c.revision, c.activity_key as "activityKey", c.work_date::text as "workDate", c.visits,
+       c.minutes, c.month_id as "bookedMonth", ${CONTENT}`;
+
+/** Verified claims of member-months. $1 commune, $2-$4 members with the days of a month. */
+export const READ_WORK = {
+  name: "ledger.read-work",
+  text: `select ${VERIFIED}
+  from claim c
+ where c.commune_id = $1::int and c.state = 'verified' and c.id in (
+   select p.claim_id
+     from unnest($2::uuid[], $3::date[], $4::date[]) as s (member_id, first_day, last_day)
+     join claim_participant p on p.commune_id = $1::int and p.member_id = s.member_id
+     join claim w on w.commune_id = $1::int and w.id = p.claim_id
+    where w.work_date between s.first_day and s.last_day)`,
+} as const;
+
 /**
- * Verified claims that the changes touch, with all that decides over them. $1 commune, $2-$4 members with the days
- * of a month, $5 claims of the batch, $6 person keys and $7 households of content not written yet with $8 its kinds,
- * $9 kinds that ask for an earlier visit, $10 kinds counted by household, $11 kinds counted by member.
+ * Verified claims for the same people and households, and the members' own certificates. $1 commune, $2 person keys,
+ * $3 households, $4 kinds counted by household, $5 members, $6 kinds counted by member.
  */
-export const READ_AFFECTED = {
-  name: "ledger.read-affected",
-  text: `with span as (
-      select * from unnest($2::uuid[], $3::date[], $4::date[]) as s (member_id, first_day, last_day)
-    ), seed as materialized (
-      select c.id, c.activity_key from claim c where c.commune_id = $1::int and c.id = any($5::uuid[])
-      union
-      select c.id, c.activity_key
-        from span s
-        join claim_participant p on p.commune_id = $1::int and p.member_id = s.member_id
-        join claim c on c.commune_id = p.commune_id and c.id = p.claim_id
-       where c.state = 'verified' and c.work_date between s.first_day and s.last_day
-    ), person as (
-      select distinct u.person_key, s.activity_key
-        from seed s join claim_unit u on u.commune_id = $1::int and u.claim_id = s.id
-       where u.person_key is not null
-      union select decode(k, 'hex'), a from unnest($6::text[]) k, unnest($8::text[]) a
-    ), home as (
-      select distinct r as household_id, s.activity_key
-        from seed s
-        join claim_unit u on u.commune_id = $1::int and u.claim_id = s.id
-        cross join lateral tds_household_records($1::int, u.household_id) r
-       where s.activity_key = any($10::text[]) and u.household_id is not null
-      union select r, a from unnest($7::uuid[]) h, unnest($8::text[]) a, tds_household_records($1::int, h) r
-    ), wanted as (
-      select id from seed
-      union
-      select c.id from person p
-        join claim_unit u on u.commune_id = $1::int and u.person_key = p.person_key
-        join claim c on c.commune_id = $1::int and c.id = u.claim_id
-       where c.state = 'verified' and (c.activity_key = p.activity_key or c.activity_key = any($9::text[])
-             or p.activity_key = any($9::text[]))
-      union
-      select c.id from home o
-        join claim_unit u on u.commune_id = $1::int and u.household_id = o.household_id
-        join claim c on c.commune_id = $1::int and c.id = u.claim_id and c.activity_key = o.activity_key
-       where c.state = 'verified'
-      union
-      select c.id from claim_participant own
-        join claim_participant p on p.commune_id = own.commune_id and p.member_id = own.member_id
-        join claim c on c.commune_id = p.commune_id and c.id = p.claim_id
-       where own.commune_id = $1::int and own.claim_id in (select id from seed where activity_key = any($11::text[]))
-         and c.state = 'verified' and c.activity_key = any($11::text[])
-    )
-    select c.id, c.revision, c.activity_key as "activityKey", c.work_date::text as "workDate", c.visits, c.minutes,
-           c.month_id as "bookedMonth", ${CONTENT}
-      from wanted w join claim c on c.commune_id = $1::int and c.id = w.id
-     where c.state = 'verified'`,
+export const READ_RIVALS = {
+  name: "ledger.read-rivals",
+  text: `select ${VERIFIED}
+  from claim c
+ where c.commune_id = $1::int and c.state = 'verified' and c.id in (
+   select u.claim_id from unnest($2::text[]) k
+     join claim_unit u on u.commune_id = $1::int and u.person_key = decode(k, 'hex')
+   union
+   select u.claim_id from unnest($3::uuid[]) h
+    cross join lateral tds_household_records($1::int, h) r
+     join claim_unit u on u.commune_id = $1::int and u.household_id = r
+     join claim w on w.commune_id = $1::int and w.id = u.claim_id and w.activity_key = any($4::text[])
+   union
+   select p.claim_id from unnest($5::uuid[]) m
+     join claim_participant p on p.commune_id = $1::int and p.member_id = m
+     join claim w on w.commune_id = $1::int and w.id = p.claim_id and w.activity_key = any($6::text[]))`,
 } as const;
 
 /** $1 commune, $2-$4 members with the days of a month. What the ledger holds under each key. */
@@ -173,7 +158,7 @@ export const READ_BOOKED = {
 /**
  * Everything a batch books, in one statement: decisions, claims, lines, sums of months. The triggers refuse what rule
  * 1 forbids and what would enter a closed month, and write the audit log. $1 commune, $2 decisions, $3 claims,
- * $4 lines, $5 sums, $6 now.
+ * $4 lines, $5 sums, $6 now, $7 the claims' ids.
  */
 export const WRITE = {
   name: "ledger.write",
@@ -188,7 +173,7 @@ export const WRITE = {
       update claim c set state = m.state, decision_id = m."decisionId", decided_at = $6::timestamptz,
              month_id = m."monthId"
         from json_to_recordset($3::json) as m (id uuid, state text, "decisionId" uuid, "monthId" int)
-       where c.commune_id = $1::int and c.id = m.id
+       where c.commune_id = $1::int and c.id = any($7::uuid[]) and c.id = m.id
     ), booked as (
       insert into ledger_line (commune_id, line_key, step, kind, rule, points, member_id, team_id, village_id,
                                work_date, month_id, is_adjustment, scheme_version, claim_id, revision, unit,
@@ -213,6 +198,13 @@ export const WRITE = {
              visits = s.visits + excluded.visits, applied_seq = greatest(s.applied_seq, excluded.applied_seq)
     )
     select line_key as key, step, seq from booked`,
+} as const;
+
+/** The last statement: screens hear of it at the commit, and what was kept in memory stands for this point of the log. */
+export const TOUCH = {
+  name: "ledger.touch",
+  text: `select tds_touch_topics($2::text[]),
+    (select seq::text from audit_head where commune_id = $1::int) as "auditSeq"`,
 } as const;
 
 /** A corrected claim's new content. Its decision stands in the row at once, so that the frozen claim may move. */

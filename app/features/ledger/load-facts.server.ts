@@ -1,5 +1,5 @@
 import type { PoolClient } from "pg";
-import type { Scheme } from "#app/domain/activity/scheme.ts";
+import type { ActivityKind, Scheme } from "#app/domain/activity/scheme.ts";
 import { type Instant, localDateAt } from "#app/domain/calendar/local-date.ts";
 import type { WorkUnit } from "#app/domain/plan/activity-proposal.ts";
 import type { VerifiedClaim } from "#app/domain/points/line.ts";
@@ -7,11 +7,12 @@ import type { BookedKey } from "#app/domain/points/reconcile.ts";
 import { isOfMember } from "#app/domain/points/repeats.ts";
 import type { MemberMonth } from "#app/domain/points/score.ts";
 import { type PaidClaim, payClaim } from "#app/domain/points/unit-pay.ts";
-import { monthsOf, nameOf, VerifiedSet } from "#app/domain/points/verified-set.ts";
+import { monthsOf, nameOf } from "#app/domain/points/verified-set.ts";
 import { findCheckers } from "#app/features/checkers/find-checkers.server.ts";
 import type { Keep } from "#app/platform/coalesce/batches.ts";
-import { READ_AFFECTED, READ_BOOKED, READ_HELD, READ_SCHEMES } from "./booking.sql.ts";
+import { READ_BOOKED, READ_HELD, READ_RIVALS, READ_SCHEMES, READ_WORK } from "./booking.sql.ts";
 import { Booking, type BookingFacts, type HeldClaim } from "./booking.ts";
+import { type KeptBooks, takeBooks } from "./kept-books.ts";
 import { type LedgerMonth, MonthsOfWork } from "./months-of-work.ts";
 import { readAsTx } from "./read-as-tx.server.ts";
 import type { Wish } from "./wish.ts";
@@ -30,6 +31,7 @@ export interface KnownDecision {
 
 export interface BatchFacts {
   readonly booking: Booking;
+  readonly books: KeptBooks;
   readonly decisions: ReadonlyMap<string, KnownDecision>;
 }
 
@@ -37,6 +39,7 @@ interface HeldRow {
   readonly claims: readonly HeldClaim[] | null;
   readonly decisions: readonly KnownDecision[] | null;
   readonly months: readonly LedgerMonth[] | null;
+  readonly auditSeq: string | null;
 }
 
 type AffectedRow = Omit<VerifiedClaim, "workMonth" | "monthFrom"> & Pick<HeldClaim, "participants">;
@@ -52,9 +55,10 @@ export async function loadFacts(
   const ids = [...new Set(wishes.map(({ claimId }) => claimId))];
   const decisionIds = wishes.map(({ decisionId }) => decisionId);
   const held = await client.query<HeldRow>({ ...READ_HELD, values: [communeId, ids, decisionIds] });
-  const { claims, decisions, months: rows } = held.rows[0] ?? { claims: null, decisions: null, months: null };
+  const [row] = held.rows;
+  const books = takeBooks(keep, row?.auditSeq ?? null);
   const checkers = await findCheckers(readAsTx(client), communeId, today);
-  const months = new MonthsOfWork(rows ?? [], now, isTold);
+  const months = new MonthsOfWork(row?.months ?? [], now, isTold);
   const schemes = await readSchemes(client, communeId, months.versions, keep);
   const booking = new Booking({
     communeId,
@@ -63,13 +67,17 @@ export async function loadFacts(
     months,
     schemes,
     checkers,
-    claims: new Map((claims ?? []).map((claim) => [claim.id, claim])),
-    verified: new VerifiedSet(),
-    booked: new Map(),
+    claims: new Map((row?.claims ?? []).map((claim) => [claim.id, claim])),
+    verified: books.verified,
+    booked: books.booked,
     householdOf: (accountId) => checkers.find((each) => each.accountId === accountId)?.householdId ?? null,
   });
-  await loadAffected(client, booking, wishes);
-  return { booking, decisions: new Map((decisions ?? []).map((decision) => [decision.id, decision])) };
+  await loadAffected(client, booking, books, wishes);
+  return {
+    booking,
+    books,
+    decisions: new Map((row?.decisions ?? []).map((decision) => [decision.id, decision])),
+  };
 }
 
 /** A version never changes: once read it is kept from batch to batch. */
@@ -96,7 +104,12 @@ export async function readSchemes(
  * The verified claims and ledger keys of every member-month that the batch can change: first those of whoever did
  * the work, then those of whoever competes with it.
  */
-async function loadAffected(client: PoolClient, booking: Booking, wishes: readonly Wish[]): Promise<void> {
+async function loadAffected(
+  client: PoolClient,
+  booking: Booking,
+  books: KeptBooks,
+  wishes: readonly Wish[],
+): Promise<void> {
   const { claims } = booking.facts;
   const touched = wishes.flatMap((wish): PaidClaim[] => {
     const claim = claims.get(wish.claimId);
@@ -107,64 +120,110 @@ async function loadAffected(client: PoolClient, booking: Booking, wishes: readon
     return wish.amended ? [now, booking.pay(booking.amendedOf(claim, wish), booked)] : [now];
   });
   if (touched.length === 0) return;
-  const months = new Map(touched.flatMap(({ claim }) => monthsOf(claim)).map((each) => [nameOf(each), each]));
-  await loadMonths(client, booking.facts, [...months.values()], touched);
-  const rivals = new Map<string, MemberMonth>();
-  for (const paid of touched) {
-    for (const month of booking.facts.verified.monthsAround(paid)) {
-      if (!months.has(nameOf(month))) rivals.set(nameOf(month), month);
-    }
-  }
-  if (rivals.size > 0) await loadMonths(client, booking.facts, [...rivals.values()], []);
+  await loadMonths(
+    client,
+    booking.facts,
+    books,
+    touched.flatMap(({ claim }) => monthsOf(claim)),
+    touched,
+  );
+  const rivals = touched.flatMap((paid) => books.verified.monthsAround(paid));
+  await loadMonths(client, booking.facts, books, rivals, []);
 }
 
-/** Puts the verified claims of these member-months, with their rivals, and what the ledger holds of them into the facts. */
+type Shelf = Pick<BookingFacts, "communeId" | "months" | "schemes">;
+
+/** Puts these member-months into the books, with every claim that decides over theirs or over the touched ones. */
 export async function loadMonths(
   client: PoolClient,
-  facts: Pick<BookingFacts, "communeId" | "months" | "schemes" | "verified" | "booked">,
+  shelf: Shelf,
+  books: KeptBooks,
   wanted: readonly MemberMonth[],
   touched: readonly PaidClaim[],
 ): Promise<void> {
-  const { communeId, months, schemes, verified, booked } = facts;
-  const spans = wanted.map(({ workMonth }) => months.spanOf(workMonth));
-  const span = [
-    communeId,
+  const missing = new Map(wanted.map((month) => [nameOf(month), month]));
+  for (const name of books.months) missing.delete(name);
+  const work = missing.size === 0 ? [] : await loadWork(client, shelf, books, [...missing.values()]);
+  for (const name of missing.keys()) books.months.add(name);
+  await loadRivals(client, shelf, books, [...touched, ...work]);
+}
+
+async function loadWork(
+  client: PoolClient,
+  shelf: Shelf,
+  books: KeptBooks,
+  wanted: readonly MemberMonth[],
+): Promise<PaidClaim[]> {
+  const spans = wanted.map(({ workMonth }) => shelf.months.spanOf(workMonth));
+  const values = [
+    shelf.communeId,
     wanted.map(({ memberId }) => memberId),
     spans.map(({ from }) => from),
     spans.map(({ until }) => until),
   ];
-  const units = touched.flatMap(({ claim }) => claim.units);
-  const kinds = [...schemes.values()].flatMap(({ activities }) => activities);
-  const keysOf = (isOf: (kind: (typeof kinds)[number]) => boolean) => [
+  const work = await client.query<AffectedRow>({ ...READ_WORK, values });
+  const lines = await client.query<Omit<BookedKey, "workMonth">>({ ...READ_BOOKED, values });
+  for (const line of lines.rows) {
+    const key: BookedKey = { ...line, workMonth: shelf.months.holding(line.workDate).id };
+    const keys = books.booked.get(nameOf(key));
+    if (keys) keys.set(key.key, key);
+    else books.booked.set(nameOf(key), new Map([[key.key, key]]));
+  }
+  return put(shelf, books, work.rows);
+}
+
+/** One hop is enough: whether a rival earns is its own months' matter. */
+async function loadRivals(
+  client: PoolClient,
+  shelf: Shelf,
+  books: KeptBooks,
+  claims: readonly PaidClaim[],
+): Promise<void> {
+  const people = new Set<string>();
+  const homes = new Set<string>();
+  const members = new Set<string>();
+  for (const { claim, kind } of claims) {
+    for (const { personKey, householdId } of claim.units) {
+      if (personKey !== null) people.add(personKey);
+      if (householdId !== null && kind !== null && OF_HOUSEHOLDS.includes(kind.unit)) homes.add(householdId);
+    }
+    if (kind !== null && isOfMember(kind))
+      for (const { memberId } of claim.participants) members.add(memberId);
+  }
+  for (const known of [...people, ...homes, ...members].filter((each) => books.subjects.has(each))) {
+    people.delete(known);
+    homes.delete(known);
+    members.delete(known);
+  }
+  if (people.size + homes.size + members.size === 0) return;
+  const kinds = [...shelf.schemes.values()].flatMap(({ activities }) => activities);
+  const keysOf = (isOf: (kind: ActivityKind) => boolean) => [
     ...new Set(kinds.filter(isOf).map(({ key }) => key)),
   ];
-  const affected = await client.query<AffectedRow>({
-    ...READ_AFFECTED,
+  const rivals = await client.query<AffectedRow>({
+    ...READ_RIVALS,
     values: [
-      ...span,
-      touched.map(({ claim }) => claim.id),
-      units.flatMap(({ personKey }) => personKey ?? []),
-      units.flatMap(({ householdId }) => householdId ?? []),
-      [...new Set(touched.map(({ claim }) => claim.activityKey))],
-      keysOf(({ repeat }) => repeat === "after_30_days"),
+      shelf.communeId,
+      [...people],
+      [...homes],
       keysOf(({ unit }) => OF_HOUSEHOLDS.includes(unit)),
+      [...members],
       keysOf(isOfMember),
     ],
   });
-  for (const row of affected.rows) {
+  put(shelf, books, rivals.rows);
+  for (const subject of [...people, ...homes, ...members]) books.subjects.add(subject);
+}
+
+function put({ months, schemes }: Shelf, books: KeptBooks, rows: readonly AffectedRow[]): PaidClaim[] {
+  return rows.map((row) => {
     const month = months.holding(row.workDate);
     const scheme = schemes.get(month.schemeVersion);
     if (!scheme) throw new Error(`the rules ${month.schemeVersion} were not read`);
-    verified.put(payClaim({ ...row, workMonth: month.id, monthFrom: month.firstDay }, scheme));
-  }
-  const lines = await client.query<Omit<BookedKey, "workMonth">>({ ...READ_BOOKED, values: span });
-  for (const line of lines.rows) {
-    const key: BookedKey = { ...line, workMonth: months.holding(line.workDate).id };
-    const name = nameOf(key);
-    const keys = booked.get(name);
-    if (keys) keys.set(key.key, key);
-    else booked.set(name, new Map([[key.key, key]]));
-  }
+    const paid = payClaim({ ...row, workMonth: month.id, monthFrom: month.firstDay }, scheme);
+    books.verified.put(paid);
+    return paid;
+  });
 }
 
 const OF_HOUSEHOLDS: readonly WorkUnit[] = ["household", "stall", "step", "product"];

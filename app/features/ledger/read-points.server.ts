@@ -1,10 +1,10 @@
 import type { PoolClient } from "pg";
 import { kindOf } from "#app/domain/activity/scheme.ts";
-import { VerifiedSet } from "#app/domain/points/verified-set.ts";
 import { allowed, refused, type Verdict } from "#app/domain/verdict.ts";
 import { setScope } from "#app/platform/db/set-scope.server.ts";
 import { READ_MEMBER, READ_MONTHS, READ_POINT_LINES } from "./booking.sql.ts";
 import type { LedgerCaller } from "./decide-claims.server.ts";
+import { emptyBooks } from "./kept-books.ts";
 import { loadMonths, readSchemes } from "./load-facts.server.ts";
 import { maySeePoints } from "./may-see-points.ts";
 import { type LedgerMonth, MonthsOfWork } from "./months-of-work.ts";
@@ -70,10 +70,10 @@ async function readTelling(
   // Nothing is booked here, so no moment matters; each day was offered to the months when its work was booked.
   const months = new MonthsOfWork(rows, 0, true);
   const schemes = await readSchemes(client, communeId, months.versions, new Map());
-  const facts = { communeId, months, schemes, verified: new VerifiedSet(), booked: new Map() };
+  const books = emptyBooks();
   const workMonths = new Set(lines.map(({ workDate }) => months.holding(workDate).id));
   const wanted = [...workMonths].map((workMonth) => ({ memberId, workMonth }));
-  if (wanted.length > 0) await loadMonths(client, facts, wanted, []);
+  await loadMonths(client, { communeId, months, schemes }, books, wanted, []);
   return {
     monthOf: ({ workDate }) => months.holding(workDate).id,
     nameOf(line) {
@@ -81,7 +81,7 @@ async function readTelling(
       const key = line.activityKey ?? line.rule;
       return (scheme && kindOf(scheme, key)?.name) ?? key;
     },
-    caps: facts.verified
+    caps: books.verified
       .score(wanted)
       .flatMap(({ workMonth, caps }) => caps.map((fact) => ({ workMonth, fact }))),
   };
