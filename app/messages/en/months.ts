@@ -14,7 +14,6 @@ export const months: Catalogue["months"] = {
   leaderTitle: "My team's months",
   leaderLead:
     "Your team's points month by month. If a figure is wrong, object while the month is provisional.",
-  monthOf: (month, year) => `Month ${month}/${year}`,
   states: { open: "Open", grace: "Waiting for late work", provisional: "Provisional", sealed: "Sealed" },
   stateHints: {
     open: "Work is being recorded day by day.",

@@ -12,7 +12,6 @@ export const months = {
   lead: "Mỗi tháng một kỳ: mở, chờ ghi bổ sung, tạm tính, rồi khóa sổ. Máy tự chuyển kỳ, không phải bấm.",
   leaderTitle: "Số liệu tháng của tổ",
   leaderLead: "Điểm của tổ trong từng tháng. Thấy chưa đúng thì gửi kiến nghị khi tháng đang tạm tính.",
-  monthOf: (month: number, year: number) => `Tháng ${month}/${year}`,
   states: { open: "Đang mở", grace: "Chờ bổ sung", provisional: "Tạm tính", sealed: "Đã khóa sổ" },
   stateHints: {
     open: "Đang ghi nhận việc làm hằng ngày.",
@@ -50,7 +49,7 @@ export const months = {
   figures: "Số liệu",
   figuresNow: (moment: string) => `Cập nhật lúc ${moment}`,
   noFigures: "Chưa có việc nào được duyệt trong tháng này",
-  noFiguresBody: "Khi tổ trưởng duyệt việc đầu tiên, số liệu hiện ở đây.",
+  noFiguresBody: "Số liệu hiện ở đây khi có việc được duyệt.",
   noMonths: "Chưa có kỳ nào",
   noMonthsBody: "Kỳ đầu tiên tự mở khi đã thiết lập xong đơn vị.",
   waitingClaims: (count: number) => `${count} việc chưa duyệt`,

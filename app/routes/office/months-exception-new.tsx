@@ -20,7 +20,7 @@ import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
 import { TextArea } from "#app/ui/kit/text-area.tsx";
 import { TextField } from "#app/ui/kit/text-field.tsx";
 import { useFormat, useMessages } from "#app/ui/language.tsx";
-import { useMonthName } from "#app/ui/months/use-month-name.ts";
+import { useMonthInText, useMonthName } from "#app/ui/months/use-month-name.ts";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 
@@ -63,6 +63,7 @@ export default function NewException() {
   const { months: words } = useMessages();
   const format = useFormat();
   const name = useMonthName()(monthId);
+  const inText = useMonthInText()(monthId);
   const problems = answer?.problems ?? {};
   const typed = (field: string) => {
     const value = (answer?.values as Record<string, unknown> | undefined)?.[field];
@@ -89,7 +90,7 @@ export default function NewException() {
     <Page trail={trail} width="narrow">
       <FormCard
         title={words.exceptionTitle}
-        lead={words.exceptionLead(name)}
+        lead={words.exceptionLead(inText)}
         problems={problems}
         labels={{
           claimId: words.exceptionClaim,

@@ -24,7 +24,7 @@ import { TextArea } from "#app/ui/kit/text-area.tsx";
 import { TextLink } from "#app/ui/kit/text-link.tsx";
 import { useFormat, useMessages } from "#app/ui/language.tsx";
 import { useLive } from "#app/ui/live/use-live.ts";
-import { useMonthName } from "#app/ui/months/use-month-name.ts";
+import { useMonthInText, useMonthName } from "#app/ui/months/use-month-name.ts";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 
@@ -78,6 +78,7 @@ export default function ExceptionPage() {
   const { months: words } = useMessages();
   const format = useFormat();
   const nameOf = useMonthName();
+  const inText = useMonthInText();
   const done = search.get("xong");
   const state = exception.verdict ?? "waiting";
   const { askedByName, askedAt, decidedByName, decidedAt, carriedBy } = exception;
@@ -108,7 +109,7 @@ export default function ExceptionPage() {
               term: words.exceptionClaim,
               value: <TextLink to={`/viec/${exception.claimId}`}>{exception.about}</TextLink>,
             },
-            { term: words.exceptionOf(nameOf(exception.monthId)), value: exception.reason },
+            { term: words.exceptionOf(inText(exception.monthId)), value: exception.reason },
             { term: words.exceptionDocument, value: exception.document },
             { term: words.exceptionAskedBy, value: words.madeBy(askedByName, format.moment(askedAt)) },
             ...(decidedByName === null || decidedAt === null
@@ -123,7 +124,7 @@ export default function ExceptionPage() {
           ]}
         />
         {carriedBy === null ? null : (
-          <p className="mt-3 font-bold">{words.exceptionCarried(nameOf(carriedBy))}</p>
+          <p className="mt-3 font-bold">{words.exceptionCarried(inText(carriedBy))}</p>
         )}
       </Card>
       <ErrorSummary
@@ -133,7 +134,7 @@ export default function ExceptionPage() {
       {state === "waiting" && isOwn ? <Notice>{words.exceptionOnlyOther}</Notice> : null}
       {state === "waiting" && !isOwn && holdsRight ? (
         <Card>
-          <p className="mb-4 text-ink-soft">{words.exceptionLead(nameOf(exception.monthId))}</p>
+          <p className="mb-4 text-ink-soft">{words.exceptionLead(inText(exception.monthId))}</p>
           <Form method="post" noValidate className="grid gap-4">
             <TextArea
               name="answer"

@@ -3,12 +3,12 @@ import type { ExceptionView } from "#app/features/months/read-month.server.ts";
 import { Pill } from "../kit/pill.tsx";
 import { TextLink } from "../kit/text-link.tsx";
 import { useMessages } from "../language.tsx";
-import { useMonthName } from "./use-month-name.ts";
+import { useMonthInText } from "./use-month-name.ts";
 
 /** Exceptions to figures that stood, on the page of both months, for ever. */
 export function ExceptionList({ exceptions }: { exceptions: readonly ExceptionView[] }) {
   const { months: words } = useMessages();
-  const nameOf = useMonthName();
+  const nameOf = useMonthInText();
   if (exceptions.length === 0) return <p className="text-ink-soft">{words.noExceptions}</p>;
   return (
     <ol className="grid gap-4">
