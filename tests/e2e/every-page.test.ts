@@ -23,7 +23,14 @@ const pages = policy.filter(
   ({ path, loader }) => loader !== null && !/[:*]|\.\w+$/.test(path) && path !== "/xac-thuc",
 );
 /** An officer who is in no team finds nothing there, and is told so on a page as good as any. */
-const OF_TEAMS_ONLY: ReadonlySet<string> = new Set(["/ky", "/to-cua-toi", "/to-cua-toi/ho"]);
+const OF_TEAMS_ONLY: ReadonlySet<string> = new Set([
+  "/diem-cua-toi",
+  "/ghi-viec",
+  "/ky",
+  "/to-cua-toi",
+  "/to-cua-toi/ho",
+  "/viec-cua-toi",
+]);
 
 /** The way in is shown to everybody; all else to an officer, who may open every page of the office. */
 const forEverybody = pages.filter(({ loader }) => loader === "anyone");

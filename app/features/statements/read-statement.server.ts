@@ -30,7 +30,11 @@ export interface StatementMonth {
 /** One member's points of one month, line by line, down to the work and whoever verified it. */
 export interface Statement {
   readonly months: readonly StatementMonth[];
-  readonly month: StatementMonth & { readonly schemeVersion: number };
+  readonly month: StatementMonth & {
+    readonly schemeVersion: number;
+    readonly firstDay: LocalDate;
+    readonly lastDay: LocalDate;
+  };
   readonly total: number;
   readonly lines: readonly StatementLine[];
   /** Records of this month that nobody decided yet; in no total. */
@@ -52,15 +56,14 @@ export async function readStatement(
     const month = months.find(({ id }) => id === (monthId ?? current.id));
     if (!month) return null;
     const lines = await findLines(tx, communeId, memberId, month.id);
-    const { firstDay, lastDay, ...face } = month;
     const [waiting] = await tx.$queryRaw<{ count: number }[]>`
       select count(*)::int as count
         from claim_participant p join claim c on c.commune_id = p.commune_id and c.id = p.claim_id
        where p.commune_id = ${communeId} and p.member_id = ${memberId}::uuid and c.state = 'submitted'
-         and c.work_date between ${firstDay}::date and ${lastDay}::date`;
+         and c.work_date between ${month.firstDay}::date and ${month.lastDay}::date`;
     return {
       months: months.map(({ id, state, isTrial }) => ({ id, state, isTrial })),
-      month: face,
+      month,
       total: lines.reduce((sum, { points }) => sum + points, 0),
       lines,
       pending: waiting?.count ?? 0,
@@ -69,7 +72,7 @@ export async function readStatement(
   });
 }
 
-type MonthRow = Statement["month"] & { readonly firstDay: LocalDate; readonly lastDay: LocalDate };
+type MonthRow = Statement["month"];
 
 /** The running month, and every month the member has lines or work in. */
 function findMonths(tx: Tx, communeId: number, memberId: string, currentId: number): Promise<MonthRow[]> {

@@ -6,6 +6,7 @@ export const activityPoints: Catalogue["activity"]["points"] = {
   lead: "Each line leads to the verified work, the rule and who verified it.",
   month: "Month",
   chooseMonth: "Choose a month",
+  period: (from, to) => `From ${from} to ${to}`,
   total: "Activity points",
   trial: "Trial: the points enter no year yet.",
   rules: (version) => `Rules of points, version ${version}`,

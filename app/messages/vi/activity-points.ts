@@ -7,6 +7,7 @@ export const activityPoints = {
   lead: "Từng dòng dẫn tới việc đã được duyệt, quy tắc và người duyệt.",
   month: "Tháng",
   chooseMonth: "Chọn tháng",
+  period: (from: string, to: string) => `Từ ${from} đến ${to}`,
   total: "Điểm hoạt động",
   trial: "Chạy thử: điểm chưa tính vào năm nào.",
   rules: (version: number) => `Quy tắc điểm bản ${version}`,

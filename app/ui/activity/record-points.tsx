@@ -3,6 +3,7 @@ import { Card } from "../kit/card.tsx";
 import { Pill } from "../kit/pill.tsx";
 import { Points } from "../kit/points.tsx";
 import { useFormat, useMessages } from "../language.tsx";
+import { groupLines } from "./group-lines.ts";
 import type { RecordView } from "./views.ts";
 
 export interface RecordPointsLine {
@@ -32,14 +33,17 @@ export function RecordPoints({
   return (
     <Card title={words.points} aside={<Points hundredths={total} unit={activity.pointsUnit} />}>
       <ul className="divide-y divide-line">
-        {lines.map(({ seq, memberName, kind, points, isAdjustment, isCorrection }) => (
-          <li key={seq} className="flex items-start justify-between gap-4 py-3">
+        {groupLines(lines, ({ memberName }) => memberName).map(({ first, count, points }) => (
+          <li key={first.seq} className="flex items-start justify-between gap-4 py-3">
             <span className="min-w-0">
-              <span className="block font-bold">{activity.points.kinds[kind]}</span>
-              <span className="block text-sm text-ink-soft">{memberName}</span>
+              <span className="block font-bold">
+                {activity.points.kinds[first.kind]}
+                {count > 1 ? ` × ${count}` : null}
+              </span>
+              <span className="block text-sm text-ink-soft">{first.memberName}</span>
               <span className="mt-1 flex flex-wrap gap-2 empty:hidden">
-                {isCorrection ? <Pill>{activity.points.corrected}</Pill> : null}
-                {isAdjustment ? <Pill tone="info">{activity.points.adjustment}</Pill> : null}
+                {first.isCorrection ? <Pill>{activity.points.corrected}</Pill> : null}
+                {first.isAdjustment ? <Pill tone="info">{activity.points.adjustment}</Pill> : null}
               </span>
             </span>
             <strong className="shrink-0 tabular-nums">

@@ -10,6 +10,7 @@ import { Notice } from "../kit/notice.tsx";
 import { Pill } from "../kit/pill.tsx";
 import { TextLink } from "../kit/text-link.tsx";
 import { useFormat, useMessages } from "../language.tsx";
+import { groupLines } from "./group-lines.ts";
 import { ACTIVITY_PATHS } from "./paths.ts";
 
 export interface StatementLineView {
@@ -33,6 +34,8 @@ export interface StatementView {
     readonly state: MonthState;
     readonly isTrial: boolean;
     readonly schemeVersion: number;
+    readonly firstDay: LocalDate;
+    readonly lastDay: LocalDate;
   };
   readonly total: number;
   readonly lines: readonly StatementLineView[];
@@ -134,6 +137,7 @@ function Total({ statement }: { statement: StatementView }) {
         {words.total}, {nameOf(month.id)}
       </p>
       <p className="text-5xl font-bold tabular-nums">{format.points(total)}</p>
+      <p>{words.period(format.date(month.firstDay), format.date(month.lastDay))}</p>
       <p className="mt-2 flex flex-wrap items-center gap-2">
         <Pill>{words.states[month.state]}</Pill>
         <TextLink to={`/quy-tac?ban=${month.schemeVersion}`}>{words.rules(month.schemeVersion)}</TextLink>
@@ -160,9 +164,9 @@ function LinesOf({ title, lines, names, statement }: LinesProps & { title: strin
   return (
     <Card title={title} aside={<strong className="tabular-nums">{words.ofDay(format.points(sum))}</strong>}>
       <ul className="divide-y divide-line">
-        {lines.map((line) => (
-          <li key={line.seq} className="flex items-start justify-between gap-4 py-3 last:pb-0">
-            <OneLine line={line} names={names} limits={statement.limits} />
+        {groupLines(lines, samenessOf).map(({ first, count, points }) => (
+          <li key={first.seq} className="flex items-start justify-between gap-4 py-3 last:pb-0">
+            <OneLine line={{ ...first, points }} count={count} names={names} limits={statement.limits} />
           </li>
         ))}
       </ul>
@@ -170,11 +174,19 @@ function LinesOf({ title, lines, names, statement }: LinesProps & { title: strin
   );
 }
 
-function OneLine({
-  line,
-  names,
-  limits,
-}: { line: StatementLineView } & { names: ScreenProps["names"]; limits: StatementView["limits"] }) {
+function samenessOf({ claimId, rule, verifierName, reason }: StatementLineView): string {
+  return [claimId, rule, verifierName, reason].join("/");
+}
+
+interface LineProps {
+  line: StatementLineView;
+  /** How many lines of the ledger these points are. */
+  count: number;
+  names: ScreenProps["names"];
+  limits: StatementView["limits"];
+}
+
+function OneLine({ line, count, names, limits }: LineProps) {
   const { activity } = useMessages();
   const words = activity.points;
   const format = useFormat();
@@ -185,7 +197,10 @@ function OneLine({
     <>
       <div className="min-w-0">
         {key ? <p className="font-bold leading-snug">{names[key] ?? key}</p> : null}
-        <p className={key ? "" : "font-bold"}>{words.kinds[kind]}</p>
+        <p className={key ? "" : "font-bold"}>
+          {words.kinds[kind]}
+          {count > 1 ? ` × ${count}` : null}
+        </p>
         {why ? <p className="text-sm text-ink-soft">{why}</p> : null}
         {reason ? <p className="text-sm text-ink-soft">{reason}</p> : null}
         <p className="text-sm text-ink-soft">{words.verifiedBy(verifierName)}</p>

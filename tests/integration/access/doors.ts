@@ -55,6 +55,7 @@ function findButtons(source: string): string[] {
 const NAMED = {
   act: "actId",
   batchId: "batchId",
+  claim: "claimId",
   delegationId: "delegationId",
   exceptionId: "exceptionId",
   householdId: "householdId",
@@ -85,6 +86,7 @@ export type Records = Readonly<Record<(typeof NAMED)[keyof typeof NAMED], string
 export const NOWHERE: Records = {
   actId: "01939a3e-7000-7000-8000-00000000dead",
   batchId: "01939a3e-7000-7000-8000-00000000dead",
+  claimId: "01939a3e-7000-7000-8000-00000000dead",
   delegationId: "01939a3e-7000-7000-8000-00000000dead",
   exceptionId: "01939a3e-7000-7000-8000-00000000dead",
   householdId: "01939a3e-7000-7000-8000-00000000dead",

@@ -27,6 +27,7 @@ export interface PlantedCommune {
   readonly delegationId: string;
   readonly requestId: string;
   readonly photoId: string;
+  readonly claimId: string;
   readonly exceptionId: string;
   readonly actId: string;
   readonly accountId: string;

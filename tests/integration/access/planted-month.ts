@@ -18,7 +18,10 @@ interface MonthToPlant {
 export const PLANTED_MONTH = 202610;
 
 /** A month whose figures stand, with work, an objection and an exception that waits. */
-export async function plantMonth(tx: Tx, wish: MonthToPlant): Promise<{ readonly exceptionId: string }> {
+export async function plantMonth(
+  tx: Tx,
+  wish: MonthToPlant,
+): Promise<{ readonly claimId: string; readonly exceptionId: string }> {
   const { communeId, accountId, askerId, memberId, teamId, villageId, now, canary, newId } = wish;
   const day = new Date("2026-10-01T00:00:00Z");
   const { version } = await findSchemeOn(tx, communeId, "2026-10-01" as never);
@@ -92,5 +95,5 @@ export async function plantMonth(tx: Tx, wish: MonthToPlant): Promise<{ readonly
     },
     select: { id: true },
   });
-  return { exceptionId };
+  return { claimId, exceptionId };
 }
