@@ -16,8 +16,6 @@ export const correction = {
   } satisfies Record<CorrectionField, string>,
   asked: (name: string, ago: string) => `asked by ${name} ${ago}`,
   claimOf: (name: string, activity: string, day: string) => `${activity}, ${name}, ${day}`,
-  said: "Reason",
-  now: "Recorded",
   rightDay: "Right day",
   rightActivity: "Right kind of work",
   rightVisits: "Right number of visits",

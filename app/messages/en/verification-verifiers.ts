@@ -7,8 +7,8 @@ export const verifiers = {
   oldest: "Longest wait",
   none: "None",
   dueAll: "Due before the month closes",
-  mine: "The office's turn",
-  hours: (hours: number) => (hours < 48 ? `${hours} h` : `${Math.floor(hours / 24)} days`),
+  hours: (hours: number) =>
+    hours < 1 ? "under 1 h" : hours < 48 ? `${hours} h` : `${Math.floor(hours / 24)} days`,
   teams: ({ teamShort }: Terms) => `Each ${teamShort}`,
   team: "Team",
   leader: "Leader",
@@ -31,5 +31,4 @@ export const verifiers = {
   queueTitle: "The office's turn",
   queueLead: "What nobody of the team can check, and what waited more than 5 days.",
   corrections: "Requests for correction",
-  beforeCutoff: "Unchecked before the cut-off",
 };

@@ -1,6 +1,5 @@
 import type { VerifyRole } from "#app/domain/verification/may-verify.ts";
 import type { RejectReason, ReturnReason, ReverseReason } from "#app/domain/verification/reasons.ts";
-import type { Terms } from "../terms.ts";
 import { correction } from "./verification-correction.ts";
 import { verifiers } from "./verification-verifiers.ts";
 
@@ -142,9 +141,7 @@ export const verification = {
   undo: "Undo",
   undone: (name: string) =>
     `The approval for ${name} is taken back with its points. If the work was right, it is written anew.`,
-  nothingToUndo: "There is no approval to undo.",
   results: "What just happened",
-  noneChosen: "Nothing was chosen.",
 
   practice: {
     title: "Practice",
@@ -155,7 +152,6 @@ export const verification = {
     toQueue: "To the queue",
   },
 
-  home: ({ teamShort }: Terms) => `Waiting in the ${teamShort}`,
   correction,
   verifiers,
 };

@@ -17,8 +17,6 @@ export const correction = {
   } satisfies Record<CorrectionField, string>,
   asked: (name: string, ago: string) => `${name} đề nghị ${ago}`,
   claimOf: (name: string, activity: string, day: string) => `${activity}, ${name}, ngày ${day}`,
-  said: "Lý do",
-  now: "Đang ghi",
   rightDay: "Ngày đúng",
   rightActivity: "Loại việc đúng",
   rightVisits: "Số lượt đúng",

@@ -8,8 +8,8 @@ export const verifiers = {
   oldest: "Chờ lâu nhất",
   none: "Không có",
   dueAll: "Sắp hết hạn của tháng",
-  mine: "Đến lượt văn phòng",
-  hours: (hours: number) => (hours < 48 ? `${hours} giờ` : `${Math.floor(hours / 24)} ngày`),
+  hours: (hours: number) =>
+    hours < 1 ? "dưới 1 giờ" : hours < 48 ? `${hours} giờ` : `${Math.floor(hours / 24)} ngày`,
   teams: ({ teamShort }: Terms) => `Từng ${teamShort}`,
   team: "Tổ",
   leader: "Tổ trưởng",
@@ -32,5 +32,4 @@ export const verifiers = {
   queueTitle: "Đến lượt văn phòng",
   queueLead: "Việc tổ không ai duyệt được, và việc đã chờ quá 5 ngày.",
   corrections: "Đề nghị đính chính",
-  beforeCutoff: "Việc chưa duyệt trước hạn",
 };

@@ -1,6 +1,5 @@
 import type { VerifyRole } from "#app/domain/verification/may-verify.ts";
 import type { RejectReason, ReturnReason, ReverseReason } from "#app/domain/verification/reasons.ts";
-import type { Terms } from "../terms.ts";
 import { correction } from "./verification-correction.ts";
 import { verifiers } from "./verification-verifiers.ts";
 
@@ -144,9 +143,7 @@ export const verification = {
   notDone: (count: number) => `${count} việc chưa xong, xem lý do trên thẻ.`,
   undo: "Hoàn tác",
   undone: (name: string) => `Đã hủy lần duyệt ${name}, điểm đã trừ lại. Việc đúng thì ghi lại.`,
-  nothingToUndo: "Không có lần duyệt nào để hoàn tác.",
   results: "Kết quả vừa rồi",
-  noneChosen: "Chưa chọn việc nào.",
 
   practice: {
     title: "Tập duyệt",
@@ -157,7 +154,6 @@ export const verification = {
     toQueue: "Về phần chờ duyệt",
   },
 
-  home: ({ teamShort }: Terms) => `Việc chờ duyệt của ${teamShort}`,
   correction,
   verifiers,
 };

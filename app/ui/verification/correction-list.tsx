@@ -101,12 +101,12 @@ function RequestCard({
   const common = (name: string) => ({ name, id: `${name}-${id}`, error: answer?.problems[name] });
   const formProblem = answer?.problems.form;
   return (
-    <Card title={words.fields[field]} aside={<Pill>{request.teamName}</Pill>}>
+    <Card title={words.fields[field]}>
       <p className="font-bold">
         {words.claimOf(request.memberName, request.activityName, format.date(workDate))}
       </p>
       <p className="text-ink-soft">
-        {words.asked(request.askedByName, format.ago(request.askedAt, now))}.{" "}
+        {request.teamName}. {words.asked(request.askedByName, format.ago(request.askedAt, now))}.{" "}
         <TextLink to={`/viec/${request.claimId}`}>{words.openClaim}</TextLink>
       </p>
       <p className="my-3 whitespace-pre-line border-s-4 border-line ps-3">{request.reason}</p>
