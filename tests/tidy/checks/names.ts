@@ -4,6 +4,9 @@ import { type Finding, isCode, isTest, lineOf, parse, type SourceFile, walk } fr
 export const LINES_AT_MOST = 400;
 
 const DRAWERS = /(?:^|[./-])(?:utils?|helpers?|misc|services?|common|shared|lib)(?=[./-]|$)/i;
+/** Services of the state, which people are guided to: a noun of the plans (B15), and no drawer. */
+const SERVICES_OF_THE_PLANS =
+  /^(?:app\/domain\/activity\/service\.ts|app\/features\/services\/|app\/messages\/(?:vi|en)\/services\.ts|app\/routes\/office\/services?\.tsx|app\/ui\/(?:scheme|activity)\/service-|prisma\/presets\/service-catalogue\.ts|tests\/integration\/services\/)/;
 const KEBAB = /^[a-z0-9$_]+(?:-[a-z0-9]+)*$/;
 
 /** Vietnamese words without their marks. Single words that no English identifier needs, then pairs. */
@@ -33,7 +36,8 @@ export function findVagueNames(files: readonly SourceFile[]): Finding[] {
   return files
     .filter((file) => isCode(file) && /^(?:app|workers|prisma|tests)\//.test(file.path))
     .flatMap((file) => {
-      const drawer = file.path.split("/").find((part) => DRAWERS.test(part));
+      const isNoun = SERVICES_OF_THE_PLANS.test(file.path);
+      const drawer = isNoun ? undefined : file.path.split("/").find((part) => DRAWERS.test(part));
       if (drawer) return [`${file.path}:1 is a drawer: name it for what it does`];
       const stem = file.path.split("/").at(-1)?.split(".")[0] ?? "";
       return KEBAB.test(stem) ? [] : [`${file.path}:1 is not in kebab-case`];
