@@ -38,7 +38,6 @@ export const FEATURE_EDGES: readonly string[] = [
   "households -> communes",
   "households -> forms",
   "households -> roster",
-  "scheme -> accounts",
   "scheme -> communes",
   "scheme -> forms",
   "second-looks -> accounts",
