@@ -7,8 +7,9 @@ import { foundCommune } from "#app/features/communes/found-commune.server.ts";
 import { insertHouseholds } from "#app/features/households/insert-households.server.ts";
 import type { Platform } from "#app/platform/platform.ts";
 
-const HOUSEHOLDS = 400;
-const ADULTS = 3;
+/** Enough for a round after another to meet new people, as work in a year does. */
+const HOUSEHOLDS = 1_500;
+const ADULTS = 30;
 
 export interface LoggingCommune {
   readonly callers: readonly LogCaller[];

@@ -1,6 +1,7 @@
 import { SIMILAR_PHOTO_BITS } from "#app/domain/activity/signals.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import type { LogAct } from "./log-act.ts";
+import type { ClaimRows } from "./make-claim-rows.server.ts";
 import { raisePaceSignals } from "./raise-pace-signals.server.ts";
 
 /** Only so many others are named: whoever verifies opens them one by one. */
@@ -13,13 +14,23 @@ const MOST_NAMED = 5;
 export async function raiseSignals(
   tx: Tx,
   act: LogAct,
-  claims: { readonly ids: readonly string[]; readonly withPhotos: readonly string[] },
+  rows: readonly ClaimRows[],
   phoneTime: Date | null,
 ): Promise<void> {
-  if (claims.ids.length === 0) return;
-  await raiseResidents(tx, act, claims.ids);
-  if (claims.withPhotos.length > 0) await raisePhotos(tx, act, claims.withPhotos);
-  await raisePaceSignals(tx, act, claims.ids, phoneTime);
+  const idsOf = (which: (row: ClaimRows) => boolean) => rows.filter(which).map(({ id }) => id);
+  const named = idsOf(({ units }) => units.some(({ personKey }) => personKey !== null));
+  const placed = idsOf(({ place }) => place !== null);
+  const shown = idsOf(({ photos }) => photos.length > 0);
+  if (named.length > 0) await raiseResidents(tx, act, named);
+  if (placed.length > 0) await raisePlaces(tx, act, placed);
+  if (shown.length > 0) await raisePhotos(tx, act, shown);
+  if (rows.length > 0)
+    await raisePaceSignals(
+      tx,
+      act,
+      idsOf(() => true),
+      phoneTime,
+    );
 }
 
 /** Everything judged at submission is judged anew; what others raised stays. */
@@ -31,26 +42,37 @@ export async function clearSignals(tx: Tx, { communeId }: LogAct, claimId: strin
                     'same_time_and_place', 'photo_day_differs', 'late')`;
 }
 
-/** Another member's record of the same person, kind and service in that year; or of the same hour and place. */
+/** Another member's record of the same person, kind and service in that year. */
 async function raiseResidents(tx: Tx, { communeId, now }: LogAct, ids: readonly string[]): Promise<void> {
   await tx.$executeRaw`
+    with mine as materialized (
+      select c.id, c.member_id, c.activity_key, c.work_date, u.person_key, u.service_key
+        from claim c join claim_unit u on u.commune_id = c.commune_id and u.claim_id = c.id
+       where c.commune_id = ${communeId} and c.id = any(${[...ids]}::uuid[])
+         and u.commune_id = ${communeId} and u.claim_id = any(${[...ids]}::uuid[]) and u.person_key is not null
+    ), theirs as materialized (
+      select v.claim_id, v.person_key, v.service_key from claim_unit v
+       where v.commune_id = ${communeId} and v.person_key = any(array(select person_key from mine))
+    )
     insert into claim_signal (commune_id, claim_id, kind, facts, raised_at)
-    select ${communeId}, c.id, 'same_resident',
-           jsonb_build_object('people', count(distinct u.person_key),
+    select ${communeId}, mine.id, 'same_resident',
+           jsonb_build_object('people', count(distinct mine.person_key),
              'claims', to_jsonb((array_agg(distinct o.id))[1:${MOST_NAMED}::int])), ${now}
-      from claim c
-      join claim_unit u on u.commune_id = c.commune_id and u.claim_id = c.id and u.person_key is not null
-      join claim_unit v on v.commune_id = c.commune_id and v.person_key = u.person_key and v.claim_id <> c.id
-                       and v.service_key is not distinct from u.service_key
-      join claim o on o.commune_id = c.commune_id and o.id = v.claim_id
-     where c.commune_id = ${communeId} and c.id = any(${[...ids]}::uuid[])
-       and o.activity_key = c.activity_key and o.member_id <> c.member_id
+      from mine
+      join theirs on theirs.person_key = mine.person_key and theirs.claim_id <> mine.id
+                 and theirs.service_key is not distinct from mine.service_key
+      join claim o on o.commune_id = ${communeId} and o.id = theirs.claim_id
+     where o.activity_key = mine.activity_key and o.member_id <> mine.member_id
        and o.state in ('submitted', 'returned', 'verified')
-       and date_trunc('year', o.work_date) = date_trunc('year', c.work_date)
+       and date_trunc('year', o.work_date) = date_trunc('year', mine.work_date)
        and not exists (select from claim_participant p
-                        where p.commune_id = o.commune_id and p.claim_id = o.id and p.member_id = c.member_id)
-     group by c.id
+                        where p.commune_id = o.commune_id and p.claim_id = o.id and p.member_id = mine.member_id)
+     group by mine.id
     on conflict do nothing`;
+}
+
+/** Two team-mates at one place on one day, with the same kind of work: perhaps one event told twice. */
+async function raisePlaces(tx: Tx, { communeId, now }: LogAct, ids: readonly string[]): Promise<void> {
   await tx.$executeRaw`
     insert into claim_signal (commune_id, claim_id, kind, facts, raised_at)
     select ${communeId}, c.id, 'same_time_and_place',

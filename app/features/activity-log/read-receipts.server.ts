@@ -28,28 +28,51 @@ export async function readReceipts(
   communeId: number,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, ClaimReceipt>> {
-  const rows = await tx.$queryRaw<ClaimReceipt[]>`
-    select c.id, c.revision, c.state, c.marks, c.visits,
-           array(select s.kind from claim_signal s
-                  where s.commune_id = c.commune_id and s.claim_id = c.id order by s.kind) as signals,
-           (select count(distinct u.person_key)::int from claim_unit u
-             where u.commune_id = c.commune_id and u.claim_id = c.id) as people,
-           coalesce((
-             select jsonb_agg(jsonb_build_object('claimId', o.id, 'byName', o.full_name, 'sharedPeople', o.shared)
-                              order by o.shared desc, o.id)
-               from (select o.id, m.full_name, count(distinct u.person_key)::int as shared
-                       from claim_unit u
-                       join claim_unit v on v.commune_id = u.commune_id and v.person_key = u.person_key
-                                        and v.claim_id <> u.claim_id
-                       join claim o on o.commune_id = v.commune_id and o.id = v.claim_id
-                       join member m on m.commune_id = o.commune_id and m.id = o.member_id
-                      where u.commune_id = c.commune_id and u.claim_id = c.id and u.person_key is not null
-                        and c.state = 'submitted' and o.state = 'submitted' and o.team_id = c.team_id
-                        and o.work_date = c.work_date and o.member_id <> c.member_id
-                        and not exists (select from claim_participant p
-                              where p.commune_id = o.commune_id and p.claim_id = o.id and p.member_id = c.member_id)
-                      group by o.id, m.full_name) o), '[]'::jsonb) as "mergeOffers"
+  const rows = await tx.$queryRaw<Omit<ClaimReceipt, "mergeOffers">[]>`
+    select c.id, c.revision, c.state, c.marks, c.visits, coalesce(s.kinds, '{}') as signals,
+           coalesce(u.people, 0) as people
       from claim c
+      left join (select claim_id, array_agg(kind order by kind) as kinds from claim_signal
+                  where commune_id = ${communeId} and claim_id = any(${[...ids]}::uuid[]) group by claim_id) s
+        on s.claim_id = c.id
+      left join (select claim_id, count(distinct person_key)::int as people from claim_unit
+                  where commune_id = ${communeId} and claim_id = any(${[...ids]}::uuid[]) group by claim_id) u
+        on u.claim_id = c.id
      where c.commune_id = ${communeId} and c.id = any(${[...ids]}::uuid[])`;
-  return new Map(rows.map((row) => [row.id, row]));
+  const known = rows.filter(({ state, people }) => state === "submitted" && people > 0).map(({ id }) => id);
+  const offers = await findMergeOffers(tx, communeId, known);
+  return new Map(rows.map((row) => [row.id, { ...row, mergeOffers: offers.get(row.id) ?? [] }]));
+}
+
+async function findMergeOffers(
+  tx: Tx,
+  communeId: number,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly MergeOffer[]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.$queryRaw<(MergeOffer & { readonly id: string })[]>`
+    with mine as materialized (
+      select distinct u.claim_id, u.person_key from claim_unit u
+       where u.commune_id = ${communeId} and u.claim_id = any(${[...ids]}::uuid[]) and u.person_key is not null
+    ), theirs as materialized (
+      select distinct v.claim_id, v.person_key from claim_unit v
+       where v.commune_id = ${communeId} and v.person_key = any(array(select person_key from mine))
+    ), shared as (
+      select mine.claim_id as id, theirs.claim_id as other, count(*)::int as shared
+        from mine join theirs on theirs.person_key = mine.person_key and theirs.claim_id <> mine.claim_id
+       group by mine.claim_id, theirs.claim_id
+    )
+    select shared.id, o.id as "claimId", m.full_name as "byName", shared.shared as "sharedPeople"
+      from shared
+      join claim c on c.commune_id = ${communeId} and c.id = shared.id
+      join claim o on o.commune_id = ${communeId} and o.id = shared.other
+      join member m on m.commune_id = o.commune_id and m.id = o.member_id
+     where o.state = 'submitted' and o.team_id = c.team_id and o.work_date = c.work_date
+       and o.member_id <> c.member_id
+       and not exists (select from claim_participant p
+                        where p.commune_id = o.commune_id and p.claim_id = o.id and p.member_id = c.member_id)
+     order by shared.shared desc, o.id`;
+  const offers = new Map<string, MergeOffer[]>();
+  for (const { id, ...offer } of rows) offers.set(id, [...(offers.get(id) ?? []), offer]);
+  return offers;
 }

@@ -41,6 +41,6 @@ export async function reviseClaim(
   const revision = claim.revision + 1;
   await rewriteClaimRow(tx, act, row, revision);
   await clearSignals(tx, act, claim.id);
-  await raiseSignals(tx, act, { ids: [claim.id], withPhotos: row.photos.length > 0 ? [claim.id] : [] }, null);
+  await raiseSignals(tx, act, [row], null);
   return allowed({ revision });
 }

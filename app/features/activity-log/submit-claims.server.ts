@@ -4,6 +4,7 @@ import { judgeClaim } from "#app/domain/activity/judge-claim.ts";
 import { tidyClaim } from "#app/domain/activity/tidy-claim.ts";
 import { allowed, refused, type Verdict } from "#app/domain/verdict.ts";
 import type { Tx } from "#app/platform/db/database.ts";
+import type { KeyRing } from "#app/platform/keys/key-ring.ts";
 import type { ClaimDraft } from "./draft.ts";
 import { findClaimFacts } from "./find-claim-facts.server.ts";
 import { findOwnMemberId } from "./find-own-member.server.ts";
@@ -90,46 +91,48 @@ async function submitIn(
   phoneTime: Date | null,
 ): Promise<SubmitAnswer["outcome"][]> {
   const tidied = claims.map((claim) => tidyDraft(claim, own));
-  const known = await findSent(
-    tx,
-    act,
-    claims.map(({ id }) => id),
-  );
-  const fresh = firstOfEach(tidied.flatMap((each) => (each.draft && !known.has(each.draft.id) ? each : [])));
+  const ids = claims.map(({ id }) => id);
+  const before = await findSent(tx, act, ids);
+  const fresh = firstOfEach(tidied.flatMap((each) => (each.draft && !before.has(each.draft.id) ? each : [])));
+  const { rows, problems } = await judgeDrafts(tx, platform.keys, act, fresh);
+  const written = await writeClaimRows(tx, act, rows, phoneTime);
+  const mine = rows.filter(({ id }) => written.has(id));
+  await raiseSignals(tx, act, mine, phoneTime);
+  // What another sending wrote in between is its own; what was written here is known.
+  const sent = mine.length < rows.length ? await findSent(tx, act, ids) : before;
+  for (const { id, sha256 } of mine) sent.set(id, nameSending(act, sha256));
+  const receipts = await readReceipts(tx, act.communeId, [...sent.keys()]);
+  if (mine.length > 0) await platform.live.touch(tx, `commune:${act.communeId}`);
+  return tidied.map(({ draft, problems: textual }) => {
+    if (!draft) return refused({ code: "not_on_roster" });
+    const receipt = receipts.get(draft.id);
+    if (!receipt) return refused({ code: "claim_has_problems", problems: problems.get(draft.id) ?? textual });
+    const isSame = sent.get(draft.id) === nameSending(act, hashClaim(draft.memberId, draft.content));
+    return isSame ? allowed(receipt) : reused();
+  });
+}
+
+async function judgeDrafts(tx: Tx, keys: KeyRing, act: LogAct, fresh: readonly Tidied[]) {
+  const problems = new Map<string, readonly ClaimProblem[]>();
+  if (fresh.length === 0) return { rows: [], problems };
   const facts = await findClaimFacts(
     tx,
     act,
     fresh.map(({ draft }) => draft),
   );
-  const makeRow = makeRowMaker(platform.keys, act, facts);
-  const problems = new Map<string, readonly ClaimProblem[]>();
+  const makeRow = makeRowMaker(keys, act, facts);
   const rows = fresh.flatMap(({ draft, problems: textual }) => {
     const verdict = judgeClaim(draft.content, facts.factsOf(draft));
     if (verdict.ok && textual.length === 0) return makeRow(draft, verdict.value.marks);
     problems.set(draft.id, [...textual, ...(verdict.ok ? [] : verdict.problems)]);
     return [];
   });
-  const written = await writeClaimRows(tx, act, rows, phoneTime);
-  const withPhotos = rows
-    .filter(({ id, photos }) => written.has(id) && photos.length > 0)
-    .map(({ id }) => id);
-  await raiseSignals(tx, act, { ids: [...written], withPhotos }, phoneTime);
-  const sent = await findSent(
-    tx,
-    act,
-    claims.map(({ id }) => id),
-  );
-  const receipts = await readReceipts(tx, act.communeId, [...sent.keys()]);
-  if (written.size > 0) await platform.live.touch(tx, `commune:${act.communeId}`);
-  return tidied.map(({ draft, problems: textual }) => {
-    if (!draft) return refused({ code: "not_on_roster" });
-    const receipt = receipts.get(draft.id);
-    if (receipt) {
-      const isSame = sent.get(draft.id) === `${act.accountId}/${hashClaim(draft.memberId, draft.content)}`;
-      return isSame ? allowed(receipt) : reused();
-    }
-    return refused({ code: "claim_has_problems", problems: problems.get(draft.id) ?? textual });
-  });
+  return { rows, problems };
+}
+
+/** Who sent it, and what: the same from somebody else is another sending. */
+function nameSending({ accountId }: LogAct, sha256: string): string {
+  return `${accountId}/${sha256}`;
 }
 
 function reused() {
@@ -166,11 +169,7 @@ function firstOfEach(all: readonly Tidied[]): Tidied[] {
 }
 
 /** Who first sent these ids, and what: a claim is known by its first revision, whatever became of it since. */
-async function findSent(
-  tx: Tx,
-  { communeId }: LogAct,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
+async function findSent(tx: Tx, { communeId }: LogAct, ids: readonly string[]): Promise<Map<string, string>> {
   const rows = await tx.$queryRaw<{ id: string; first: string }[]>`
     select claim_id as id, made_by || '/' || encode(sha256, 'hex') as first from claim_revision
      where commune_id = ${communeId} and revision = 1 and claim_id = any(${[...ids]}::uuid[])`;

@@ -43,7 +43,7 @@ export async function measureIngest(isQuick: boolean): Promise<Figure[]> {
     const ratios: number[] = [];
     const bare: number[] = [];
     for (let round = 0; round <= rounds; round++) {
-      const posts = makePosts(count, household);
+      const posts = makePosts(count, (index) => household(round * count + index));
       const rows = makeRows(count);
       const sides = [
         () => shareOut(callers, posts, sendPost),
