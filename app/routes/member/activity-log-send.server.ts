@@ -10,6 +10,7 @@ import { readLogBoard } from "#app/features/activity-log/read-log-board.server.t
 import { submitClaim } from "#app/features/activity-log/submit-claim.server.ts";
 import { withdrawClaim } from "#app/features/activity-log/withdraw-claim.server.ts";
 import { readForm } from "#app/features/forms/read-form.server.ts";
+import { newHouseholdFields, newPersonFields } from "#app/features/households/add-at-the-door.schema.ts";
 import { addHouseholdQuickly } from "#app/features/households/add-household-quickly.server.ts";
 import { addPersonSlot } from "#app/features/households/add-person-slot.server.ts";
 import { inRoster } from "#app/features/roster/in-roster.server.ts";
@@ -20,7 +21,6 @@ import { applyAct, type Draft, readAct, readDraft, unitKey } from "#app/ui/activ
 import { shapeOf } from "#app/ui/activity/kind-shape.ts";
 import { ACTIVITY_PATHS } from "#app/ui/activity/paths.ts";
 import type { Problems } from "#app/ui/kit/error-summary.tsx";
-import { newHouseholdFields, newPersonFields } from "./activity-log.schema.ts";
 
 /** What the form is told: itself as it now stands, and what was wrong with it. */
 export interface LogAnswer {

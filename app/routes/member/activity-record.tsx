@@ -9,6 +9,7 @@ import { readLoggingDefaults } from "#app/features/activity-log/read-logging-def
 import { withdrawClaim } from "#app/features/activity-log/withdraw-claim.server.ts";
 import { readForm, receiveForm } from "#app/features/forms/read-form.server.ts";
 import { readClaimPoints } from "#app/features/statements/read-claim-points.server.ts";
+import { correctionFields } from "#app/features/verification/ask-correction.schema.ts";
 import { askCorrection } from "#app/features/verification/ask-correction.server.ts";
 import { readCorrectionsOf } from "#app/features/verification/read-corrections-of.server.ts";
 import { VERIFICATION_PATHS } from "#app/features/verification/verification-paths.ts";
@@ -17,7 +18,6 @@ import { RecordScreen } from "#app/ui/activity/record-screen.tsx";
 import { useLive } from "#app/ui/live/use-live.ts";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import { freshIds } from "./activity-log.server.ts";
-import { correctionFields } from "./activity-record.schema.ts";
 
 export const handle: PageHandle = { title: ({ activity }) => activity.record.title };
 
