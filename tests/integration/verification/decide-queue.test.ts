@@ -226,3 +226,12 @@ describe("deciding", () => {
     expect(await stateOf(claimId)).toBe("submitted");
   });
 });
+
+it("open pages of the commune hear of a decision, so that the member sees the points", async () => {
+  const topic = `commune:${team.commune.communeId}` as const;
+  const claimId = await plantClaim(office, team, { by: team.lan });
+  const before = (await office.platform.live.readVersions([topic]))[topic] ?? 0;
+  await send(leader, approval(claimId));
+  const after = (await office.platform.live.readVersions([topic]))[topic] ?? 0;
+  expect(after).toBeGreaterThan(before);
+});
