@@ -7,13 +7,14 @@ const anyAct = fc.constantFrom(...CLAIM_ACTS);
 const DECISIONS: readonly ClaimAct[] = ["approve", "reject", "return", "amend", "reverse"];
 
 function walk(acts: readonly ClaimAct[]): ClaimState[] {
-  return acts.reduce<ClaimState[]>(
-    (path, act) => {
-      const next = moveClaim(path.at(-1) ?? "submitted", act);
-      return [...path, next.ok ? next.value : (path.at(-1) ?? "submitted")];
-    },
-    ["submitted"],
-  );
+  let state: ClaimState = "submitted";
+  const path = [state];
+  for (const act of acts) {
+    const next = moveClaim(state, act);
+    if (next.ok) state = next.value;
+    path.push(state);
+  }
+  return path;
 }
 
 describe("the life of a claim", () => {
