@@ -1,4 +1,4 @@
-import { rivalriesOf } from "./repeats.ts";
+import { type Rivalries, rivalriesOf } from "./repeats.ts";
 import { type MemberMonth, type MonthScore, scoreMonths } from "./score.ts";
 import type { PaidClaim } from "./unit-pay.ts";
 
@@ -8,6 +8,7 @@ import type { PaidClaim } from "./unit-pay.ts";
  */
 export class VerifiedSet {
   readonly #claims = new Map<string, PaidClaim>();
+  readonly #rivalries = new Map<string, Rivalries>();
   readonly #byMonth = new Map<string, Set<string>>();
   readonly #competing = new Map<string, Set<string>>();
   readonly #deciding = new Map<string, Set<string>>();
@@ -23,6 +24,7 @@ export class VerifiedSet {
   put(paid: PaidClaim): void {
     this.remove(paid.claim.id);
     this.#claims.set(paid.claim.id, paid);
+    this.#rivalries.set(paid.claim.id, rivalriesOf(paid));
     this.#index(paid, (index, name) => {
       const ids = index.get(name);
       if (ids) ids.add(paid.claim.id);
@@ -39,6 +41,7 @@ export class VerifiedSet {
       ids?.delete(claimId);
       if (ids?.size === 0) index.delete(name);
     });
+    this.#rivalries.delete(claimId);
   }
 
   /** The months that change when this claim comes or goes. */
@@ -56,7 +59,7 @@ export class VerifiedSet {
   score(months: readonly MemberMonth[]): MonthScore[] {
     const wanted = new Set(months.map(nameOf));
     const own = this.#pick(this.#byMonth, wanted);
-    const names = new Set(own.flatMap((paid) => rivalriesOf(paid).competes));
+    const names = new Set(own.flatMap(({ claim }) => this.#rivalries.get(claim.id)?.competes ?? []));
     const claims = new Set([...own, ...this.#pick(this.#deciding, names)]);
     return scoreMonths([...claims], (month) => wanted.has(nameOf(month)));
   }
@@ -68,7 +71,7 @@ export class VerifiedSet {
   }
 
   #index(paid: PaidClaim, change: (index: Map<string, Set<string>>, name: string) => void): void {
-    const { competes, decides } = rivalriesOf(paid);
+    const { competes, decides } = this.#rivalries.get(paid.claim.id) ?? rivalriesOf(paid);
     for (const month of monthsOf(paid.claim)) change(this.#byMonth, nameOf(month));
     for (const name of competes) change(this.#competing, name);
     for (const name of decides) change(this.#deciding, name);

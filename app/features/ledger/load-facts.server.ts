@@ -10,7 +10,15 @@ import { type PaidClaim, payClaim } from "#app/domain/points/unit-pay.ts";
 import { monthsOf, nameOf } from "#app/domain/points/verified-set.ts";
 import { findCheckers } from "#app/features/checkers/find-checkers.server.ts";
 import type { Keep } from "#app/platform/coalesce/batches.ts";
-import { READ_BOOKED, READ_HELD, READ_RIVALS, READ_SCHEMES, READ_WORK } from "./booking.sql.ts";
+import {
+  READ_BOOKED,
+  READ_HELD,
+  READ_RIVALS_OF_HOMES,
+  READ_RIVALS_OF_MEMBERS,
+  READ_RIVALS_OF_PEOPLE,
+  READ_SCHEMES,
+  READ_WORK,
+} from "./booking.sql.ts";
 import { Booking, type BookingFacts, type HeldClaim } from "./booking.ts";
 import { type KeptBooks, takeBooks } from "./kept-books.ts";
 import { type LedgerMonth, MonthsOfWork } from "./months-of-work.ts";
@@ -195,24 +203,29 @@ async function loadRivals(
     homes.delete(known);
     members.delete(known);
   }
-  if (people.size + homes.size + members.size === 0) return;
   const kinds = [...shelf.schemes.values()].flatMap(({ activities }) => activities);
   const keysOf = (isOf: (kind: ActivityKind) => boolean) => [
     ...new Set(kinds.filter(isOf).map(({ key }) => key)),
   ];
-  const rivals = await client.query<AffectedRow>({
-    ...READ_RIVALS,
-    values: [
-      shelf.communeId,
-      [...people],
-      [...homes],
-      keysOf(({ unit }) => OF_HOUSEHOLDS.includes(unit)),
-      [...members],
-      keysOf(isOfMember),
-    ],
-  });
-  put(shelf, books, rivals.rows);
-  for (const subject of [...people, ...homes, ...members]) books.subjects.add(subject);
+  const ask = async (
+    question: { name: string; text: string },
+    of: ReadonlySet<string>,
+    asked: string[] = [],
+  ) => {
+    if (of.size === 0) return;
+    const rest = asked.length === 0 ? [] : [asked];
+    const ids = question === READ_RIVALS_OF_PEOPLE ? [...of].map((key) => Buffer.from(key, "hex")) : [...of];
+    const values = [shelf.communeId, ids, ...rest];
+    put(shelf, books, (await client.query<AffectedRow>({ ...question, values })).rows);
+    for (const subject of of) books.subjects.add(subject);
+  };
+  await ask(READ_RIVALS_OF_PEOPLE, people);
+  await ask(
+    READ_RIVALS_OF_HOMES,
+    homes,
+    keysOf(({ unit }) => OF_HOUSEHOLDS.includes(unit)),
+  );
+  await ask(READ_RIVALS_OF_MEMBERS, members, keysOf(isOfMember));
 }
 
 function put({ months, schemes }: Shelf, books: KeptBooks, rows: readonly AffectedRow[]): PaidClaim[] {

@@ -51,6 +51,8 @@ async function drain(queue: Queue): Promise<void> {
   while (queue.waiting.length > 0) {
     const batch = queue.waiting.splice(0, queue.waiting[0]?.lane.most ?? 1);
     await runBatch(queue, batch);
+    // Whoever was just answered and asks again at once belongs to the next batch, not to the one after it.
+    if (queue.waiting.length > 0) await new Promise((resolve) => setImmediate(resolve));
   }
   queue.isRunning = false;
 }
