@@ -53,8 +53,13 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return askAgain(form.problems, form.values);
   const { claimId, correctionId, verdict, field, facts = null } = form.value;
   const isWrong = verdict === "differs";
-  if (isWrong && facts === null) return askAgain({ facts: { code: "required" } }, form.values);
-  if (isWrong && field === undefined) return askAgain({ field: { code: "not_chosen" } }, form.values);
+  if (isWrong && (facts === null || field === undefined)) {
+    const missing = {
+      ...(field === undefined && { field: { code: "not_chosen" } as const }),
+      ...(facts === null && { facts: { code: "required" } as const }),
+    };
+    return askAgain(missing, form.values);
+  }
   const kept = await recordLook(caller, {
     claimId,
     verdict,
