@@ -45,7 +45,7 @@ export function routes(defineRoutes) {
     route("/van-phong/so-lieu-chuyen-tiep/nhap", "routes/office/carried-over-table.tsx");
     route("/van-phong/ho/nhap", "routes/office/household-import.tsx");
     route("/van-phong/ho/nhap/mau.xlsx", "routes/office/household-import-template.tsx");
-    route("/van-phong/ho/nhap/:batchId", "routes/office/household-import-batch.tsx");
+    route("/van-phong/ho/nhap/:householdBatchId", "routes/office/household-import-batch.tsx");
     route("/van-phong/thon/:villageId/ho", "routes/office/household-list.tsx");
     route("/van-phong/thon/:villageId/ho/moi", "routes/office/household-new.tsx");
     route("/van-phong/thon/:villageId/ho/:householdId", "routes/office/household.tsx");

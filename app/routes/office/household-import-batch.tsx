@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const view = await readHouseholdImport(
     caller.platform,
     caller.scope("household-import.read"),
-    args.params.batchId ?? "",
+    args.params.householdBatchId ?? "",
     { fate: search.get("nhom"), page: Number(search.get("trang")) || 1 },
   );
   if (!view) throw notFound();
@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const caller = await allow(args, "household.manage");
   if (caller.communeId === null) throw notFound();
-  const batchId = args.params.batchId ?? "";
+  const batchId = args.params.householdBatchId ?? "";
   const fields = (await receiveForm(args.request)) ?? new FormData();
   const scope = caller.scope("household-import.act");
   const answer = await actOnHouseholdImport(caller.platform, scope, batchId, fields);

@@ -23,6 +23,7 @@ export interface PlantedCommune {
   readonly organisationId: string;
   readonly householdId: string;
   readonly batchId: string;
+  readonly householdBatchId: string;
   readonly planId: string;
   readonly delegationId: string;
   readonly requestId: string;
@@ -266,7 +267,7 @@ async function plantPapers(
   tx: Tx,
   { communeId, accountId, askerId, now, today, canary, newId }: PapersToPlant,
 ) {
-  const ids = { batchId: newId(), planId: newId(), actId: newId() };
+  const ids = { batchId: newId(), householdBatchId: newId(), planId: newId(), actId: newId() };
   await tx.importBatch.create({
     data: {
       communeId,
@@ -285,6 +286,27 @@ async function plantPapers(
         teamsMade: [],
         appliedBefore: null,
         years: { oldestBirth: 1926, youngestBirth: 2016 },
+      },
+      madeBy: accountId,
+      madeAt: now,
+    },
+  });
+  await tx.importBatch.create({
+    data: {
+      communeId,
+      id: ids.householdBatchId,
+      kind: "household",
+      fileName: `${canary}.xlsx`,
+      fileSha256: new Uint8Array(randomBytes(32)),
+      state: "previewed",
+      effectiveOn: dayOf(today),
+      summary: {
+        counts: { problem: 0, create: 0, update: 0, same: 0, ignored: 0 },
+        sections: 0,
+        totals: 0,
+        ignoredCitizenIds: false,
+        hasNoAdults: false,
+        appliedBefore: null,
       },
       madeBy: accountId,
       madeAt: now,

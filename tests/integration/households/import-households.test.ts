@@ -38,9 +38,9 @@ async function uploaded(text: string): Promise<string> {
   return answer.location?.split("/").at(-1) ?? "";
 }
 const view = async (batchId: string, search = "") =>
-  (await desk.get(batch.loader, `${IMPORTS}/${batchId}${search}`, { batchId })).body;
+  (await desk.get(batch.loader, `${IMPORTS}/${batchId}${search}`, { householdBatchId: batchId })).body;
 const act = (batchId: string, form: Record<string, string>) =>
-  desk.post(batch.action, `${IMPORTS}/${batchId}`, form, { batchId });
+  desk.post(batch.action, `${IMPORTS}/${batchId}`, form, { householdBatchId: batchId });
 const register = async (name = "Thôn Đông") =>
   (
     await readHouseholdsForLogging(office.platform, commune.scope, commune.villages.get(name) ?? 0, {
@@ -212,8 +212,10 @@ describe("a list of households from a file", () => {
   it("is nobody's in another commune", async () => {
     const batchId = await uploaded(pasted(TABLE));
     const other = await (await makeCommune(office, ["Thôn Xa"])).browser();
-    expect((await other.get(batch.loader, "/", { batchId })).status).toBe(404);
-    expect((await other.post(batch.action, "/", { act: "apply" }, { batchId })).body.problems).toMatchObject({
+    expect((await other.get(batch.loader, "/", { householdBatchId: batchId })).status).toBe(404);
+    expect(
+      (await other.post(batch.action, "/", { act: "apply" }, { householdBatchId: batchId })).body.problems,
+    ).toMatchObject({
       form: { code: "import_not_open" },
     });
   });
