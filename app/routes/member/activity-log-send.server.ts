@@ -47,7 +47,8 @@ export async function answerForm(caller: Caller, fields: FormData, photos: Photo
       return addPerson(caller, draft, fields);
     default: {
       const read = readAct(act);
-      return still(read ? applyAct(draft, read) : draft);
+      // Enter in a field presses the button that changes nothing; no other value is any button's.
+      return still(read ? applyAct(draft, read) : draft, {}, read || act === "stay" ? 200 : 422);
     }
   }
 }

@@ -3,6 +3,7 @@ import { applyAct, type Draft, readAct, readDraft } from "./draft.ts";
 
 const HOUSE = "019a3c1e-7b2d-7c3f-9a10-1234567890ab";
 const NEXT = "019a3c1e-7b2d-7c3f-9a10-1234567890ac";
+const MATE = "019a3c1e-7b2d-7c3f-9a10-1234567890ad";
 
 function formOf(entries: readonly (readonly [string, string])[]): FormData {
   const form = new FormData();
@@ -17,9 +18,9 @@ const filled: readonly (readonly [string, string])[] = [
   ["dayChoice", "yesterday"],
   ["note", "Nộp tại nhà"],
   ["service", "tax-payment"],
-  ["helper", "m1"],
-  ["photo", "p1"],
-  ["photo", "p2"],
+  ["helper", MATE],
+  ["photo", HOUSE],
+  ["photo", NEXT],
   ["unit", `${HOUSE}/2`],
   [`outcome.${HOUSE}/2`, "proficient"],
   [`group.${HOUSE}/2`, "elderly"],
@@ -42,8 +43,8 @@ describe("the form of a record", () => {
       activityKey: "online-public-service",
       fields: { mode: "home_visit", dayChoice: "yesterday", note: "Nộp tại nhà" },
       services: ["tax-payment"],
-      helpers: ["m1"],
-      photos: ["p1", "p2"],
+      helpers: [MATE],
+      photos: [HOUSE, NEXT],
       units: [
         { key: `${HOUSE}/2`, outcome: "proficient", groups: ["elderly"], bonuses: { "dossier-filed": "1" } },
       ],
@@ -71,10 +72,25 @@ describe("the form of a record", () => {
     expect(tap(once, `drop:${HOUSE}/2`).units).toEqual([]);
   });
 
+  it("leaves out names that no form of the house writes", () => {
+    const odd = ["", "__proto__", "constructor", "x/y", "\0", `${HOUSE}/999`, "' or 1=1 --"];
+    const names = ["unit", "helper", "teacher", "photo", "service"] as const;
+    const draft = readDraft(formOf(odd.flatMap((text) => names.map((name) => [name, text] as const))));
+    expect([draft.units, draft.helpers, draft.teachers, draft.photos]).toEqual([[], [], [], []]);
+    expect(draft.services).toEqual(["constructor"]);
+  });
+
   it("knows no act but its own buttons'", () => {
-    for (const value of ["", "send", "add", "new:village", "__proto__", "constructor:x"]) {
-      const act = readAct(value);
-      expect(act === null || act.do === "add").toBe(true);
+    for (const value of [
+      "",
+      "send",
+      "add",
+      "new:village",
+      "__proto__",
+      "add:constructor",
+      "drop:__proto__",
+    ]) {
+      expect(readAct(value)).toBeNull();
     }
   });
 });

@@ -68,19 +68,25 @@ export interface Fields {
   getAll(name: string): FormDataEntryValue[] | string[];
 }
 
+// Names that the form itself put into its fields: whatever else stands there, nobody chose on it.
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const KEY = /^[a-z0-9][a-z0-9-]{0,59}$/;
+const UNIT = /^(whole\/-|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\/(-|\d{1,2}))$/;
+
 /** Everything on the form, in whatever state; what cannot be read is left empty. */
 export function readDraft(fields: Fields): Draft {
   const text = (name: string) => textOf(fields.get(name));
-  const many = (name: string) => fields.getAll(name).map(textOf).filter(Boolean);
+  const many = (name: string, pattern: RegExp) =>
+    [...new Set(fields.getAll(name).map(textOf))].filter((each) => pattern.test(each));
   return {
     id: text("id"),
     activityKey: text("viec"),
     fields: Object.fromEntries(TEXT_FIELDS.map((name) => [name, text(name)])) as Draft["fields"],
-    services: many("service"),
-    helpers: many("helper"),
-    teachers: many("teacher"),
-    photos: many("photo"),
-    units: [...new Set(many("unit"))].map((key) => readUnit(fields, key)),
+    services: many("service", KEY),
+    helpers: many("helper", ID),
+    teachers: many("teacher", ID),
+    photos: many("photo", ID),
+    units: many("unit", UNIT).map((key) => readUnit(fields, key)),
     picker: {
       isOpen: text("pickerOpen") === "yes",
       villageId: text("pickerVillage"),
@@ -102,7 +108,7 @@ function readUnit(fields: Fields, key: string): DraftUnit {
   const bonuses: Record<string, string> = {};
   for (const each of fields.getAll(`bonusKey.${key}`).map(textOf)) {
     const count = textOf(fields.get(`bonus.${key}.${each}`));
-    if (each && count) bonuses[each] = count;
+    if (KEY.test(each) && count) bonuses[each] = count;
   }
   return {
     key,
@@ -182,7 +188,7 @@ export function readAct(value: string): DraftAct | null {
       return { do: word, id: about };
     case "add":
     case "drop":
-      return { do: word, key: about };
+      return UNIT.test(about) ? { do: word, key: about } : null;
     case "drop-photo":
       return { do: word, id: about };
     case "new":
