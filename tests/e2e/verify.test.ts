@@ -6,7 +6,7 @@ import { vi } from "#app/messages/vi.ts";
 import { expectAccessible, expectReflow, journey, type Page, PHONE } from "#tests/support/browser.ts";
 import { type Inhabitant, LEADER, MEMBER } from "#tests/support/inhabitants.ts";
 
-const { verification, accounts } = vi;
+const { verification, accounts, activity } = vi;
 
 async function signIn(page: Page, { username, password }: Inhabitant): Promise<void> {
   await page.goto("/dang-nhap");
@@ -87,15 +87,11 @@ describe("the queue", () => {
         .first()
         .waitFor();
 
-      const states = async () =>
-        member.evaluate(
-          async (wanted) =>
-            Promise.all(
-              wanted.map(async (id) => (await (await fetch(`/viec/${id}`)).text()).includes("Được duyệt")),
-            ),
-          ids,
-        );
-      await expect.poll(async () => (await states()).filter(Boolean).length).toBe(2);
+      // Decided in order: with the answer to the last, all have arrived.
+      await leader.getByRole("status").getByText(verification.rejectedDone(MEMBER.displayName)).waitFor();
+      await member.goto("/diem-cua-toi");
+      await member.getByText(activity.points.verifiedBy(LEADER.displayName)).first().waitFor();
+      expect(await member.getByText(activity.points.verifiedBy(LEADER.displayName)).count()).toBe(2);
 
       const [own] = await log(leader, 1);
       await leader.goto("/duyet");
