@@ -1,5 +1,11 @@
-import type { Instant, LocalDate } from "#app/domain/calendar/local-date.ts";
-import type { AppealOutcome } from "#app/domain/months/objection.ts";
+import type { LocalDate } from "#app/domain/calendar/local-date.ts";
+import type {
+  AppealView,
+  ExceptionView,
+  MonthClaim,
+  MonthFigures,
+  UnitFigures,
+} from "#app/domain/months/month-views.ts";
 import { MONTH_LADDER } from "#app/domain/months/seal.ts";
 import { rankByLadder } from "#app/domain/ranking/rank.ts";
 import { onlyCommune } from "#app/features/communes/only-commune.ts";
@@ -7,53 +13,6 @@ import type { CommuneScope, Tx } from "#app/platform/db/database.ts";
 import type { Platform } from "#app/platform/platform.ts";
 import { readSealFigures } from "./read-seal-facts.server.ts";
 import { rowsOf } from "./seal-month.server.ts";
-
-export interface UnitFigures {
-  readonly id: string;
-  readonly name: string;
-  readonly rank: number;
-  readonly points: number;
-  readonly claims: number;
-  readonly visits: number;
-}
-
-export interface AppealView {
-  readonly id: string;
-  readonly claimId: string | null;
-  readonly about: string | null;
-  readonly teamName: string | null;
-  readonly text: string;
-  readonly madeByName: string;
-  readonly madeAt: Instant;
-  readonly outcome: AppealOutcome | null;
-  readonly answer: string | null;
-  readonly answeredByName: string | null;
-  readonly answeredAt: Instant | null;
-}
-
-export interface ExceptionView {
-  readonly id: string;
-  /** The month of the mistake and the month that carries the mending, if it has come to that. */
-  readonly monthId: number;
-  readonly carriedBy: number | null;
-  readonly claimId: string;
-  readonly about: string;
-  readonly document: string;
-  readonly reason: string;
-  readonly askedBy: string;
-  readonly askedByName: string;
-  readonly askedAt: Instant;
-  readonly verdict: "accepted" | "declined" | null;
-  readonly answer: string | null;
-  readonly decidedByName: string | null;
-  readonly decidedAt: Instant | null;
-}
-
-export interface MonthFigures {
-  readonly commune: { readonly points: number; readonly claims: number; readonly visits: number };
-  readonly villages: readonly UnitFigures[];
-  readonly teams: readonly UnitFigures[];
-}
 
 const NO_FIGURES = { points: 0, claims: 0, visits: 0 };
 
@@ -152,18 +111,6 @@ async function findExceptions(tx: Tx, communeId: number, monthId: number): Promi
     askedAt: row.askedAt.getTime(),
     decidedAt: row.decidedAt?.getTime() ?? null,
   }));
-}
-
-export interface MonthClaim {
-  readonly id: string;
-  readonly memberName: string;
-  readonly activityKey: string;
-  readonly activityName: string;
-  readonly workDate: LocalDate;
-  readonly state: string;
-  readonly isAdjustment: boolean;
-  /** What its lines of this month come to for the team, or for all. */
-  readonly points: number;
 }
 
 const CLAIMS_PER_PAGE = 30;

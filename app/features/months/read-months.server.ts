@@ -1,26 +1,12 @@
 import { cutoffMoments } from "#app/domain/calendar/cutoff.ts";
-import type { Instant } from "#app/domain/calendar/local-date.ts";
 import { periodHolding } from "#app/domain/calendar/period.ts";
+import type { MonthHead } from "#app/domain/months/month-views.ts";
 import { shortRoot } from "#app/domain/months/seal.ts";
 import { onlyCommune } from "#app/features/communes/only-commune.ts";
 import { findSettingsOn } from "#app/features/plans/find-settings-on.server.ts";
 import type { CommuneScope, Tx } from "#app/platform/db/database.ts";
 import type { Platform } from "#app/platform/platform.ts";
-import { MONTH_COLUMNS, type MonthRow, toMonthRow } from "./find-month.server.ts";
-
-export interface MonthHead extends MonthRow {
-  /** The first instant at which a report of the month is late. */
-  readonly lateFrom: { readonly team: Instant; readonly office: Instant };
-  readonly sealedAt: Instant | null;
-  /** The seal in full and as it is read aloud; null until the month is sealed. */
-  readonly root: { readonly number: number; readonly sha256: string; readonly short: string } | null;
-  readonly openAppeals: number;
-  /** Of this month's figures, and of others mended in it; an exception shows for ever. */
-  readonly exceptions: number;
-  /** Work of its days that nobody decided on yet: it will count in a later month if the figures freeze before. */
-  readonly waitingClaims: number;
-  readonly points: number;
-}
+import { MONTH_COLUMNS, toMonthRow } from "./find-month.server.ts";
 
 /** Newest first: two years are enough to look back from here. */
 const MONTHS_SHOWN = 24;

@@ -135,7 +135,7 @@ export default function MonthOfOffice() {
         }
       >
         <p className="mb-4 text-ink-soft">{words.exceptionsLead}</p>
-        <ExceptionList exceptions={exceptions} />
+        <ExceptionList exceptions={exceptions} hrefOf={MONTH_PATHS.exception} />
       </Card>
       <MonthDates month={month} />
       <MonthClaims

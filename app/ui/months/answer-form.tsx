@@ -1,5 +1,5 @@
 import { APPEAL_OUTCOMES } from "#app/domain/months/objection.ts";
-import type { FormProblems, FormValues } from "#app/features/forms/read-form.server.ts";
+import type { Rejection } from "#app/messages/rejections.ts";
 import { RadioGroup } from "../kit/radio-group.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextArea } from "../kit/text-area.tsx";
@@ -8,14 +8,17 @@ import { useMessages } from "../language.tsx";
 interface AnswerFormProps {
   appealId: string;
   /** What came back for this very objection, if anything did. */
-  answer: { readonly problems: FormProblems; readonly values: FormValues } | null;
+  answer: {
+    readonly problems: Readonly<Record<string, Rejection | undefined>>;
+    readonly values: Readonly<Record<string, unknown>>;
+  } | null;
 }
 
 /** The fields of an answer to one objection. */
 export function AnswerForm({ appealId, answer }: AnswerFormProps) {
   const { months: words } = useMessages();
   const typed = (name: string) => {
-    const value = (answer?.values as Record<string, unknown> | undefined)?.[name];
+    const value = answer?.values[name];
     return typeof value === "string" ? value : undefined;
   };
   return (

@@ -1,5 +1,5 @@
-import type { FormProblems, FormValues } from "#app/features/forms/read-form.server.ts";
-import type { MonthClaim } from "#app/features/months/read-month.server.ts";
+import type { MonthClaim } from "#app/domain/months/month-views.ts";
+import type { Rejection } from "#app/messages/rejections.ts";
 import { SelectField } from "../kit/select-field.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextArea } from "../kit/text-area.tsx";
@@ -9,7 +9,10 @@ interface AppealFieldsProps {
   id: string;
   teams: readonly { readonly id: number; readonly name: string }[];
   claims: readonly MonthClaim[];
-  answer: { readonly problems: FormProblems; readonly values: FormValues } | null;
+  answer: {
+    readonly problems: Readonly<Record<string, Rejection | undefined>>;
+    readonly values: Readonly<Record<string, unknown>>;
+  } | null;
 }
 
 /** About one piece of work, or about the team's figures as a whole. */
@@ -17,7 +20,7 @@ export function AppealFields({ id, teams, claims, answer }: AppealFieldsProps) {
   const { months: words } = useMessages();
   const format = useFormat();
   const typed = (name: string) => {
-    const value = (answer?.values as Record<string, unknown> | undefined)?.[name];
+    const value = answer?.values[name];
     return typeof value === "string" ? value : undefined;
   };
   const [only] = teams;

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { AppealView } from "#app/features/months/read-month.server.ts";
+import type { AppealView } from "#app/domain/months/month-views.ts";
 import { Pill } from "../kit/pill.tsx";
 import { useFormat, useMessages } from "../language.tsx";
 

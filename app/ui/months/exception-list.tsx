@@ -1,12 +1,17 @@
-import { MONTH_PATHS } from "#app/features/months/paths.ts";
-import type { ExceptionView } from "#app/features/months/read-month.server.ts";
+import type { ExceptionView } from "#app/domain/months/month-views.ts";
 import { Pill } from "../kit/pill.tsx";
 import { TextLink } from "../kit/text-link.tsx";
 import { useMessages } from "../language.tsx";
 import { useMonthInText } from "./use-month-name.ts";
 
 /** Exceptions to figures that stood, on the page of both months, for ever. */
-export function ExceptionList({ exceptions }: { exceptions: readonly ExceptionView[] }) {
+export function ExceptionList({
+  exceptions,
+  hrefOf,
+}: {
+  exceptions: readonly ExceptionView[];
+  hrefOf: (monthId: number, id: string) => string;
+}) {
   const { months: words } = useMessages();
   const nameOf = useMonthInText();
   if (exceptions.length === 0) return <p className="text-ink-soft">{words.noExceptions}</p>;
@@ -29,9 +34,7 @@ export function ExceptionList({ exceptions }: { exceptions: readonly ExceptionVi
             <p className="whitespace-pre-line [overflow-wrap:anywhere]">{exception.reason}</p>
             <p className="text-sm text-ink-soft">{exception.document}</p>
             <p className="no-print">
-              <TextLink to={MONTH_PATHS.exception(exception.monthId, exception.id)}>
-                {words.exceptionOpen}
-              </TextLink>
+              <TextLink to={hrefOf(exception.monthId, exception.id)}>{words.exceptionOpen}</TextLink>
             </p>
           </li>
         );

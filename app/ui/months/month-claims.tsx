@@ -1,5 +1,5 @@
 import ClipboardList from "lucide-react/icons/clipboard-list";
-import type { MonthClaim } from "#app/features/months/read-month.server.ts";
+import type { MonthClaim } from "#app/domain/months/month-views.ts";
 import { Card } from "../kit/card.tsx";
 import { DataTable } from "../kit/data-table.tsx";
 import { EmptyState } from "../kit/empty-state.tsx";

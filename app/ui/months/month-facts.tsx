@@ -1,5 +1,5 @@
 import { addDays, localDateAt } from "#app/domain/calendar/local-date.ts";
-import type { MonthHead } from "#app/features/months/read-months.server.ts";
+import type { MonthHead } from "#app/domain/months/month-views.ts";
 import { Card } from "../kit/card.tsx";
 import { DescriptionList } from "../kit/description-list.tsx";
 import { Notice } from "../kit/notice.tsx";

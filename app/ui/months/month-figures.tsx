@@ -1,5 +1,5 @@
 import BarChart3 from "lucide-react/icons/chart-column";
-import type { MonthFigures as Figures, UnitFigures } from "#app/features/months/read-month.server.ts";
+import type { MonthFigures as Figures, UnitFigures } from "#app/domain/months/month-views.ts";
 import { capitalised } from "#app/messages/terms.ts";
 import { Card } from "../kit/card.tsx";
 import { DataTable } from "../kit/data-table.tsx";

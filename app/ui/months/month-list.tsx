@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import CalendarRange from "lucide-react/icons/calendar-range";
 import ChevronRight from "lucide-react/icons/chevron-right";
 import { localDateAt } from "#app/domain/calendar/local-date.ts";
-import type { MonthHead } from "#app/features/months/read-months.server.ts";
+import type { MonthHead } from "#app/domain/months/month-views.ts";
 import { EmptyState } from "../kit/empty-state.tsx";
 import { Pill } from "../kit/pill.tsx";
 import { Points } from "../kit/points.tsx";
