@@ -68,6 +68,7 @@ export type ClaimRefusal =
   | { readonly code: "claim_has_problems"; readonly problems: readonly ClaimProblem[] }
   | { readonly code: "claim_id_reused" }
   | { readonly code: "claim_not_readable" }
+  | { readonly code: "paper_has_problems" }
   | { readonly code: "claim_not_open"; readonly state: ClaimState }
   | { readonly code: "claim_changed"; readonly revision: number }
   | { readonly code: "not_on_roster" };

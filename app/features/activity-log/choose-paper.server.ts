@@ -9,16 +9,16 @@ import { readPaperDesk, readPaperTeams } from "./read-paper-desk.server.ts";
 /** The typist's screen, as far as its address has chosen: a team, then whose sheet, then its empty lines. */
 export async function choosePaper(caller: Caller, query: URLSearchParams) {
   const chosen = await readForm(query, deskSchema);
-  const { to = null, nguoi = null, dong = ROWS_USUALLY } = chosen.ok ? chosen.value : {};
+  const { to = null, member: memberId = null, rows = ROWS_USUALLY } = chosen.ok ? chosen.value : {};
   const teams = await readPaperTeams(caller);
   const teamId = to ?? (teams.length === 1 ? (teams[0]?.id ?? null) : null);
   const desk = teamId === null ? null : await readPaperDesk(caller, teamId);
-  const member = desk?.members.find(({ id }) => id === nguoi) ?? null;
+  const member = desk?.members.find(({ id }) => id === memberId) ?? null;
   const { platform, now } = caller;
   const newId = () => makeId(now.getTime(), platform.random.bytes(10));
   return {
     teams: teams.map(({ id, name }) => ({ id, name })),
-    rows: dong,
+    rows,
     done: Number(query.get("xong")) || null,
     isBusy: query.has("ban"),
     desk: desk && {
@@ -33,7 +33,7 @@ export async function choosePaper(caller: Caller, query: URLSearchParams) {
       desk && member
         ? {
             member,
-            ids: Array.from({ length: dong }, newId),
+            ids: Array.from({ length: rows }, newId),
             sheetId: newId(),
             kinds: numberKinds(desk.kinds),
             services: desk.services,

@@ -22,8 +22,8 @@ export type RowField = (typeof ROW_FIELDS)[number];
 
 export const deskSchema = z.object({
   to: wholeNumber({ minimum: 1, maximum: 2_147_483_647 }).optional(),
-  nguoi: idText().optional(),
-  dong: wholeNumber({ minimum: 1, maximum: ROWS_AT_MOST }).optional(),
+  member: idText().optional(),
+  rows: wholeNumber({ minimum: 1, maximum: ROWS_AT_MOST }).optional(),
 });
 
 /** A sheet of so many lines. A line without its kind is an empty one. */

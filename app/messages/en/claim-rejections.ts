@@ -54,6 +54,8 @@ export const claimRejections = {
   claim_has_problems: () => "Something in the record needs mending. See the marked fields.",
   claim_id_reused: () => "The id of this record was used for other work. Open a new form and log it again.",
   claim_not_readable: () => "The record cannot be read. Open a new form and log it again.",
+  paper_has_problems: () =>
+    "Something on the sheet needs mending. No line was logged yet; see the marked fields.",
   claim_not_open: ({ state }) =>
     ({
       submitted: "The record is waiting to be verified; there is nothing to send again.",

@@ -52,6 +52,8 @@ export const claimRejections = {
   claim_has_problems: () => "Bản ghi còn chỗ cần sửa. Xem lại các mục được đánh dấu.",
   claim_id_reused: () => "Mã của lần ghi này đã dùng cho việc khác. Mở biểu mẫu mới rồi ghi lại.",
   claim_not_readable: () => "Bản ghi không đọc được. Mở biểu mẫu mới rồi ghi lại.",
+  paper_has_problems: () =>
+    "Tờ phiếu còn chỗ cần sửa. Chưa dòng nào được ghi; xem lại các mục được đánh dấu.",
   claim_not_open: ({ state }) =>
     ({
       submitted: "Bản ghi đang chờ xác nhận; chưa có gì để gửi lại.",

@@ -29,8 +29,8 @@ export function ChooseSheet({ teams, teamId, members, rows, printAt }: ChooseShe
         <SelectField key={teamId} name="to" label={words.team} choices={teams} defaultValue={teamId ?? ""} />
         {members.length > 0 ? (
           <>
-            <SelectField name="nguoi" label={words.member} choices={members} optional="unsaid" />
-            <NumberField name="dong" label={words.rows} defaultValue={String(rows)} optional="unsaid" />
+            <SelectField name="member" label={words.member} choices={members} optional="unsaid" />
+            <NumberField name="rows" label={words.rows} defaultValue={String(rows)} optional="unsaid" />
           </>
         ) : null}
         <div>

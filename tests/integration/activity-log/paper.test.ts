@@ -130,7 +130,7 @@ describe("the paper path", () => {
 
   it("is a screen for deputies and the office, and not there for others", async () => {
     const deputy = await team.commune.browser(team.deputy.accountId);
-    const chosen = await deputy.get(loader, `${PATH}?to=${team.teamId}&nguoi=${team.lan.memberId}&dong=3`);
+    const chosen = await deputy.get(loader, `${PATH}?to=${team.teamId}&member=${team.lan.memberId}&rows=3`);
     expect(chosen.body.sheet).toMatchObject({ member: { name: "Vì Thị Lan" } });
     expect(chosen.body.sheet.ids).toHaveLength(3);
     expect(chosen.body.sheet.people[0].mark).toBe("001/1");

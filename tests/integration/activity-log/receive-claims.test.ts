@@ -69,7 +69,7 @@ describe("what a phone gathered while it was away", () => {
   });
 
   it("no text and no number a program can send is a fault of the house", async () => {
-    const odd = [1e309, -0, 2 ** 53, Number.NaN, -1, 0.5, "1", null, {}, []];
+    const odd = [Number.POSITIVE_INFINITY, -0, 2 ** 53, Number.NaN, -1, 0.5, "1", null, {}, []];
     const contents = [
       ...NAUGHTY_STRINGS.map(({ text }) => work([person(0)], { note: text, place: text, movements: [text] })),
       ...odd.map((value) => ({ ...work([person(0)]), visits: value })),

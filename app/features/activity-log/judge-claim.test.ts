@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { canonicalClaim } from "#app/domain/activity/canonical-claim.ts";
+import type { ClaimContent, UnitContent } from "#app/domain/activity/claim.ts";
+import type { ClaimFacts } from "#app/domain/activity/claim-facts.ts";
+import { judgeClaim } from "#app/domain/activity/judge-claim.ts";
+import { parsePaperPerson } from "#app/domain/activity/paper-person.ts";
+import { kindOf } from "#app/domain/activity/scheme.ts";
+import { schemeOfProposal } from "#app/domain/activity/scheme-of-proposal.ts";
+import { hammingDistance, isFlood, judgePace } from "#app/domain/activity/signals.ts";
+import { tidyClaim } from "#app/domain/activity/tidy-claim.ts";
+import type { LocalDate } from "#app/domain/calendar/local-date.ts";
 import { PRESETS } from "#prisma/presets/presets.ts";
-import type { LocalDate } from "../calendar/local-date.ts";
-import { canonicalClaim } from "./canonical-claim.ts";
-import type { ClaimContent, UnitContent } from "./claim.ts";
-import type { ClaimFacts } from "./claim-facts.ts";
-import { judgeClaim } from "./judge-claim.ts";
-import { parsePaperPerson } from "./paper-person.ts";
-import { kindOf } from "./scheme.ts";
-import { schemeOfProposal } from "./scheme-of-proposal.ts";
-import { hammingDistance, isFlood, judgePace } from "./signals.ts";
-import { tidyClaim } from "./tidy-claim.ts";
 
 const scheme = schemeOfProposal(PRESETS["dai-son-2026"].proposal);
 const day = (text: string) => text as LocalDate;
