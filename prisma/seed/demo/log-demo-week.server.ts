@@ -5,7 +5,7 @@ import { makeId } from "#app/domain/ids.ts";
 import type { ClaimDraft } from "#app/features/activity-log/draft.ts";
 import { findClaimFacts } from "#app/features/activity-log/find-claim-facts.server.ts";
 import type { LogAct } from "#app/features/activity-log/log-act.ts";
-import { makeRowMaker } from "#app/features/activity-log/make-claim-rows.server.ts";
+import { type ClaimRows, makeRowMaker } from "#app/features/activity-log/make-claim-rows.server.ts";
 import { raiseSignals } from "#app/features/activity-log/raise-signals.server.ts";
 import { writeClaimRows } from "#app/features/activity-log/write-claim-rows.server.ts";
 import type { Platform } from "#app/platform/platform.ts";
@@ -29,6 +29,7 @@ export async function logDemoWeek(
   await platform.db.withCommunes(scope, async (tx) => {
     const facts = await findClaimFacts(tx, act, drafts);
     const makeRow = makeRowMaker(platform.keys, act, facts);
+    const written: ClaimRows[] = [];
     for (const [memberId, own] of byMember(drafts)) {
       const rows = own.map((draft) => {
         const verdict = judgeClaim(draft.content, facts.factsOf(draft));
@@ -39,8 +40,9 @@ export async function logDemoWeek(
       const account = people.accounts.get(memberId);
       if (!account) throw new Error(`member ${memberId} of the demonstration has no account`);
       await writeClaimRows(tx, actOf(platform, people, account.id), rows, null);
+      written.push(...rows);
     }
-    await raiseSignals(tx, act, { ids: drafts.map(({ id }) => id), withPhotos: [] }, null);
+    await raiseSignals(tx, act, written, null);
   });
 }
 
