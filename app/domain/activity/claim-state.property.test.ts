@@ -8,7 +8,7 @@ const DECISIONS: readonly ClaimAct[] = ["approve", "reject", "return", "amend", 
 
 function walk(acts: readonly ClaimAct[]): ClaimState[] {
   let state: ClaimState = "submitted";
-  const path = [state];
+  const path: ClaimState[] = [state];
   for (const act of acts) {
     const next = moveClaim(state, act);
     if (next.ok) state = next.value;
