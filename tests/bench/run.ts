@@ -4,12 +4,14 @@ import { measureImport } from "./areas/import.ts";
 import { measureIngest } from "./areas/ingest.ts";
 import { measurePage } from "./areas/page.ts";
 import { measureStart } from "./areas/start.ts";
+import { measureVerify } from "./areas/verify.ts";
 import { measureWrite } from "./areas/write.ts";
 import { type Figure, passes, ratioOf } from "./figure.ts";
 
 const AREAS: Readonly<Record<string, (isQuick: boolean) => Promise<Figure[]>>> = {
   start: measureStart,
   page: measurePage,
+  verify: measureVerify,
   write: measureWrite,
   ingest: measureIngest,
   import: measureImport,

@@ -16,8 +16,8 @@ import {
 } from "./amounts.sql.ts";
 import type { Check, Finding } from "./check.ts";
 
-/** Parts in claims that are scored at once: some tens of megabytes, whatever the size of the commune. */
-const PARTS_AT_ONCE = 40_000;
+/** Parts in claims that are scored at once: some megabytes, whatever the size of the commune. */
+const PARTS_AT_ONCE = 12_000;
 const UNITS_AT_ONCE = 60_000;
 
 interface MonthRules {
