@@ -63,6 +63,7 @@ export type Rejection =
   | PersonalDataRefusal
   | LedgerRefusal
   | SchemeRefusal
+  | LookRefusal
   | ServiceRefusal
   | CorrectionRefusal;
 
