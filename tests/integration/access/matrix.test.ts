@@ -194,10 +194,12 @@ function verdictOf(who: Knocker, { guard }: Door): "open" | "closed" | "stranger
 /** "There is no such page", or the way to the sign-in, and nothing else. */
 function isRefused(
   verdict: "closed" | "stranger",
-  { status, text, headers, knock: { channel } }: Heard,
+  { status, text, headers, address, knock: { channel } }: Heard,
 ): boolean {
   if (channel === "_data") return status === 400;
   if (verdict === "closed") return status === 404;
+  // What a program calls is answered as a program reads it: no page to be sent to.
+  if (address.startsWith("/api/")) return status === 401 && text.includes("not_signed_in");
   if (channel === ".data") return status === 202 && text.includes("/dang-nhap");
   return status === 302 && String(headers.location).startsWith("/dang-nhap");
 }

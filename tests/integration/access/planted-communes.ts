@@ -6,6 +6,7 @@ import { settingsOfPreset } from "#app/domain/plan/plan-version.ts";
 import { settingsOfPlan } from "#app/features/communes/plan-settings.ts";
 import { keepMemberPhone } from "#app/features/roster/member-phone.server.ts";
 import type { Tx } from "#app/platform/db/database.ts";
+import { keepFile } from "#app/platform/files/file-store.server.ts";
 import { PRESETS } from "#prisma/presets/presets.ts";
 import type { TestOffice } from "../communes/office.ts";
 import { plantMonth } from "./planted-month.ts";
@@ -143,14 +144,15 @@ export async function plantCommune(
       },
     });
     const photoId = newId();
-    const noFile = new Uint8Array(randomBytes(32));
+    const picture = Buffer.from(await keepFile(platform.config.dataDir, randomBytes(64), newId()), "hex");
+    const file = new Uint8Array(picture);
     await tx.photo.create({
       data: {
         communeId,
         id: photoId,
-        sha256: noFile,
-        sourceSha256: noFile,
-        thumbSha256: noFile,
+        sha256: file,
+        sourceSha256: file,
+        thumbSha256: file,
         dhash: 0n,
         width: 1,
         height: 1,
@@ -185,6 +187,10 @@ export async function plantCommune(
       now,
       canary,
       newId,
+    });
+    await tx.claimPhoto.create({
+      data: { communeId, claimId: month.claimId, photoId, position: 1 },
+      select: { photoId: true },
     });
     return {
       villageId: village.id,

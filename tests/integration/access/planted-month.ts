@@ -63,7 +63,22 @@ export async function plantMonth(
   });
   const part = { communeId, claimId, memberId, part: "claimant", teamId, villageId, joinedAt: now };
   await tx.claimParticipant.create({ data: part, select: { claimId: true } });
-  const content = { visits: 1, note: canary };
+  const content = {
+    activityKey: "talk",
+    workDate: day.toISOString().slice(0, 10),
+    mode: "meeting",
+    audience: "residents",
+    place: null,
+    note: canary,
+    link: null,
+    visits: 1,
+    minutes: null,
+    counters: {},
+    movements: [],
+    units: [],
+    helpers: [],
+    photos: [],
+  };
   const sha256 = new Uint8Array(createHash("sha256").update(JSON.stringify(content)).digest());
   await tx.claimRevision.create({
     data: { communeId, claimId, revision: 1, content, sha256, madeBy: askerId, madeAt: now },
