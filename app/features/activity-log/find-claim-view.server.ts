@@ -3,7 +3,7 @@ import type { ClaimView, UnitView } from "./claim-view.ts";
 
 /** A record as stored: labels still sealed, nothing left out for anybody. */
 export interface ClaimViewRow extends Omit<ClaimView, "units" | "may"> {
-  readonly units: readonly Omit<UnitView, "isKnown">[];
+  readonly units: readonly (Omit<UnitView, "isKnown"> & { readonly labelledBy: string | null })[];
 }
 
 /** Whoever calls has judged what the reader may see of it. */
@@ -28,7 +28,7 @@ export async function findClaimView(tx: Tx, communeId: number, id: string): Prom
              'units', coalesce((select jsonb_agg(jsonb_build_object('ordinal', u.ordinal, 'householdId', u.household_id,
                                   'householdCode', hh.code, 'lane', hh.lane, 'slot', u.slot,
                                   'head', translate(encode(hh.head_label, 'base64'), E'\n', ''),
-                                  'label', translate(encode(s.label, 'base64'), E'\n', ''),
+                                  'label', translate(encode(s.label, 'base64'), E'\n', ''), 'labelledBy', s.labelled_by,
                                   'villageName', uv.name, 'serviceKey', u.service_key, 'serviceName', sv.name,
                                   'outcome', u.outcome, 'stage', u.stage, 'isPriority', u.is_priority,
                                   'groups', u.groups, 'bonuses', u.bonuses, 'quantity', u.quantity,

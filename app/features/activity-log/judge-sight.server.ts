@@ -1,4 +1,5 @@
 import { can } from "#app/domain/access/can.ts";
+import type { LabelSight } from "#app/domain/households/label-sight.ts";
 import { isParty, mayVerify } from "#app/domain/verification/may-verify.ts";
 import type { Caller } from "#app/features/accounts/allow.server.ts";
 import { checkersOf, findCheckers, rightsOf } from "#app/features/checkers/find-checkers.server.ts";
@@ -12,8 +13,8 @@ export interface ClaimSight {
   readonly takesPart: boolean;
   /** May decide on it now. */
   readonly mayVerify: boolean;
-  /** Rule 8: residents' labels are for the claimant, this record's verifier and its auditor. */
-  readonly seesLabels: boolean;
+  /** Rule 8: residents' labels are for this record's verifier and its auditor; the claimant reads back their own. */
+  readonly labels: LabelSight;
 }
 
 export type SightReader = Pick<Caller, "person" | "session" | "actor" | "now" | "today">;
@@ -31,7 +32,7 @@ export async function judgeSight(
     claim.enteredBy === accountId ||
     claim.participants.some((each) => each.accountId === accountId && each.part === "claimant");
   const takesPart = isOwner || claim.participants.some((each) => each.accountId === accountId);
-  if (takesPart) return { isOwner, takesPart, mayVerify: false, seesLabels: isOwner };
+  if (takesPart) return { isOwner, takesPart, mayVerify: false, labels: isOwner ? "own" : "none" };
   const over = checkersOf(await findCheckers(tx, communeId, reader.today), claim);
   const isOfficeAwake = can(reader.actor, "activity.read-office", null, reader.today).ok;
   const rights = rightsOf(over, accountId).filter((as) => as !== "office" || isOfficeAwake);
@@ -46,7 +47,7 @@ export async function judgeSight(
     isOwner,
     takesPart,
     mayVerify: verdict.ok && claim.state === "submitted",
-    seesLabels: isTheirs,
+    labels: isTheirs ? "all" : "none",
   };
 }
 

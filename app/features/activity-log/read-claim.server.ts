@@ -1,6 +1,7 @@
 import type { ClaimContent } from "#app/domain/activity/claim.ts";
 import { moveClaim } from "#app/domain/activity/claim-state.ts";
 import type { SignalKind } from "#app/domain/activity/signals.ts";
+import { maySeeLabel } from "#app/domain/households/label-sight.ts";
 import type { Caller } from "#app/features/accounts/allow.server.ts";
 import { openLabel } from "#app/features/households/seal-label.server.ts";
 import type { ClaimView } from "./claim-view.ts";
@@ -19,22 +20,26 @@ export async function readClaim(caller: Caller, id: string): Promise<ClaimView |
     const sight = await judgeSight(tx, caller, communeId, id);
     const row = sight && (await findClaimView(tx, communeId, id));
     if (!sight || !row) return null;
-    return showClaim(row, sight, (sealed) =>
-      openLabel(platform.keys, communeId, Buffer.from(sealed, "base64")),
-    );
+    const open = (sealed: string) => openLabel(platform.keys, communeId, Buffer.from(sealed, "base64"));
+    return showClaim(row, sight, caller.person.accountId, open);
   });
 }
 
-function showClaim(row: ClaimViewRow, sight: ClaimSight, open: (sealed: string) => string): ClaimView {
+function showClaim(
+  row: ClaimViewRow,
+  sight: ClaimSight,
+  readerId: string,
+  open: (sealed: string) => string,
+): ClaimView {
   const { units, ...rest } = row;
-  const { isOwner, seesLabels, takesPart } = sight;
+  const { isOwner, labels, takesPart } = sight;
   return {
     ...rest,
-    units: units.map(({ head, label, ...unit }) => ({
+    units: units.map(({ head, label, labelledBy, ...unit }) => ({
       ...unit,
       isKnown: unit.householdId !== null && unit.slot !== null,
-      head: seesLabels && head !== null ? open(head) : null,
-      label: seesLabels && label !== null ? open(label) : null,
+      head: labels !== "none" && head !== null ? open(head) : null,
+      label: label !== null && maySeeLabel(labels, labelledBy, readerId) ? open(label) : null,
       groups: isOwner ? unit.groups : [],
     })),
     revisions: row.revisions.map((revision) => ({

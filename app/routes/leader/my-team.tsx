@@ -6,6 +6,7 @@ import { allow } from "#app/features/accounts/allow.server.ts";
 import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
 import { PAPER_PATHS } from "#app/features/activity-log/paper-paths.ts";
 import { HOUSEHOLD_PATHS } from "#app/features/households/paths.ts";
+import { MONTH_PATHS } from "#app/features/months/paths.ts";
 import { ROSTER_PATHS } from "#app/features/roster/paths.ts";
 import { readTeams } from "#app/features/roster/read-team.server.ts";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
@@ -38,6 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
         ...view,
         mayDelegate: can(actor, "team.delegate", place, today).ok,
         mayType: can(actor, "activity.log-paper", place, today).ok,
+        maySeeMonths: can(actor, "month.read", place, today).ok,
       };
     }),
   };
@@ -45,7 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function MyTeam() {
   const { live, now, views } = useLoaderData<typeof loader>();
-  const { roster: words, households, paperLog } = useMessages();
+  const { roster: words, households, months, paperLog } = useMessages();
   useLive(live);
   return (
     <Page
@@ -61,7 +63,7 @@ export default function MyTeam() {
           {words.mine.noTeamBody}
         </EmptyState>
       ) : null}
-      {views.map(({ team, review, members, standIns, mayDelegate, mayType }) => (
+      {views.map(({ team, review, members, standIns, mayDelegate, mayType, maySeeMonths }) => (
         <section key={team.id} aria-labelledby={`team-${team.id}`} className="grid gap-5">
           <div className="flex flex-wrap items-end justify-between gap-3">
             <div>
@@ -80,6 +82,11 @@ export default function MyTeam() {
                   {households.title}
                 </LinkButton>
               )}
+              {maySeeMonths ? (
+                <LinkButton to={MONTH_PATHS.leader} variant="secondary" size="small">
+                  {months.leaderTitle}
+                </LinkButton>
+              ) : null}
               {mayType ? (
                 <LinkButton to={PAPER_PATHS.deskOf(team.id)} variant="secondary" size="small">
                   {paperLog.title}

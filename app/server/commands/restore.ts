@@ -49,6 +49,7 @@ async function restore(facts: CommandFacts): Promise<number> {
       maintain,
       manifest: await readManifest(appRoot),
       anchors: manifest.anchors,
+      dataDir,
       nowMs: Date.now,
     };
     let findings = 0;

@@ -218,7 +218,7 @@ describe("two records of the same people", () => {
 });
 
 describe("who sees what", () => {
-  it("rule 8: residents' names are for the claimant and this record's verifier; others see that there is somebody", async () => {
+  it("rule 8: residents' names are for this record's verifier and whoever wrote them; others see that there is somebody", async () => {
     await team.commune.act((tx, act) =>
       labelPersonSlot(tx, office.platform.keys, act, {
         householdId: team.households[0] ?? "",
@@ -238,6 +238,9 @@ describe("who sees what", () => {
       const unit = (await read(by, id))?.units[0];
       return unit && [unit.label, unit.head, unit.isKnown, unit.groups];
     };
+    // The office wrote the name: who logs for the person does not read it for that.
+    expect(await shown(team.lan)).toEqual([null, "Ông Chủ 1", true, ["elderly"]]);
+    await office.db.maintain.query("update person_slot set labelled_by = $1", [team.lan.accountId]);
     expect(await shown(team.lan)).toEqual(["Bà Nhung ...678", "Ông Chủ 1", true, ["elderly"]]);
     expect(await shown(team.leader)).toEqual(["Bà Nhung ...678", "Ông Chủ 1", true, []]);
     // Took part; waits behind the leader; oversees.
