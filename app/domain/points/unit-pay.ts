@@ -142,11 +142,12 @@ function payOutcome(scale: Extract<PointScale, { by: "outcome" }>, unit: Verifie
 function paidBonuses(kind: ActivityKind, unit: VerifiedUnit): { key: string; points: number }[] {
   if (kind.scale.by === "outcome" && unit.personKey === null) return [];
   return kind.bonuses.flatMap((bonus) => {
-    const points = payBonus(bonus, unit.bonuses[bonus.key] ?? 0);
+    const points = payBonus(bonus, unit.bonuses[bonus.key] ?? 0, unit.quantity);
     return points > 0 ? [{ key: bonus.key, points }] : [];
   });
 }
 
-function payBonus({ each, atMost }: PointBonus, count: number): number {
-  return Math.min(atMost, each * Math.max(0, Math.floor(count)));
+/** The most a bonus comes to is said for one unit; three learners may bring three certificates. */
+function payBonus({ each, atMost }: PointBonus, count: number, quantity: number): number {
+  return Math.min(atMost * quantity, each * Math.max(0, Math.floor(count)));
 }
