@@ -240,7 +240,9 @@ describe("who sees what", () => {
     };
     // The office wrote the name: who logs for the person does not read it for that.
     expect(await shown(team.lan)).toEqual([null, "Ông Chủ 1", true, ["elderly"]]);
-    await office.db.maintain.query("update person_slot set labelled_by = $1", [team.lan.accountId]);
+    await office.db.maintain.query("update person_slot set labelled_by = $1 where label is not null", [
+      team.lan.accountId,
+    ]);
     expect(await shown(team.lan)).toEqual(["Bà Nhung ...678", "Ông Chủ 1", true, ["elderly"]]);
     expect(await shown(team.leader)).toEqual(["Bà Nhung ...678", "Ông Chủ 1", true, []]);
     // Took part; waits behind the leader; oversees.
