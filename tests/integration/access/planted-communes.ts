@@ -6,10 +6,10 @@ import { settingsOfPreset } from "#app/domain/plan/plan-version.ts";
 import { settingsOfPlan } from "#app/features/communes/plan-settings.ts";
 import { keepMemberPhone } from "#app/features/roster/member-phone.server.ts";
 import type { Tx } from "#app/platform/db/database.ts";
-import { keepFile } from "#app/platform/files/file-store.server.ts";
 import { PRESETS } from "#prisma/presets/presets.ts";
 import type { TestOffice } from "../communes/office.ts";
 import { plantMonth } from "./planted-month.ts";
+import { plantPhoto } from "./planted-photo.ts";
 
 /** Everything of a commune that an address or a form can name. */
 export interface PlantedCommune {
@@ -143,25 +143,6 @@ export async function plantCommune(
         enteredAt: now,
       },
     });
-    const photoId = newId();
-    const picture = Buffer.from(await keepFile(platform.config.dataDir, randomBytes(64), newId()), "hex");
-    const file = new Uint8Array(picture);
-    await tx.photo.create({
-      data: {
-        communeId,
-        id: photoId,
-        sha256: file,
-        sourceSha256: file,
-        thumbSha256: file,
-        dhash: 0n,
-        width: 1,
-        height: 1,
-        byteCount: 1,
-        thumbByteCount: 1,
-        uploadedBy: accountId,
-        uploadedAt: now,
-      },
-    });
     const requestId = newId();
     await tx.dataRequest.create({
       data: {
@@ -188,10 +169,8 @@ export async function plantCommune(
       canary,
       newId,
     });
-    await tx.claimPhoto.create({
-      data: { communeId, claimId: month.claimId, photoId, position: 1 },
-      select: { photoId: true },
-    });
+    const photoId = newId();
+    await plantPhoto(tx, { ...platform.config, communeId, photoId, accountId, claimId: month.claimId, now });
     return {
       villageId: village.id,
       teamId: team.id,

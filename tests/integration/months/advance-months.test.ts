@@ -147,7 +147,7 @@ describe("the seal", () => {
       office.scope(workers.communeId, null),
       (tx) => tx.$executeRaw`
         insert into scheme_version (commune_id, version, effective_on, content, content_sha256, published_at, proposed_by, published_by)
-        select commune_id, 2, '2027-04-15', '{"activities": [], "limits": {}}', sha256('other'), now(),
+        select commune_id, 2, '2027-04-15', jsonb_set(content, '{activities}', '[]'), sha256('other'), now(),
                ${workers.commune.officerId}::uuid, ${workers.teams[0]?.leaderAccount}::uuid
           from scheme_version where commune_id = ${workers.communeId}`,
     );
