@@ -1,10 +1,10 @@
 import { describe } from "vitest";
 import { vi } from "#app/messages/vi.ts";
 import { expectAccessible, expectReflow, journey, type Page, PHONE } from "#tests/support/browser.ts";
-import { COMMUNE, type Inhabitant, LEADER, MEMBER } from "#tests/support/inhabitants.ts";
+import { type Inhabitant, LISTERS } from "#tests/support/inhabitants.ts";
 
 const { households: words, roster } = vi;
-const VILLAGE = COMMUNE.villages[0];
+const VILLAGE = LISTERS.village;
 
 async function signInAs(page: Page, who: Inhabitant): Promise<void> {
   const { signIn } = vi.accounts;
@@ -21,7 +21,7 @@ const press = (page: Page, name: string) =>
 describe("B13: the households of a village, at their doors", () => {
   journey("a leader adds two in a row, names a person, proposes an absence", async ({ people }) => {
     const page = await people.visit(PHONE);
-    await signInAs(page, LEADER);
+    await signInAs(page, LISTERS.leader);
     await page.goto("/to-cua-toi");
     await page.getByRole("link", { name: words.title, exact: true }).click();
     await page.getByRole("heading", { level: 1, name: words.listTitle(VILLAGE) }).waitFor();
@@ -56,7 +56,7 @@ describe("B13: the households of a village, at their doors", () => {
     await expectReflow(page);
 
     const member = await people.visit(PHONE);
-    await signInAs(member, MEMBER);
+    await signInAs(member, LISTERS.member);
     await member.goto("/to-cua-toi/ho");
     await member.getByText(words.list.waitingAway).waitFor();
     await member.getByRole("link", { name: "Bà Lò Thị Tươi" }).click();
@@ -67,7 +67,7 @@ describe("B13: the households of a village, at their doors", () => {
 
   journey("an identity number is refused beside its field, without scripts", async ({ people }) => {
     const page = await people.visit({ ...PHONE, javaScriptEnabled: false });
-    await signInAs(page, LEADER);
+    await signInAs(page, LISTERS.leader);
     await page.goto("/to-cua-toi/ho");
     await page.getByText(words.quick.open, { exact: true }).click();
     await page.getByLabel(words.form.head).fill("Bà Mỷ 001099012345");

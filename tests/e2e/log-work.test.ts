@@ -2,7 +2,7 @@ import { describe, expect } from "vitest";
 import { vi } from "#app/messages/vi.ts";
 import { expectAccessible, expectReflow, journey, type Page, PHONE } from "#tests/support/browser.ts";
 import { drawPhoto } from "#tests/support/draw-photo.ts";
-import { type Inhabitant, MEMBER, NEIGHBOUR } from "#tests/support/inhabitants.ts";
+import { type Inhabitant, LOGGERS, NEIGHBOUR } from "#tests/support/inhabitants.ts";
 
 const { accounts, activity, rejections } = vi;
 const words = activity.log;
@@ -36,7 +36,7 @@ describe("a member logs work on a phone", () => {
     "C21, C30: two doors in a row, with photos, each with how far the person came; it waits and nothing typed was lost",
     async ({ people }) => {
       const page = await people.visit(PHONE);
-      await signIn(page, MEMBER);
+      await signIn(page, LOGGERS.member);
       await page.getByRole("main").getByRole("link", { name: words.home }).click();
       await page.getByRole("link", { name: /^Dịch vụ công trực tuyến/ }).click();
       await page.getByText("Nộp thuế", { exact: true }).click();
@@ -90,7 +90,7 @@ describe("a member logs work on a phone", () => {
     "C21: what was begun comes back on the same phone, and what was just sent can be taken back",
     async ({ people }) => {
       const page = await people.visit(PHONE);
-      await signIn(page, MEMBER);
+      await signIn(page, LOGGERS.member);
       await page.goto("/ghi-viec?viec=talk");
       await page.getByLabel(words.visits).fill("35");
       await page.goto("/");

@@ -2,7 +2,7 @@ import { generateSync } from "otplib";
 import { describe, expect } from "vitest";
 import { vi } from "#app/messages/vi.ts";
 import { expectAccessible, journey, type Page, PHONE } from "#tests/support/browser.ts";
-import { type Inhabitant, MEMBER, OFFICER } from "#tests/support/inhabitants.ts";
+import { type Inhabitant, LISTERS, MEMBER, OFFICER } from "#tests/support/inhabitants.ts";
 
 const { signIn, prove, account } = vi.accounts;
 
@@ -43,7 +43,7 @@ describe("signing in", () => {
       setTimeout(() => clearInterval(presses), 3000);
     });
     for (let visits = 0; visits < 5; visits += 1) await page.goto("/dang-nhap");
-    await fillIn(page, { ...MEMBER, password: "không phải mật khẩu này" });
+    await fillIn(page, { ...LISTERS.member, password: "không phải mật khẩu này" });
     await submit(page);
     await page.getByText(vi.rejections.sign_in_refused()).first().waitFor();
   });

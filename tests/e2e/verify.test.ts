@@ -4,7 +4,7 @@ import { localDateAt } from "#app/domain/calendar/local-date.ts";
 import { makeId } from "#app/domain/ids.ts";
 import { vi } from "#app/messages/vi.ts";
 import { expectAccessible, expectReflow, journey, type Page, PHONE } from "#tests/support/browser.ts";
-import { type Inhabitant, LEADER, MEMBER } from "#tests/support/inhabitants.ts";
+import { CHECKERS, type Inhabitant } from "#tests/support/inhabitants.ts";
 
 const { verification, accounts, activity } = vi;
 
@@ -64,11 +64,11 @@ describe("the queue", () => {
     "A14: a leader clears the queue by keyboard and the member sees it counted; nobody verifies their own",
     async ({ people }) => {
       const member = await people.visit(PHONE);
-      await signIn(member, MEMBER);
+      await signIn(member, CHECKERS.member);
       const ids = await log(member, 4);
 
       const leader = await people.visit();
-      await signIn(leader, LEADER);
+      await signIn(leader, CHECKERS.leader);
       await leader.goto("/duyet");
       await leader.getByText(verification.waiting(ids.length)).waitFor();
       await expectAccessible(leader);
@@ -88,10 +88,13 @@ describe("the queue", () => {
         .waitFor();
 
       // Decided in order: with the answer to the last, all have arrived.
-      await leader.getByRole("status").getByText(verification.rejectedDone(MEMBER.displayName)).waitFor();
+      await leader
+        .getByRole("status")
+        .getByText(verification.rejectedDone(CHECKERS.member.displayName))
+        .waitFor();
       await member.goto("/diem-cua-toi");
-      await member.getByText(activity.points.verifiedBy(LEADER.displayName)).first().waitFor();
-      expect(await member.getByText(activity.points.verifiedBy(LEADER.displayName)).count()).toBe(2);
+      await member.getByText(activity.points.verifiedBy(CHECKERS.leader.displayName)).first().waitFor();
+      expect(await member.getByText(activity.points.verifiedBy(CHECKERS.leader.displayName)).count()).toBe(2);
 
       const [own] = await log(leader, 1);
       await leader.goto("/duyet");
@@ -116,7 +119,7 @@ describe("the queue", () => {
 
   journey("practice counts nowhere and works without scripts", async ({ people }) => {
     const page = await people.visit({ ...PHONE, javaScriptEnabled: false });
-    await signIn(page, LEADER);
+    await signIn(page, CHECKERS.leader);
     await page.goto("/duyet/tap");
     const cards = page.getByRole("article");
     const before = await cards.count();

@@ -54,6 +54,25 @@ export const CLERK: Inhabitant = {
 /** A member of her own for the account pages: guesses and sign-ins are counted per account. */
 export const NEIGHBOUR: Inhabitant = { username: "hang.xom", displayName: "Mùa Thị Chở", password: PASSWORD };
 
+export interface VillageTeam {
+  readonly village: string;
+  readonly leader: Inhabitant;
+  readonly member: Inhabitant;
+}
+
+/** A village of its own for each journey that leaves work or households behind: none meets what another left. */
+function teamOf(village: string, key: string, leader: string, member: string): VillageTeam {
+  return {
+    village,
+    leader: { username: `to.truong.${key}`, displayName: leader, password: PASSWORD },
+    member: { username: `thanh.vien.${key}`, displayName: member, password: PASSWORD },
+  };
+}
+export const LOGGERS = teamOf("Bản Sen", "ghi", "Tòng Văn Sơn", "Cà Thị Mai");
+export const CHECKERS = teamOf("Bản Mạ", "duyet", "Lường Văn Inh", "Lò Thị Phương");
+export const LISTERS = teamOf("Bản Nong", "ho", "Quàng Văn Ún", "Vì Thị Xuân");
+const VILLAGE_TEAMS = [LOGGERS, CHECKERS, LISTERS];
+
 export const INHABITANTS: Fixture = {
   format: 1,
   communes: [
@@ -64,10 +83,19 @@ export const INHABITANTS: Fixture = {
       province: "Tỉnh Thử",
       preset: "dai-son-2026",
       founder: OFFICER.username,
-      villages: COMMUNE.villages.map((name) => ({ name, kind: "village", households: 80 })),
+      villages: [...COMMUNE.villages, ...VILLAGE_TEAMS.map(({ village }) => village)].map((name) => ({
+        name,
+        kind: "village",
+        households: 80,
+      })),
       teams: [
         { name: "Tổ công nghệ số Bản Cuôn", village: "Bản Cuôn", members: [leads(LEADER), belongs(MEMBER)] },
         { name: "Tổ công nghệ số Bản Lạ", village: "Bản Lạ", members: [belongs(NEIGHBOUR)] },
+        ...VILLAGE_TEAMS.map(({ village, leader, member }) => ({
+          name: `Tổ công nghệ số ${village}`,
+          village,
+          members: [leads(leader), belongs(member)],
+        })),
       ],
     },
     {
@@ -90,7 +118,9 @@ export const INHABITANTS: Fixture = {
       roles: [{ commune: COMMUNE.code, role: "administrator" }],
     },
     { ...CLERK, founder: false, roles: [{ commune: EMPTY_COMMUNE.code, role: "office" }] },
-    ...[LEADER, NEIGHBOUR, MEMBER].map((each) => ({ ...each, founder: false, roles: [] })),
+    ...[LEADER, NEIGHBOUR, MEMBER, ...VILLAGE_TEAMS.flatMap(({ leader, member }) => [leader, member])].map(
+      (each) => ({ ...each, founder: false, roles: [] }),
+    ),
   ],
 };
 
