@@ -2,7 +2,7 @@ import { generateSync } from "otplib";
 import { describe, expect } from "vitest";
 import { vi } from "#app/messages/vi.ts";
 import { expectAccessible, journey, type Page, PHONE } from "#tests/support/browser.ts";
-import { type Inhabitant, LISTERS, MEMBER, OFFICER } from "#tests/support/inhabitants.ts";
+import { type Inhabitant, LISTERS, VISITING_OFFICER, VISITORS } from "#tests/support/inhabitants.ts";
 
 const { signIn, prove, account } = vi.accounts;
 
@@ -22,11 +22,11 @@ async function submit(page: Page): Promise<void> {
 describe("signing in", () => {
   journey("a member comes in with name and password and goes out again", async ({ people }) => {
     const page = await people.visit(PHONE);
-    await fillIn(page, MEMBER);
+    await fillIn(page, VISITORS.member);
     await submit(page);
     await page.waitForURL("/");
     await page.goto("/tai-khoan");
-    await page.getByRole("heading", { level: 1, name: MEMBER.displayName }).waitFor();
+    await page.getByRole("heading", { level: 1, name: VISITORS.member.displayName }).waitFor();
     await expectAccessible(page);
     await page.getByRole("main").getByRole("button", { name: account.signOut }).click();
     await page.getByText(signIn.signedOut).waitFor();
@@ -50,16 +50,16 @@ describe("signing in", () => {
 
   journey("a wrong password is said in words, and what was typed as name stays", async ({ people }) => {
     const page = await people.visit();
-    await fillIn(page, { ...MEMBER, password: "không phải mật khẩu này" });
+    await fillIn(page, { ...VISITORS.member, password: "không phải mật khẩu này" });
     await submit(page);
     await page.getByText(vi.rejections.sign_in_refused()).first().waitFor();
-    expect(await page.getByLabel(signIn.name).inputValue()).toBe(MEMBER.username);
+    expect(await page.getByLabel(signIn.name).inputValue()).toBe(VISITORS.member.username);
     await expectAccessible(page);
   });
 
   journey("an officer gives the second factor before anything opens", async ({ people }) => {
     const page = await people.visit();
-    await fillIn(page, OFFICER);
+    await fillIn(page, VISITING_OFFICER);
     await submit(page);
     await page.waitForURL(/\/xac-thuc/);
     await expectAccessible(page);
@@ -67,7 +67,7 @@ describe("signing in", () => {
     await page.waitForURL(/\/xac-thuc/);
     await page
       .getByLabel(prove.code)
-      .fill(generateSync({ strategy: "totp", secret: OFFICER.totpSecret ?? "" }));
+      .fill(generateSync({ strategy: "totp", secret: VISITING_OFFICER.totpSecret ?? "" }));
     await page.getByRole("main").getByRole("button", { name: prove.submit }).first().click();
     await page.waitForURL((url) => !url.pathname.startsWith("/xac-thuc"));
   });
@@ -81,23 +81,23 @@ describe("signing in", () => {
       );
     for (let presses = 0; (await focused()) !== "name" && presses < 20; presses++)
       await page.keyboard.press("Tab");
-    await page.keyboard.type(MEMBER.username);
+    await page.keyboard.type(VISITORS.member.username);
     for (let presses = 0; (await focused()) !== "password" && presses < 5; presses++)
       await page.keyboard.press("Tab");
-    await page.keyboard.type(MEMBER.password);
+    await page.keyboard.type(VISITORS.member.password);
     await page.keyboard.press("Enter");
     await page.waitForURL("/");
   });
 
   journey("it works without scripts", async ({ people }) => {
     const page = await people.visit({ javaScriptEnabled: false });
-    await fillIn(page, { ...MEMBER, password: "sai" });
+    await fillIn(page, { ...VISITORS.member, password: "sai" });
     await submit(page);
     await page.getByText(vi.rejections.sign_in_refused()).first().waitFor();
-    expect(await page.getByLabel(signIn.name).inputValue()).toBe(MEMBER.username);
+    expect(await page.getByLabel(signIn.name).inputValue()).toBe(VISITORS.member.username);
     // The page came anew from the server, which never sends a password back.
     expect(await page.getByLabel(signIn.password, { exact: true }).inputValue()).toBe("");
-    await page.getByLabel(signIn.password, { exact: true }).fill(MEMBER.password);
+    await page.getByLabel(signIn.password, { exact: true }).fill(VISITORS.member.password);
     await submit(page);
     await page.waitForURL("/");
   });

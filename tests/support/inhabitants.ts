@@ -44,6 +44,13 @@ export const ADMINISTRATOR: Inhabitant = {
   displayName: "Vàng A Sáng",
   password: PASSWORD,
 };
+/** Comes in at the front door, again and again: guesses and codes are counted per account. */
+export const VISITING_OFFICER: Inhabitant = {
+  username: "van.phong.ba",
+  displayName: "Hà Thị Mây",
+  password: PASSWORD,
+  totpSecret: "MFRGGZDFMZTWQ2LKMFRGGZDFMZTWQ2LK",
+};
 /** The office of the commune that is still empty. */
 export const CLERK: Inhabitant = {
   username: "can.bo.nhap",
@@ -70,8 +77,9 @@ function teamOf(village: string, key: string, leader: string, member: string): V
 }
 export const LOGGERS = teamOf("Bản Sen", "ghi", "Tòng Văn Sơn", "Cà Thị Mai");
 export const CHECKERS = teamOf("Bản Mạ", "duyet", "Lường Văn Inh", "Lò Thị Phương");
+export const VISITORS = teamOf("Bản Pá", "cua", "Mùa A Sử", "Giàng Thị Dua");
 export const LISTERS = teamOf("Bản Nong", "ho", "Quàng Văn Ún", "Vì Thị Xuân");
-const VILLAGE_TEAMS = [LOGGERS, CHECKERS, LISTERS];
+const VILLAGE_TEAMS = [LOGGERS, CHECKERS, VISITORS, LISTERS];
 
 export const INHABITANTS: Fixture = {
   format: 1,
@@ -112,6 +120,7 @@ export const INHABITANTS: Fixture = {
   accounts: [
     { ...OFFICER, founder: true, roles: [{ commune: COMMUNE.code, role: "office" }] },
     { ...SECOND_OFFICER, founder: true, roles: [{ commune: COMMUNE.code, role: "office" }] },
+    { ...VISITING_OFFICER, founder: false, roles: [{ commune: COMMUNE.code, role: "office" }] },
     {
       ...ADMINISTRATOR,
       founder: false,
