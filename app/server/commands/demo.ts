@@ -42,6 +42,7 @@ export async function run(facts: CommandFacts): Promise<void> {
 async function startDemo(config: Config, signIns: DemoSignIns): Promise<RunningHouse> {
   const house = await startHouse(config, loadBuiltPages, async ({ platform, opened }) => {
     const maintain = opened.openPool("maintain", { name: "demo", max: 1 });
+    const owner = opened.openPool("owner", { name: "demo", max: 1 });
     try {
       const { year } = partsOf(localDateAt(platform.clock.now().getTime()));
       const fixture = makeDemoFixture(signIns, year);
@@ -50,10 +51,10 @@ async function startDemo(config: Config, signIns: DemoSignIns): Promise<RunningH
         const { rows } = await maintain.query<{ id: number }>("select id from commune where code = $1", [
           code,
         ]);
-        for (const { id } of rows) await loadDemoYear(platform, id);
+        for (const { id } of rows) await loadDemoYear(platform, id, () => owner.query("analyze"));
       }
     } finally {
-      await maintain.end();
+      await Promise.all([maintain.end(), owner.end()]);
     }
   });
   return house;

@@ -22,20 +22,20 @@ export async function decideDemoWeek(platform: Platform, people: DemoPeople): Pr
     byDecider.set(id, [...(byDecider.get(id) ?? []), claim]);
   }
   const dice = makeDice(Math.floor(platform.clock.now().getTime() / 1000));
-  for (const [accountId, claims] of byDecider) {
-    const outcomes = await book(platform, people.communeId, {
-      by: {
-        accountId,
-        deviceId: phoneOf(accountId),
-        isOfficeAwake: accountId === people.office.id,
-        stamp: { actorId: accountId, verb: "ledger.decide-claims", requestId: "demo" },
-      },
-      wishes: claims.map((claim) => wishFor(platform, dice, claim)),
-    });
-    const refusedOne = outcomes.find((outcome) => !outcome.ok);
-    if (refusedOne)
-      throw new Error(`a decision of the demonstration is refused: ${JSON.stringify(refusedOne)}`);
-  }
+  const requests = [...byDecider].map(([accountId, claims]) => ({
+    by: {
+      accountId,
+      deviceId: phoneOf(accountId),
+      isOfficeAwake: accountId === people.office.id,
+      stamp: { actorId: accountId, verb: "ledger.decide-claims", requestId: "demo" },
+    },
+    wishes: claims.map((claim) => wishFor(platform, dice, claim)),
+  }));
+  // Leaders who decide at the same hour share a commit.
+  const answers = await Promise.all(requests.map((request) => book(platform, people.communeId, request)));
+  const refusedOne = answers.flat().find((outcome) => !outcome.ok);
+  if (refusedOne)
+    throw new Error(`a decision of the demonstration is refused: ${JSON.stringify(refusedOne)}`);
 }
 
 function deciderOf({ memberId, teamId }: WaitingClaim, { place, accounts, office }: DemoPeople): DemoAccount {

@@ -14,9 +14,14 @@ const EVENING_MS = 21 * 60 * 60 * 1000;
 
 /**
  * The fictional commune's year up to today, lived by the same verbs as a real one: members log, others verify,
- * months close and are sealed. What is logged already stays, and nothing is added a second time.
+ * months close and are sealed. What is logged already stays, and nothing is added a second time. A year in a few
+ * seconds leaves PostgreSQL no minute to count its tables by itself; `countRows` does it at each doubling.
  */
-export async function loadDemoYear(platform: Platform, communeId: number): Promise<void> {
+export async function loadDemoYear(
+  platform: Platform,
+  communeId: number,
+  countRows: () => Promise<unknown>,
+): Promise<void> {
   const today = localDateAt(platform.clock.now().getTime());
   const firstDay = `${today.slice(0, 4)}-01-01` as LocalDate;
   const people = await findDemoPlace(platform, communeId, today);
@@ -24,6 +29,8 @@ export async function loadDemoYear(platform: Platform, communeId: number): Promi
   const works = inventWork(people.place, firstDay, today);
   // The last days still wait in the leaders' queues.
   const lastDecided = addDays(today, -STILL_WAITING_DAYS);
+  let logged = 0;
+  let counted = 0;
   for (let from = firstDay; from <= today; ) {
     await advanceMonths(platform, communeId, new Date(startOfDay(from)));
     const until = earliest(
@@ -34,6 +41,11 @@ export async function loadDemoYear(platform: Platform, communeId: number): Promi
     const evening = at(platform, eveningOf(until, platform));
     const week = works.filter(({ content }) => content.workDate >= from && content.workDate <= until);
     await logDemoWeek(evening, people, week);
+    logged += week.length;
+    if (logged > counted * 2) {
+      await countRows();
+      counted = logged;
+    }
     if (until <= lastDecided) await decideDemoWeek(evening, people);
     from = addDays(until, 1);
   }
