@@ -57,6 +57,8 @@ export async function fillDatabase(
     }
     await raiseWalls(client, tables);
     await client.query("commit");
+    // Nothing was counted yet: the first bookings would be planned as if every table were empty.
+    await client.query("analyze");
     isDone = true;
   } finally {
     client.release(!isDone);
