@@ -72,7 +72,6 @@ export const FEATURE_EDGES: readonly string[] = [
   "activity-log -> photos",
   "activity-log -> plans",
   "activity-log -> scheme",
-  "activity-log -> services",
   "photos -> accounts",
   "photos -> communes",
   "statements -> accounts",

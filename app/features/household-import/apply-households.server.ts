@@ -14,11 +14,12 @@ import {
 } from "#app/features/households/insert-households.server.ts";
 import { sealLabel } from "#app/features/households/seal-label.server.ts";
 import { type RosterAct, rosterAct } from "#app/features/roster/roster-act.ts";
+import { summaryColumn } from "#app/features/roster-import/find-batch.server.ts";
 import { WHOLE_LIST } from "#app/features/roster-import/in-turns.server.ts";
 import type { CommuneScope, Tx } from "#app/platform/db/database.ts";
 import type { KeyRing } from "#app/platform/keys/key-ring.ts";
 import type { Platform } from "#app/platform/platform.ts";
-import { lockHouseholdBatch, summaryColumn } from "./find-batch.server.ts";
+import { lockHouseholdBatch } from "./find-batch.server.ts";
 import { countFates, type FateCounts, fateOf, type HouseholdRecord } from "./import-record.ts";
 import { readRecords, updateRecords } from "./keep-records.server.ts";
 import {

@@ -2,10 +2,11 @@ import type { HouseholdMend } from "#app/domain/households/plan-household-import
 import type { ImportRefusal } from "#app/domain/people/import-refusals.ts";
 import { allowed, refused, type Verdict } from "#app/domain/verdict.ts";
 import { onlyCommune } from "#app/features/communes/only-commune.ts";
+import { summaryColumn } from "#app/features/roster-import/find-batch.server.ts";
 import { WHOLE_LIST } from "#app/features/roster-import/in-turns.server.ts";
 import type { CommuneScope } from "#app/platform/db/database.ts";
 import type { Platform } from "#app/platform/platform.ts";
-import { lockHouseholdBatch, summaryColumn } from "./find-batch.server.ts";
+import { lockHouseholdBatch } from "./find-batch.server.ts";
 import { countFates, fateOf, type HouseholdRecord } from "./import-record.ts";
 import { readRecords, updateRecords } from "./keep-records.server.ts";
 import { planRecords, readRegisterFacts } from "./plan-records.server.ts";

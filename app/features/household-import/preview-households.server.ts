@@ -7,12 +7,12 @@ import { type ImportRefusal, MOST_IMPORT_ROWS } from "#app/domain/people/import-
 import { allowed, refused, type Verdict } from "#app/domain/verdict.ts";
 import { toDatabaseDay } from "#app/features/communes/database-day.ts";
 import { onlyCommune } from "#app/features/communes/only-commune.ts";
+import { summaryColumn } from "#app/features/roster-import/find-batch.server.ts";
 import { WHOLE_LIST } from "#app/features/roster-import/in-turns.server.ts";
 import { refuseApart } from "#app/features/roster-import/plan-records.server.ts";
 import type { Upload } from "#app/features/roster-import/receive-upload.server.ts";
 import type { CommuneScope, Tx } from "#app/platform/db/database.ts";
 import type { Platform } from "#app/platform/platform.ts";
-import { summaryColumn } from "./find-batch.server.ts";
 import { countFates, type HouseholdRecord } from "./import-record.ts";
 import { insertRecords } from "./keep-records.server.ts";
 import { planRecords, readRegisterFacts } from "./plan-records.server.ts";

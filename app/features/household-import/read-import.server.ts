@@ -1,9 +1,10 @@
 import { UNDO_HOURS } from "#app/domain/people/import-refusals.ts";
 import { onlyCommune } from "#app/features/communes/only-commune.ts";
 import { findVillages } from "#app/features/communes/read-villages.server.ts";
+import type { ImportState } from "#app/features/roster-import/find-batch.server.ts";
 import type { CommuneScope, Tx } from "#app/platform/db/database.ts";
 import type { Platform } from "#app/platform/platform.ts";
-import { findHouseholdBatch, type ImportState } from "./find-batch.server.ts";
+import { findHouseholdBatch } from "./find-batch.server.ts";
 import {
   type FateCounts,
   type HouseholdImportSummary,
