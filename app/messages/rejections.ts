@@ -12,6 +12,7 @@ import type { HouseholdRefusal } from "#app/domain/households/household-refusals
 import type { MonthRefusal } from "#app/domain/months/objection.ts";
 import type { PersonalDataRefusal } from "#app/domain/people/consent.ts";
 import type { ImportRefusal } from "#app/domain/people/import-refusals.ts";
+import type { OwnHouseholdRefusal } from "#app/domain/people/own-household.ts";
 import type { RosterRefusal } from "#app/domain/people/roster-refusals.ts";
 import type { PlanVersionRefusal } from "#app/domain/plan/plan-version.ts";
 import type { LedgerRefusal } from "#app/domain/points/decision.ts";
@@ -47,6 +48,7 @@ export type Rejection =
   | PhoneRefusal
   | SetupRefusal
   | RosterRefusal
+  | OwnHouseholdRefusal
   | ImportRefusal
   | ClaimRefusal
   | ClaimWordRefusal

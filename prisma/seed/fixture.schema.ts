@@ -63,6 +63,8 @@ const memberSchema = z.strictObject({
     .default([]),
   /** User name of the account the person signs in with; the rights in the team follow from the membership. */
   account: z.string().optional(),
+  /** Code of the household the person lives in, on the list of the team's village. */
+  household: lineText({ maximum: LONGEST_HOUSEHOLD_CODE }).optional(),
 });
 
 const teamSchema = z.strictObject({

@@ -12,7 +12,7 @@ import type { TeamsPlace } from "./load-teams.server.ts";
 export async function loadHouseholds(
   tx: Tx,
   place: TeamsPlace,
-  { households = [] }: CommuneInFixture,
+  { households = [], teams }: CommuneInFixture,
 ): Promise<void> {
   const { number: communeId, platform, stamp } = place;
   const act = rosterAct(platform, { ...stamp, communes: [communeId] });
@@ -38,6 +38,34 @@ export async function loadHouseholds(
       data: { absenceProposed: true, absenceProposedBy: proposerId, absenceProposedAt: act.now },
       select: { id: true },
     });
+  }
+  await placeMembers(tx, place, teams, households);
+}
+
+/** Where members live, as far as the fixture says; who lives somewhere already stays there. */
+async function placeMembers(
+  tx: Tx,
+  { number: communeId, accounts }: TeamsPlace,
+  teams: CommuneInFixture["teams"],
+  households: readonly HouseholdInFixture[],
+): Promise<void> {
+  for (const { name, village, members } of teams) {
+    for (const { account, household: code } of members) {
+      if (code === undefined) continue;
+      const accountId = account === undefined ? undefined : accounts.get(account);
+      const isListed = households.some((each) => each.village === village && each.code === code);
+      if (accountId === undefined || village === undefined || !isListed)
+        throw new FixtureRefused(`A member of ${name} lives in ${code}, which needs an account and a list.`);
+      const villageId = await findVillage(tx, communeId, village);
+      const household = await tx.household.findFirst({
+        where: { communeId, villageId, code, validTo: null },
+        select: { id: true },
+      });
+      await tx.member.updateMany({
+        where: { communeId, accountId, householdId: null },
+        data: { householdId: household?.id ?? null },
+      });
+    }
   }
 }
 

@@ -4,6 +4,11 @@
  */
 export const FEATURE_EDGES: readonly string[] = [
   "accounts -> forms",
+  "member-household -> accounts",
+  "member-household -> communes",
+  "member-household -> forms",
+  "member-household -> households",
+  "member-household -> roster",
   "roster -> accounts",
   "roster -> communes",
   "roster -> forms",

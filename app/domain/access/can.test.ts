@@ -72,6 +72,7 @@ describe("the matrix", () => {
         "household.propose: deputy leader",
         "household.oversee: sector_office office",
         "household.manage: office",
+        "member.place: leader",
         "carried-over.read: office commune_leader",
         "carried-over.manage: office",
         "profile.read: -",

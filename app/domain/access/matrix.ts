@@ -56,6 +56,8 @@ export const MATRIX = {
   "household.propose": { roles: ["deputy", "leader"] },
   "household.oversee": { roles: ["sector_office", "office"] },
   "household.manage": { roles: ["office"] },
+  // Where a member lives, which decides who may not verify whom: never one's own (app/domain/people).
+  "member.place": { roles: ["leader"] },
   "carried-over.read": { roles: ["office", "commune_leader"] },
   "carried-over.manage": { roles: ["office"] },
   "profile.read": { own: true },

@@ -6,6 +6,7 @@ import { enrolmentRejections } from "./enrolment-rejections.ts";
 import { householdRejections } from "./household-rejections.ts";
 import { importRejections } from "./import-rejections.ts";
 import { ledgerRejections } from "./ledger-rejections.ts";
+import { ownHouseholdRejections } from "./member-household-refusals.ts";
 import { monthRejections } from "./months.ts";
 import { personalDataRejections } from "./personal-data.ts";
 import { planRejections } from "./plans.ts";
@@ -69,6 +70,7 @@ export const rejections = {
   ...enrolmentRejections,
   ...carriedOverRejections,
   ...householdRejections,
+  ...ownHouseholdRejections,
   ...importRejections,
   ...rosterRejections,
   ...unitRejections,

@@ -13,7 +13,10 @@ interface WaitingClaim {
   readonly teamId: number;
 }
 
-/** Verifies what waits as the teams would: the leader, for a leader's own work the deputy, where both are missing the office. */
+/**
+ * Verifies what waits as the teams would: the leader; for a leader's own or family's work the deputy; where both are
+ * missing the office.
+ */
 export async function decideDemoWeek(platform: Platform, people: DemoPeople): Promise<void> {
   const waiting = await findWaiting(platform, people);
   const byDecider = new Map<string, WaitingClaim[]>();
@@ -38,10 +41,14 @@ export async function decideDemoWeek(platform: Platform, people: DemoPeople): Pr
     throw new Error(`a decision of the demonstration is refused: ${JSON.stringify(refusedOne)}`);
 }
 
-function deciderOf({ memberId, teamId }: WaitingClaim, { place, accounts, office }: DemoPeople): DemoAccount {
+function deciderOf({ memberId, teamId }: WaitingClaim, people: DemoPeople): DemoAccount {
+  const { place, accounts, homes, office } = people;
+  const home = homes.get(memberId) ?? null;
   for (const role of ["leader", "deputy"] as const) {
     const holder = place.members.find((member) => member.teamId === teamId && member.role === role);
-    const account = holder && holder.memberId !== memberId ? accounts.get(holder.memberId) : undefined;
+    if (!holder || holder.memberId === memberId) continue;
+    if (home !== null && homes.get(holder.memberId) === home) continue;
+    const account = accounts.get(holder.memberId);
     if (account) return account;
   }
   return office;

@@ -54,6 +54,19 @@ describe("the demonstration", () => {
     expect(households.filter(({ absenceProposedBy }) => absenceProposedBy)).toHaveLength(2);
   });
 
+  it("A15: has a leader and a son of one household in the first team, and a deputy of another", () => {
+    const [first] = teams;
+    const [leader, deputy] = first?.members ?? [];
+    const family = first?.members.filter(({ household }) => household !== undefined) ?? [];
+    expect(family.map(({ role, household }) => `${role} ${household}`)).toEqual(["leader 007", "member 007"]);
+    expect(new Set(family.map(({ name }) => name.split(" ")[0])).size).toBe(1);
+    expect([leader?.role, deputy?.role, deputy?.household]).toEqual(["leader", "deputy", undefined]);
+    const listed = make().communes[0]?.households?.find(
+      (each) => each.village === first?.village && each.code === "007",
+    );
+    expect(listed).toBeDefined();
+  });
+
   it("gives no phone twice", () => {
     const phones = [
       ...make()

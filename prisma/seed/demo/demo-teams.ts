@@ -12,6 +12,9 @@ const SIZES = [6, 5, 8, 7, 3, 5, 4, 6, 5, 3, 8, 4] as const;
 const WITHOUT_LEADER = 4;
 const WITHOUT_DEPUTY = 6;
 const WITHOUT_TEAM = 11;
+/** The first team's leader has a son in it: their work goes past each other to the deputy. */
+const SON = { seat: 4, age: 24 };
+const FAMILY_HOUSEHOLD = "007";
 
 /** A team for every village but one; the first team holds those who sign in. */
 export function inventTeams(
@@ -33,7 +36,7 @@ export function inventTeams(
         village,
         decision: { number: "27/QĐ-UBND", date: `${year}-03-20` },
         from: `${year}-01-01`,
-        members: index === 0 ? seatAccounts(members, accounts) : members,
+        members: index === 0 ? makeFamily(seatAccounts(members, accounts), year) : members,
       },
     ];
   });
@@ -106,5 +109,16 @@ function seatAccounts(
     // The account's person was invented on their own, with a sex and a name that go together.
     const { sex: _, ...seated } = member;
     return { ...seated, name: displayName, account: username, ...(phone === undefined ? {} : { phone }) };
+  });
+}
+
+function makeFamily(members: readonly MemberInFixture[], year: number): MemberInFixture[] {
+  const [familyName = ""] = members[0]?.name.split(" ") ?? [];
+  return members.map((member, seat) => {
+    if (seat === 0) return { ...member, household: FAMILY_HOUSEHOLD };
+    if (seat !== SON.seat) return member;
+    const [, ...rest] = member.name.replace(/ Thị(?= |$)/, " Văn").split(" ");
+    const name = [familyName, ...rest].join(" ");
+    return { ...member, name, sex: "male", birthYear: year - SON.age, household: FAMILY_HOUSEHOLD };
   });
 }

@@ -15,6 +15,8 @@ export interface DemoPeople {
   readonly place: DemoPlace;
   /** The account of each member. */
   readonly accounts: ReadonlyMap<string, DemoAccount>;
+  /** The household of each member who has one: nobody verifies their own. */
+  readonly homes: ReadonlyMap<string, string | null>;
   /** The first officer, who decides where a team has nobody to. */
   readonly office: DemoAccount;
 }
@@ -41,16 +43,21 @@ export function findDemoPlace(
       accounts: new Map(
         seats.map(({ memberId, accountId, username }) => [memberId, { id: accountId, username }]),
       ),
+      homes: new Map(seats.map(({ memberId, householdId }) => [memberId, householdId])),
       office: await findOffice(tx, communeId),
     };
   });
 }
 
-type Seat = DemoMember & { readonly accountId: string; readonly username: string };
+type Seat = DemoMember & { readonly householdId: string | null } & {
+  readonly accountId: string;
+  readonly username: string;
+};
 
 function findSeats(tx: Tx, communeId: number): Promise<Seat[]> {
   return tx.$queryRaw<Seat[]>`
-    select m.id as "memberId", s.team_id as "teamId", t.village_id as "villageId", s.role, a.id as "accountId", a.username
+    select m.id as "memberId", s.team_id as "teamId", t.village_id as "villageId", s.role, a.id as "accountId", a.username,
+           m.household_id as "householdId"
       from membership s
       join member m on m.commune_id = s.commune_id and m.id = s.member_id
       join team t on t.commune_id = s.commune_id and t.id = s.team_id
