@@ -5,6 +5,7 @@ import type { Batches } from "./coalesce/batches.ts";
 import type { Config } from "./config/config.ts";
 import type { Database } from "./db/database.ts";
 import type { JobQueue } from "./jobs/job.ts";
+import type { KeptPages } from "./kept-pages/kept-pages.ts";
 import type { KeyRing } from "./keys/key-ring.ts";
 import type { LiveHub } from "./live/live-hub.ts";
 import type { Metrics } from "./metrics/metrics.ts";
@@ -24,6 +25,7 @@ export interface Platform {
   readonly jobs: JobQueue;
   readonly batches: Batches;
   readonly live: LiveHub;
+  readonly pages: KeptPages;
   readonly throttle: Throttle;
   readonly keys: KeyRing;
   readonly passwords: PasswordHasher;

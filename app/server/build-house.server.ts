@@ -6,6 +6,7 @@ import { makeBatches } from "#app/platform/coalesce/make-batches.server.ts";
 import type { Config } from "#app/platform/config/config.ts";
 import { type OpenedDatabase, openDatabase } from "#app/platform/db/open-database.server.ts";
 import { openJobs } from "#app/platform/jobs/open-jobs.server.ts";
+import { keepPages } from "#app/platform/kept-pages/keep-pages.server.ts";
 import { openKeyRing } from "#app/platform/keys/open-key-ring.server.ts";
 import { type LiveSockets, openLiveSockets } from "#app/platform/live/live-sockets.server.ts";
 import { makeMetrics } from "#app/platform/metrics/make-metrics.server.ts";
@@ -58,6 +59,7 @@ export async function buildHouse(config: Config, log: Logger, wish: HouseWish = 
     jobs: openJobs(database),
     batches: makeBatches(),
     live,
+    pages: keepPages(),
     throttle,
     keys,
     passwords: makePasswordHasher(),

@@ -11,6 +11,7 @@ import { openSession } from "#app/features/accounts/open-session.server.ts";
 import { makeBatches } from "#app/platform/coalesce/make-batches.server.ts";
 import type { CommuneScope } from "#app/platform/db/database.ts";
 import { openJobs } from "#app/platform/jobs/open-jobs.server.ts";
+import { keepPages } from "#app/platform/kept-pages/keep-pages.server.ts";
 import { openKeyRing } from "#app/platform/keys/open-key-ring.server.ts";
 import { type LiveSockets, openLiveSockets } from "#app/platform/live/live-sockets.server.ts";
 import { makeMetrics } from "#app/platform/metrics/make-metrics.server.ts";
@@ -84,6 +85,7 @@ export function testOffice(): TestOffice {
       db: db.database,
       jobs: openJobs(db.database),
       batches: makeBatches(),
+      pages: keepPages(),
       live,
       throttle,
       keys,
