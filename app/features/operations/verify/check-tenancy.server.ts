@@ -30,13 +30,33 @@ select con.conname as name, child.relname as child, parent.relname as parent,
   left join tds_wall pw on pw.table_name = parent.relname
  where con.contype = 'f' order by child.relname, con.conname`;
 
+/** References of the ledger that a trigger keeps for a whole statement at once: declared, each would be asked per line. */
+const KEPT_BY_TRIGGER: readonly Reference[] = [
+  ["member", "member_id", "id"],
+  ["team", "team_id", "id"],
+  ["village", "village_id", "id"],
+  ["month", "month_id", "id"],
+  ["scheme_version", "scheme_version", "version"],
+  ["claim", "claim_id", "id"],
+  ["claim_decision", "decision_id", "id"],
+].map(([parent = "", column = "", key = ""]) => ({
+  name: `ledger_guard (${column})`,
+  child: "ledger_line",
+  parent,
+  childColumns: ["commune_id", column],
+  parentColumns: ["commune_id", key],
+  childKey: ["commune_id", "seq"],
+  childCommune: "commune_id",
+  parentCommune: "commune_id",
+}));
+
 /** V11: what a row points to is there, and belongs to the same commune. */
 export const tenancyCheck: Check = {
   id: "V11",
   title: "every reference leads to a row that is there and belongs to the same commune",
   async *run({ client }: VerifyContext) {
     const { rows } = await client.query<Reference>(READ_REFERENCES);
-    for (const reference of rows) {
+    for (const reference of [...rows, ...KEPT_BY_TRIGGER]) {
       if (!carriesCommune(reference)) {
         const says = `refers to ${reference.parent} without naming the commune, so it could cross to another one`;
         yield { table: reference.child, row: `constraint ${reference.name}`, says };
