@@ -23,6 +23,8 @@ const SETTINGS: Readonly<Record<string, string>> = {
   max_logical_replication_workers: "0",
   io_method: "sync",
   autovacuum_max_workers: "2",
+  // A young house is planned by its figures within seconds, not by guesses for a minute.
+  autovacuum_naptime: "3s",
   max_worker_processes: "4",
   max_parallel_workers: "2",
   jit: "off",
