@@ -17,6 +17,8 @@ export function routes(defineRoutes) {
     route("/tai-khoan/may-nay", "routes/member/this-phone.tsx");
     route("/van-phong/nguoi-dung", "routes/office/people.tsx");
     route("/van-phong/phieu", "routes/office/slips.tsx");
+    route("/van-phong/sap-nhap-xa", "routes/office/commune-merger.tsx");
+    route("/van-phong/sap-nhap-xa/:merger", "routes/office/commune-merger-one.tsx");
     route("/van-phong/doi-ngu", "routes/office/roster.tsx");
     route("/van-phong/doi-ngu/ra-soat", "routes/office/composition.tsx");
     route("/van-phong/doi-ngu/nhap", "routes/office/roster-import.tsx");
@@ -34,10 +36,12 @@ export function routes(defineRoutes) {
     route("/van-phong/thanh-vien-moi", "routes/office/member-new.tsx");
     route("/van-phong/thanh-vien/:memberId", "routes/office/member.tsx");
     route("/van-phong/thanh-vien/:memberId/sua", "routes/office/member-edit.tsx");
+    route("/van-phong/thanh-vien/:memberId/ho", "routes/office/member-household.tsx");
     route("/van-phong/thanh-vien/:memberId/vao-to", "routes/office/member-join.tsx");
     route("/van-phong/thanh-vien/:memberId/to/:membershipId", "routes/office/membership.tsx");
     route("/van-phong/thon/:villageId", "routes/office/village.tsx");
     route("/to-cua-toi", "routes/leader/my-team.tsx");
+    route("/to-cua-toi/thanh-vien/:memberId/ho", "routes/leader/member-household.tsx");
     route("/to-cua-toi/ho", "routes/leader/households.tsx");
     route("/to-cua-toi/ho/:householdId", "routes/leader/household.tsx");
     route("/van-phong/ho", "routes/office/household-register.tsx");
@@ -105,9 +109,23 @@ export function routes(defineRoutes) {
     route("/van-phong/hai-nguoi/:act/rut", "routes/office/act-withdrawal.ts");
     route("/van-phong/ghi-giay", "routes/office/paper.tsx");
     route("/van-phong/ghi-giay/phieu.pdf", "routes/office/paper-sheet.ts");
+    route("/chung-nhan", "routes/member/certificates.tsx");
+    route("/chung-nhan/:certificateId/:file", "routes/member/certificate-file.ts");
+    route("/van-phong/chung-nhan", "routes/office/certificates.tsx");
+    route("/van-phong/chung-nhan/:certificateId", "routes/office/certificate.tsx");
+    route("/van-phong/chung-nhan/:certificateId/:file", "routes/office/certificate-file.ts");
+    route("/kiem-tra", "routes/public/check.tsx");
+    route("/kiem-tra/:code", "routes/public/check-one.tsx");
+    route("/kiem-tra/:code/huy-hieu.jwt", "routes/public/check-badge.ts");
+    route("/phat-hanh/:communeId", "routes/public/issuer.ts");
+    route("/phat-hanh/:communeId/khoa.json", "routes/public/issuer-keys.ts");
+    route("/phat-hanh/:communeId/thu-hoi.json", "routes/public/issuer-revocations.ts");
     route("/api/viec", "routes/api/claims.ts");
     route("/api/anh", "routes/api/photo-upload.ts");
     route("/anh/:photoId", "routes/api/photo.ts");
+    route("/xa/:commune/bang", "routes/public/commune-board.tsx");
+    route("/tv/:code", "routes/public/tv.tsx");
+    route("/van-phong/cong-bo", "routes/office/publication.tsx");
     route("*", "routes/public/not-found.tsx");
   });
 }

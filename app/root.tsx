@@ -15,6 +15,7 @@ import type { ReactNode } from "react";
 import { actingCommune, actorHere, allowAnyone } from "#app/features/accounts/allow.server.ts";
 import { PATHS } from "#app/features/accounts/paths.ts";
 import { readCommuneFace } from "#app/features/communes/read-commune-face.server.ts";
+import { shellArea } from "#app/messages/vi/shell.ts";
 import stylesheet from "./styles/app.css?url";
 import { ErrorPage } from "./ui/error-page.tsx";
 import { TermsProvider, useLanguage, useMessages } from "./ui/language.tsx";
@@ -22,6 +23,7 @@ import { LiveConnection } from "./ui/live/live-connection.tsx";
 import { LiveStatus } from "./ui/live/live-status.tsx";
 import { frameAttributes, usePageFrame } from "./ui/page-frame.tsx";
 import { usePageTitle } from "./ui/page-title.ts";
+import { EndedStrip } from "./ui/shell/ended-strip.tsx";
 import { navigationOf, offeredPlaces } from "./ui/shell/places.ts";
 import { Shell } from "./ui/shell/shell.tsx";
 
@@ -35,7 +37,7 @@ export const links: LinksFunction = () => [
   { rel: "icon", href: "/icon.svg", type: "image/svg+xml" },
 ];
 
-const NOBODY = { visitor: null, isHalfWay: false, places: [], commune: null } as const;
+const NOBODY = { visitor: null, isHalfWay: false, places: [], commune: null, isEnded: false } as const;
 
 /** Who is here and where, for what stands around every page. It guards nothing: each page asks for itself. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -43,13 +45,14 @@ export async function loader(args: LoaderFunctionArgs) {
   if (signedIn === null) return NOBODY;
   const { person, isHalfWay } = signedIn;
   const visitor = { name: person.displayName };
-  if (isHalfWay) return { visitor, isHalfWay, places: [], commune: null };
+  if (isHalfWay) return { visitor, isHalfWay, places: [], commune: null, isEnded: false };
   const communeId = actingCommune(signedIn, today);
   const stamp = { actorId: person.accountId, verb: "shell.read", requestId: visit.requestId };
   return {
     visitor,
     isHalfWay,
     places: offeredPlaces(actorHere(signedIn, today), today),
+    isEnded: communeId !== null && signedIn.endedCommunes.includes(communeId),
     commune: communeId === null ? null : await readCommuneFace(platform, { ...stamp, communes: [communeId] }),
   };
 }
@@ -102,8 +105,9 @@ export function ErrorBoundary() {
 
 /** The shell with what the root loader knows; where even that failed, with nobody. */
 function Frame({ children }: { children: ReactNode }) {
-  const { visitor, isHalfWay, places, commune } = useRouteLoaderData<typeof loader>("root") ?? NOBODY;
-  const messages = useMessages();
+  const { visitor, isHalfWay, places, commune, isEnded } =
+    useRouteLoaderData<typeof loader>("root") ?? NOBODY;
+  const messages = useMessages(shellArea);
   const language = useLanguage();
   const { pathname } = useLocation();
   return (
@@ -114,7 +118,12 @@ function Frame({ children }: { children: ReactNode }) {
           navigation={navigationOf(places, messages)}
           place={commune?.name ? messages.shell.place(commune.kind, commune.name) : undefined}
           isTrial={commune?.isTrial ?? false}
-          banner={<LiveStatus />}
+          banner={
+            <>
+              {isEnded ? <EndedStrip /> : null}
+              <LiveStatus />
+            </>
+          }
           offersSignIn={pathname !== PATHS.signIn}
         >
           {children}

@@ -4,6 +4,8 @@ import { activity } from "./en/activity.ts";
 import { appearance } from "./en/appearance.ts";
 import { audits } from "./en/audits.ts";
 import { carriedOver } from "./en/carried-over.ts";
+import { certificates } from "./en/certificates.ts";
+import { communeMerger } from "./en/commune-merger.ts";
 import { enrolment } from "./en/enrolment.ts";
 import { errors } from "./en/errors.ts";
 import { home } from "./en/home.ts";
@@ -12,6 +14,7 @@ import { households } from "./en/households.ts";
 import { imports } from "./en/import.ts";
 import { kit } from "./en/kit.ts";
 import { live } from "./en/live.ts";
+import { memberHousehold } from "./en/member-household.ts";
 import { months } from "./en/months.ts";
 import { paperLog } from "./en/paper-log.ts";
 import { personalData } from "./en/personal-data.ts";
@@ -24,6 +27,7 @@ import { setup } from "./en/setup.ts";
 import { shell } from "./en/shell.ts";
 import { units } from "./en/units.ts";
 import { verification } from "./en/verification.ts";
+import { reasons } from "./en/verification-reasons.ts";
 
 export const en = {
   accounts,
@@ -31,6 +35,8 @@ export const en = {
   appearance,
   audits,
   carriedOver,
+  communeMerger,
+  certificates,
   enrolment,
   errors,
   home,
@@ -39,12 +45,14 @@ export const en = {
   imports,
   kit,
   live,
+  memberHousehold,
   months,
   units,
   verification,
   plans,
   paperLog,
   personalData,
+  reasons,
   rejections,
   shell,
   roster,

@@ -8,7 +8,9 @@ import type { ServiceRefusal } from "#app/domain/activity/service.ts";
 import type { LookRefusal } from "#app/domain/audits/may-look.ts";
 import type { CutoffRefusal } from "#app/domain/calendar/cutoff.ts";
 import type { CarriedOverRefusal } from "#app/domain/carried-over/carried-over-refusals.ts";
+import type { CertificateRefusal } from "#app/domain/certificates/certificate.ts";
 import type { HouseholdRefusal } from "#app/domain/households/household-refusals.ts";
+import type { MergerRefusal } from "#app/domain/merger/commune-merger.ts";
 import type { MonthRefusal } from "#app/domain/months/objection.ts";
 import type { PersonalDataRefusal } from "#app/domain/people/consent.ts";
 import type { ImportRefusal } from "#app/domain/people/import-refusals.ts";
@@ -21,6 +23,7 @@ import type { SetupRefusal } from "#app/domain/roster/setup.ts";
 import type { UnitChangeRefusal } from "#app/domain/roster/unit-change.ts";
 import type { VillageLineRefusal } from "#app/domain/roster/village-line.ts";
 import type { TextRefusal } from "#app/domain/text/clean-text.ts";
+import type { TitleRefusal } from "#app/domain/titles/title-refusals.ts";
 import type { CorrectionRefusal } from "#app/domain/verification/correction.ts";
 import type { Terms } from "./terms.ts";
 
@@ -43,6 +46,7 @@ export type FieldRefusal =
  */
 export type Rejection =
   | FieldRefusal
+  | CertificateRefusal
   | TextRefusal
   | AccountRefusal
   | PhoneRefusal
@@ -60,6 +64,7 @@ export type Rejection =
   | CutoffRefusal
   | ActRefusal
   | UnitChangeRefusal
+  | MergerRefusal
   | PlanVersionRefusal
   | MonthRefusal
   | PersonalDataRefusal
@@ -67,7 +72,8 @@ export type Rejection =
   | SchemeRefusal
   | LookRefusal
   | ServiceRefusal
-  | CorrectionRefusal;
+  | CorrectionRefusal
+  | TitleRefusal;
 
 export type RejectionCode = Rejection["code"];
 

@@ -3,6 +3,8 @@ import { activity } from "./vi/activity.ts";
 import { appearance } from "./vi/appearance.ts";
 import { audits } from "./vi/audits.ts";
 import { carriedOver } from "./vi/carried-over.ts";
+import { certificates } from "./vi/certificates.ts";
+import { communeMerger } from "./vi/commune-merger.ts";
 import { enrolment } from "./vi/enrolment.ts";
 import { errors } from "./vi/errors.ts";
 import { home } from "./vi/home.ts";
@@ -11,10 +13,12 @@ import { households } from "./vi/households.ts";
 import { imports } from "./vi/import.ts";
 import { kit } from "./vi/kit.ts";
 import { live } from "./vi/live.ts";
+import { memberHousehold } from "./vi/member-household.ts";
 import { months } from "./vi/months.ts";
 import { paperLog } from "./vi/paper-log.ts";
 import { personalData } from "./vi/personal-data.ts";
 import { plans } from "./vi/plans.ts";
+import { publication } from "./vi/publication.ts";
 import { rejections } from "./vi/rejections.ts";
 import { roster } from "./vi/roster.ts";
 import { scheme } from "./vi/scheme.ts";
@@ -23,6 +27,7 @@ import { setup } from "./vi/setup.ts";
 import { shell } from "./vi/shell.ts";
 import { units } from "./vi/units.ts";
 import { verification } from "./vi/verification.ts";
+import { reasons } from "./vi/verification-reasons.ts";
 
 /** Vietnamese, the house's first language. One file per area; `en.ts` answers with the same shape. */
 export const vi = {
@@ -31,6 +36,8 @@ export const vi = {
   appearance,
   audits,
   carriedOver,
+  communeMerger,
+  certificates,
   enrolment,
   errors,
   home,
@@ -39,12 +46,15 @@ export const vi = {
   imports,
   kit,
   live,
+  memberHousehold,
   months,
   units,
   verification,
   plans,
   paperLog,
   personalData,
+  reasons,
+  publication,
   rejections,
   roster,
   scheme,

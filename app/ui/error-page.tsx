@@ -1,6 +1,7 @@
 import House from "lucide-react/icons/house";
 import RotateCw from "lucide-react/icons/rotate-cw";
 import type { Catalogue } from "#app/messages/catalogue.ts";
+import { errorsArea } from "#app/messages/vi/errors.ts";
 import { BrokenDrum } from "./broken-drum.tsx";
 import { LinkButton } from "./kit/link-button.tsx";
 import { useMessages } from "./language.tsx";
@@ -9,7 +10,7 @@ import { usePageFrame } from "./page-frame.tsx";
 
 /** What a person sees instead of a page; `status` is the answer's, null when something broke. */
 export function ErrorPage({ status }: { status: number | null }) {
-  const { errors } = useMessages();
+  const { errors } = useMessages(errorsArea);
   const { requestId } = usePageFrame();
   const { title, body, isOurFault } = wordsFor(status, errors);
   return (
@@ -41,6 +42,7 @@ export function ErrorPage({ status }: { status: number | null }) {
 function wordsFor(status: number | null, errors: Catalogue["errors"]) {
   if (status === 404) return { title: errors.notFoundTitle, body: errors.notFoundBody, isOurFault: false };
   if (status === 403) return { title: errors.forbiddenTitle, body: errors.forbiddenBody, isOurFault: false };
+  if (status === 410) return { title: errors.endedTitle, body: errors.endedBody, isOurFault: false };
   if (status === 429) return { title: errors.tooManyTitle, body: errors.tooManyBody, isOurFault: false };
   if (status !== null && status < 500)
     return { title: errors.refusedTitle, body: errors.refusedBody, isOurFault: false };

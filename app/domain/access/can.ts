@@ -10,7 +10,9 @@ export type AccessRefusal =
   | { code: "second_factor_required" }
   | { code: "second_factor_setup_required" }
   | { code: "password_change_required" }
-  | { code: "fresh_proof_required" };
+  | { code: "fresh_proof_required" }
+  /** The commune went over into another and takes nothing new. */
+  | { code: "commune_ended" };
 
 /** The grants by which the act is allowed; none where it is allowed to everyone for themselves. */
 export interface Permission {

@@ -115,6 +115,46 @@ export const MATRIX = {
   "month.decide-exception": { roles: ["office"], fresh: true },
   "month.appeal": { roles: ["deputy", "leader"] },
   "audit.check": { roles: ["office"] },
+  // What strangers see: the public board and the screens in halls.
+  "publication.manage": { roles: ["office"] },
+
+  // A commune goes over into another: the receiving one asks, the one that ends agrees.
+  "commune-merger.read": { roles: ["office", "commune_leader", "administrator"] },
+  "commune-merger.ask": { roles: ["office"], fresh: true },
+  "commune-merger.decide": { roles: ["office", "commune_leader"], fresh: true },
+
+  // Papers on one's own work and titles; the office issues for those who have no account, and takes back.
+  "certificate.read-own": { roles: ["member", "deputy", "leader"] },
+  "certificate.issue": { roles: ["office"] },
+  "certificate.revoke": { roles: ["office"], fresh: true },
+
+  // Titles of record. Who may speak about whom is narrower still: never oneself (app/domain/titles).
+  "title.read": { roles: ["deputy", "leader", "youth_union", "office", "commune_leader"] },
+  "title.nominate": { roles: ["deputy", "leader", "youth_union", "office"] },
+  "title.approve": { roles: ["leader", "youth_union", "office", "commune_leader"] },
+  "title.grant": { roles: ["office"] },
+  "title.ask-revocation": { roles: ["office"], fresh: true },
+  "title.answer-revocation": { roles: ["office", "commune_leader"], fresh: true },
+  "ambassador.join": { roles: ["member", "deputy", "leader"] },
+  "family.read": { roles: ["member", "deputy", "leader", "office"] },
+  "family.declare": { roles: ["member", "deputy", "leader", "office"] },
+  "family.confirm": { roles: ["deputy", "leader"] },
+  "family.recognise": { roles: ["office"] },
+  "identity.read": {
+    roles: [
+      "member",
+      "deputy",
+      "leader",
+      "youth_union",
+      "sector_office",
+      "office",
+      "council",
+      "commune_leader",
+    ],
+  },
+  "market.read": { roles: ["member", "deputy", "leader", "youth_union", "office", "commune_leader"] },
+  "market.keep": { roles: ["deputy", "leader", "office"] },
+  "model.manage": { roles: ["office"] },
 
   "audit.read": { roles: ["office", "commune_leader", "administrator"] },
 } as const satisfies Record<string, CapabilityRule>;

@@ -1,9 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { type Actor, isHalfWay, isInForce, type Target } from "#app/domain/access/actor.ts";
 import { can, type Permission } from "#app/domain/access/can.ts";
+import { goesOnAfterEnd } from "#app/domain/access/ended-commune.ts";
 import type { Capability } from "#app/domain/access/matrix.ts";
 import { isTouchDue } from "#app/domain/accounts/session-life.ts";
 import { type LocalDate, localDateAt } from "#app/domain/calendar/local-date.ts";
+import { refused } from "#app/domain/verdict.ts";
 import type { CommuneScope, Stamp } from "#app/platform/db/database.ts";
 import type { Platform, Visit } from "#app/platform/platform.ts";
 import { answerNotSignedIn, answerRefusal } from "./answer-refusal.server.ts";
@@ -52,6 +54,7 @@ export async function allow(
   const { signedIn, ...rest } = guest;
   const verdict = judge(signedIn, capability, target, guest.today);
   if (!verdict.ok) throw answerRefusal(door.request, verdict);
+  await refuseEnded(door, guest, signedIn, capability);
   await keepAlive(door, guest, signedIn);
   return makeCaller(rest, signedIn, verdict.value);
 }
@@ -89,6 +92,25 @@ function judge(
 ): ReturnType<typeof can> {
   const anywhere = can(signedIn.actor, capability, target, today);
   return anywhere.ok && target === null ? can(actorHere(signedIn, today), capability, null, today) : anywhere;
+}
+
+/** A commune that went over is read, not written: only what finishes its last months goes on until they are sealed. */
+async function refuseEnded(
+  { request }: Door,
+  { platform, visit, today }: Guest,
+  signedIn: SignedIn,
+  capability: Capability,
+): Promise<void> {
+  if (signedIn.endedCommunes.length === 0 || request.method === "GET" || request.method === "HEAD") return;
+  const communeId = actingCommune(signedIn, today);
+  if (communeId === null || !signedIn.endedCommunes.includes(communeId)) return;
+  const goesOn = goesOnAfterEnd(capability);
+  if (goesOn === "for_good") return;
+  const scope = { actorId: signedIn.person.accountId, verb: "accounts.allow", requestId: visit.requestId };
+  const unsealed = await platform.db.withCommunes({ ...scope, communes: [communeId] }, (tx) =>
+    tx.month.count({ where: { communeId, state: { not: "sealed" } } }),
+  );
+  if (goesOn === "never" || unsealed === 0) throw answerRefusal(request, refused({ code: "commune_ended" }));
 }
 
 /** A session lives by being used; a token outlives no change of roles. */

@@ -19,10 +19,12 @@ export function answerNotSignedIn(request: Request): Response {
 export function answerRefusal(request: Request, refusal: AccessRefusal): Response {
   if (refusal.code === "not_permitted") return notFound();
   if (isProgram(request)) return Response.json({ code: refusal.code }, { status: 403 });
+  // Gone: the page of errors says that the commune was merged, and where to go on.
+  if (refusal.code === "commune_ended") return new Response("Gone", { status: 410, statusText: "Gone" });
   return redirect(withNext(placeToSettle(refusal.code), pathOf(request)));
 }
 
-function placeToSettle(code: Exclude<AccessRefusal["code"], "not_permitted">): string {
+function placeToSettle(code: Exclude<AccessRefusal["code"], "not_permitted" | "commune_ended">): string {
   switch (code) {
     case "second_factor_required":
     case "fresh_proof_required":

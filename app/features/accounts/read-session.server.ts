@@ -27,6 +27,8 @@ export interface SignedIn {
   readonly session: SessionView;
   readonly person: Person;
   readonly actor: Actor;
+  /** Communes the person has a role in that went over into another: there, nothing new is written. */
+  readonly endedCommunes: readonly number[];
 }
 
 /** As tds_read_session answers it. */
@@ -47,7 +49,8 @@ interface SessionRow extends Omit<Actor, "provedFreshly"> {
 
 const READ_SESSION = {
   name: "accounts.read-session",
-  text: "select tds_read_session($1, $2, $3) as found",
+  text: `select tds_read_session($1, $2, $3) as found,
+    array(select old_commune_id from commune_merger where state in ('agreed', 'done') and effective_on <= $3) as ended`,
 } as const;
 
 /** Who holds the cookie's token and what they may do today, in one statement; null for nobody. */
@@ -59,7 +62,7 @@ export async function readSession(
   const tokenHash = hashReferenceToken(readCookie(cookieHeader, SESSION_COOKIE));
   if (tokenHash === null) return null;
   const today: LocalDate = localDateAt(now.getTime());
-  const { rows } = await platform.db.pool.query<{ found: SessionRow | null }>({
+  const { rows } = await platform.db.pool.query<{ found: SessionRow | null; ended: readonly number[] }>({
     ...READ_SESSION,
     values: [Buffer.from(tokenHash), now, today],
   });
@@ -67,10 +70,10 @@ export async function readSession(
   if (!found) return null;
   const lastSeenAt = new Date(found.lastSeenAt);
   if (isIdle(found.assurance, lastSeenAt.getTime(), now.getTime())) return null;
-  return viewOf(found, lastSeenAt, now);
+  return viewOf(found, rows[0]?.ended ?? [], lastSeenAt, now);
 }
 
-function viewOf(found: SessionRow, lastSeenAt: Date, now: Date): SignedIn {
+function viewOf(found: SessionRow, ended: readonly number[], lastSeenAt: Date, now: Date): SignedIn {
   const { accountId, username, displayName, locale, assurance, grants, isFounder, mustChangePassword } =
     found;
   const provedAt = new Date(found.provedAt);
@@ -94,5 +97,6 @@ function viewOf(found: SessionRow, lastSeenAt: Date, now: Date): SignedIn {
       isFounder,
       provedFreshly: isFresh(provedAt.getTime(), now.getTime()),
     },
+    endedCommunes: ended.filter((communeId) => grants.some((grant) => grant.communeId === communeId)),
   };
 }

@@ -2,7 +2,7 @@ import { addDays, type Instant, type LocalDate, localDateAt } from "#app/domain/
 import { nextState } from "#app/domain/months/month.ts";
 import { commitOpenMonths } from "#app/features/audits/commit-open-months.server.ts";
 import { drawAudit } from "#app/features/audits/draw-audit.server.ts";
-import { toDatabaseDay } from "#app/features/communes/database-day.ts";
+import { fromDatabaseDay, toDatabaseDay } from "#app/features/communes/database-day.ts";
 import type { CommuneScope, Tx } from "#app/platform/db/database.ts";
 import { failpoint } from "#app/platform/failpoint/failpoint.server.ts";
 import type { Platform } from "#app/platform/platform.ts";
@@ -55,7 +55,7 @@ async function openMonths(
   communeId: number,
   now: Instant,
 ): Promise<number[]> {
-  const today = localDateAt(now);
+  const today = await lastDayToHold(platform, scope, communeId, localDateAt(now));
   const opened: number[] = [];
   for (let count = 0; count < STEPS_AT_MOST; count++) {
     const id = await platform.db.withCommunes(scope, async (tx) => {
@@ -72,6 +72,23 @@ async function openMonths(
     opened.push(id);
   }
   return opened;
+}
+
+/** Today; in a commune that went over into another the last day before: it closes its months and opens no more. */
+function lastDayToHold(
+  platform: AdvancingPlatform,
+  scope: CommuneScope,
+  communeId: number,
+  today: LocalDate,
+): Promise<LocalDate> {
+  return platform.db.withCommunes(scope, async (tx) => {
+    const end = await tx.communeMerger.findFirst({
+      where: { oldCommuneId: communeId, state: "done" },
+      select: { effectiveOn: true },
+    });
+    const lastDay = end && addDays(fromDatabaseDay(end.effectiveOn), -1);
+    return lastDay !== null && lastDay < today ? lastDay : today;
+  });
 }
 
 /** A commune that is still being set up keeps no months. */

@@ -82,7 +82,12 @@ async function decideInside(
   return done;
 }
 
-async function describeDecider(caller: Caller, tx: Tx, { communeId, askedBy }: ActRow): Promise<Decider> {
+/** What bars a person from giving the second word on what somebody else asked. */
+export async function describeDecider(
+  caller: Caller,
+  tx: Tx,
+  { communeId, askedBy }: Pick<ActRow, "communeId" | "askedBy">,
+): Promise<Decider> {
   const { accountId } = caller.person;
   const [facts] = await tx.$queryRaw<{ sharesBrowser: boolean; appointedAt: Date | null }[]>`
     select exists (select from device mine join device theirs using (browser_hash)

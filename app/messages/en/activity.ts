@@ -2,6 +2,7 @@ import type { Catalogue } from "../catalogue.ts";
 import { activityLog as log } from "./activity-log.ts";
 import { activityPoints as points } from "./activity-points.ts";
 import { activityRecord as record } from "./activity-record.ts";
+import { priorities } from "./household-priorities.ts";
 
 export const activity: Catalogue["activity"] = {
   pillars: {
@@ -37,6 +38,7 @@ export const activity: Catalogue["activity"] = {
     remote: "Remote area",
     manual_worker: "Manual worker",
   },
+  priorities,
   checks: {
     stall_opened: "Opened the shop",
     photos_posted: "Posted photos",

@@ -1,9 +1,7 @@
-import { partsOf } from "#app/domain/calendar/local-date.ts";
-import type { CarriedOverRefusal } from "#app/domain/carried-over/carried-over-refusals.ts";
 import type { FigureProblem } from "#app/domain/carried-over/figure-sheet.ts";
-import type { SentencesOf } from "../rejections.ts";
 import { capitalised, type Terms } from "../terms.ts";
 import type { carriedOver as vi } from "../vi/carried-over.ts";
+import { carriedPeriod } from "./carried-over-refusals.ts";
 
 const metrics = {
   guided_visits: "Visits guided",
@@ -17,18 +15,13 @@ const metrics = {
   sessions: "Sessions and classes",
 };
 
-const period = (text: string) => {
-  const [year, month] = text.split("-");
-  return month === undefined ? `${year}` : `${Number(month)}/${year}`;
-};
-
 export const carriedOver = {
   title: "Carried-over figures",
   lead: "What villages counted before this program, with its source.",
   notMixed:
     "Nothing here adds to points, boards or verified work. Wherever it is named, it is called carried over.",
   metrics,
-  period,
+  period: carriedPeriod,
   start: (day: string) => `The program began on ${day}: only months before, or the year up to then.`,
   all: "On record",
   none: "No figures yet",
@@ -93,20 +86,6 @@ export const carriedOver = {
     figure_not_a_number: ({ metric, found }) => `${metrics[metric]}: “${found}” is no whole number.`,
     figure_repeated: ({ metric, row }) => `${metrics[metric]}: already in row ${row}.`,
     figure_counted_twice: ({ metric, period: other }) =>
-      `${metrics[metric]}: there is a figure of ${period(other)}; it would count twice.`,
+      `${metrics[metric]}: there is a figure of ${carriedPeriod(other)}; it would count twice.`,
   } satisfies { [Code in FigureProblem["code"]]: (facts: Extract<FigureProblem, { code: Code }>) => string },
 } satisfies typeof vi;
-
-export const carriedOverRejections = {
-  carried_period_unclear: () => "Write a year such as 2025, or a month such as 10/2025.",
-  carried_period_after_start: ({ start }) => {
-    const { day, month, year } = partsOf(start);
-    return `The program began on ${day}/${month}/${year}. From then on only verified work counts; choose an earlier period.`;
-  },
-  carried_not_a_figure: ({ maximum }) => `A whole number from 0 to ${maximum}, or nothing.`,
-  carried_counted_twice: ({ period: other, village }) =>
-    `${village} has this figure for ${period(other)}: the same work would count twice. Remove that one first.`,
-  carried_table_has_problems: ({ count }) => `The table has ${count} things to mend. Read it again first.`,
-  no_figure_header: () => "No heading was found: a column of villages (“Thôn”) and at least one figure.",
-  no_figures: () => "The table has no figures.",
-} satisfies SentencesOf<CarriedOverRefusal>;

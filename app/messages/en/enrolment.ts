@@ -43,7 +43,6 @@ export const enrolment = {
     byPassword: "Sign in with a password",
     bySlip: "I have a new slip",
     openThisPhone: "Unlock this phone",
-    switchPerson: "Switch person",
     nobodyTitle: "This phone is enrolled for nobody",
     nobodyBody: "Scan a slip of the office to enrol, or sign in with a password.",
     lastUsed: (when: string) => `Last used ${when}`,

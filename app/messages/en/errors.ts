@@ -6,6 +6,9 @@ export const errors = {
     "The address may have changed, or a letter is missing. Check it, or start from the first page.",
   forbiddenTitle: "This page is not for your account",
   forbiddenBody: "If this is part of your work, ask the culture and society office for the right.",
+  endedTitle: "This commune was merged",
+  endedBody:
+    "Its figures are as they were and can only be read. Choose the new commune on your account page.",
   tooManyTitle: "Try again in a few minutes",
   tooManyBody: "Too many attempts came from here. Nothing of yours is lost.",
   refusedTitle: "Could not be sent",

@@ -1,5 +1,6 @@
 import { capitalised, type Terms } from "../terms.ts";
 import type { households as vi } from "../vi/households.ts";
+import { priorities } from "./household-priorities.ts";
 
 const person = (slot: number) => `Person ${slot}`;
 
@@ -10,13 +11,7 @@ export const households = {
   listTitle: (village: string) => `Households of ${village}`,
   officeLead: "Names and last digits are sealed; only whoever verifies, and the office, can read them.",
   teamLead: "The list to choose from when logging work. No identity number goes into any field.",
-  priorities: {
-    elderly: "Elderly",
-    disabled: "Disabled",
-    minority: "Ethnic minority",
-    poor: "Poor or near-poor",
-    remote: "Far away",
-  },
+  priorities,
   counts: {
     households: "Households",
     adults: "Adults",

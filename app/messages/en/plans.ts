@@ -1,8 +1,4 @@
-import type { PlanVersionRefusal } from "#app/domain/plan/plan-version.ts";
-import type { SentencesOf } from "../rejections.ts";
 import type { plans as vi } from "../vi/plans.ts";
-
-const dayOf = (date: string) => date.split("-").reverse().map(Number).join("/");
 
 export const plans = {
   title: "Plan",
@@ -102,21 +98,3 @@ export const plans = {
   theirs: "What somebody else just saved",
   keepMine: "What you typed is still below. See where the two differ, then save again.",
 } satisfies typeof vi;
-
-export const planRejections = {
-  plan_not_there: () => "There is no such plan.",
-  plan_dates_crossed: () => "The end must come after the beginning.",
-  plan_replaces_itself: () => "A plan does not replace itself, nor one that came after it.",
-  plan_team_sizes_crossed: ({ minimum, maximum }) =>
-    `The most (${maximum}) is less than the least (${minimum}).`,
-  plan_version_not_future: ({ earliest }) =>
-    `Months that closed or run are not recomputed. Choose ${dayOf(earliest)} or later.`,
-  plan_version_not_period_start: ({ before, after }) =>
-    `Choose the first day of a month: ${dayOf(before)} or ${dayOf(after)}.`,
-  plan_version_after_end: ({ endsOn }) => `The plan ends on ${dayOf(endsOn)}.`,
-  plan_version_before_last: ({ last }) =>
-    `There is a version from ${dayOf(last)} already. Choose a later day.`,
-  plan_version_unchanged: () => "The draft does not differ from the version before.",
-  legal_basis_unreadable: ({ line }) =>
-    `Line ${line} cannot be read. Each begins with the kind of paper: Luật, Nghị quyết, Quyết định, Kế hoạch.`,
-} satisfies SentencesOf<PlanVersionRefusal>;

@@ -1,20 +1,23 @@
 import type { RejectionSentences } from "../rejections.ts";
-import { lookRejections } from "./audits.ts";
-import { carriedOverRejections } from "./carried-over.ts";
+import { lookRejections } from "./audits-refusals.ts";
+import { carriedOverRejections } from "./carried-over-refusals.ts";
+import { certificateRejections } from "./certificates-refusals.ts";
 import { claimRejections, photoRejections } from "./claim-rejections.ts";
+import { mergerRejections } from "./commune-merger-refusals.ts";
 import { enrolmentRejections } from "./enrolment-rejections.ts";
 import { householdRejections } from "./household-rejections.ts";
 import { importRejections } from "./import-rejections.ts";
 import { ledgerRejections } from "./ledger-rejections.ts";
 import { ownHouseholdRejections } from "./member-household-refusals.ts";
-import { monthRejections } from "./months.ts";
-import { personalDataRejections } from "./personal-data.ts";
-import { planRejections } from "./plans.ts";
+import { monthRejections } from "./months-refusals.ts";
+import { personalDataRejections } from "./personal-data-refusals.ts";
+import { planRejections } from "./plans-refusals.ts";
 import { rosterRejections } from "./roster-rejections.ts";
-import { schemeRejections } from "./scheme.ts";
-import { serviceRejections } from "./services.ts";
+import { schemeRejections } from "./scheme-refusals.ts";
+import { serviceRejections } from "./services-refusals.ts";
 import { setupRejections } from "./setup-rejections.ts";
-import { unitRejections } from "./units.ts";
+import { titleRejections } from "./title-rejections.ts";
+import { unitRejections } from "./units-refusals.ts";
 import { correctionRejections, verificationRejections } from "./verification-rejections.ts";
 
 export const rejections = {
@@ -36,6 +39,7 @@ export const rejections = {
   second_factor_required: () => "Give your second factor to go on.",
   second_factor_setup_required: () => "Set up a second factor to go on.",
   password_change_required: () => "Change your password to go on.",
+  commune_ended: () => "This commune was merged and can only be read. Log new work in the new one.",
   fresh_proof_required: () => "Confirm that it is you to go on.",
   sign_in_refused: () => "The name or the password is not right. Check them and try again.",
   try_later: ({ seconds }) =>
@@ -65,6 +69,7 @@ export const rejections = {
   phone_taken: () => "This phone number belongs to another account.",
   last_second_factor: () =>
     "Your role needs at least one second factor. Add another before you remove this one.",
+  ...certificateRejections,
   ...claimRejections,
   ...photoRejections,
   ...enrolmentRejections,
@@ -73,7 +78,9 @@ export const rejections = {
   ...ownHouseholdRejections,
   ...importRejections,
   ...rosterRejections,
+  ...titleRejections,
   ...unitRejections,
+  ...mergerRejections,
   ...verificationRejections,
   ...correctionRejections,
   ...monthRejections,

@@ -1,5 +1,3 @@
-import type { ServiceRefusal } from "#app/domain/activity/service.ts";
-import type { SentencesOf } from "../rejections.ts";
 import type { services as vi } from "../vi/services.ts";
 
 export const services = {
@@ -39,8 +37,3 @@ export const services = {
   },
   saved: "Saved.",
 } satisfies typeof vi;
-
-export const serviceRejections = {
-  service_not_there: () => "The list has no such entry.",
-  service_name_taken: ({ name }) => `There is “${name}” already. Choose another name, or edit that entry.`,
-} satisfies SentencesOf<ServiceRefusal>;

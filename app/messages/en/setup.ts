@@ -236,6 +236,7 @@ export const setup = {
       households: ["Households", "Lists of villages, absences to answer, import"],
       carriedOver: ["Carried-over figures", "What villages counted before this program"],
       units: ["Changes of units", "Mergers, splits, new names"],
+      merger: ["Merging communes", "One commune goes over into another by decision"],
       personalData: ["Personal data", "Requests to see, correct or erase, and who looked at phone numbers"],
       acts: ["Acts of two persons", "Hand-over, unlocking, what is waiting"],
     },

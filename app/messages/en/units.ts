@@ -1,9 +1,5 @@
-import type { UnitChangeRefusal } from "#app/domain/roster/unit-change.ts";
-import type { SentencesOf } from "../rejections.ts";
 import { capitalised } from "../terms.ts";
 import type { units as vi } from "../vi/units.ts";
-
-const dayOf = (date: string) => date.split("-").reverse().map(Number).join("/");
 
 export const units = {
   title: "Changes of units",
@@ -59,22 +55,3 @@ export const units = {
   decisionOf: (number: string, day: string) => `${number} of ${day}`,
   becomes: "became",
 } satisfies typeof vi;
-
-export const unitRejections = {
-  unit_change_needs_old: ({ minimum, maximum }) =>
-    minimum === maximum ? `Choose exactly ${minimum}.` : `Choose ${minimum} to ${maximum} units.`,
-  unit_change_needs_new: ({ minimum, maximum }) =>
-    minimum === maximum ? "Write one new name." : `Write ${minimum} to ${maximum} names, one per line.`,
-  unit_not_standing: () => "A unit no longer stands. Load the page again and choose anew.",
-  unit_change_before_start: ({ name, from }) =>
-    `${name} exists only since ${dayOf(from)}. The change must come after that day.`,
-  unit_change_in_future: ({ today }) =>
-    `A change is entered once it is in force. Today is ${dayOf(today)}; enter it on its day.`,
-  unit_change_before_decision: ({ decisionDate }) =>
-    `The change cannot come before its decision of ${dayOf(decisionDate)}.`,
-  unit_decision_malformed: () => "Write the number as on the paper: 12/NQ-HĐND or 318/QĐ-UBND.",
-  unit_name_taken: ({ name }) => `“${name}” exists already. Choose another name.`,
-  unit_name_unchanged: () => "The new name is the old one.",
-  units_of_different_places: () =>
-    "Only teams of one place can become one. To merge places, merge the villages first.",
-} satisfies SentencesOf<UnitChangeRefusal>;

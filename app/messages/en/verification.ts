@@ -1,5 +1,4 @@
 import type { VerifyRole } from "#app/domain/verification/may-verify.ts";
-import type { RejectReason, ReturnReason, ReverseReason } from "#app/domain/verification/reasons.ts";
 import { correction } from "./verification-correction.ts";
 import { verifiers } from "./verification-verifiers.ts";
 
@@ -50,28 +49,6 @@ export const verification = {
   sendReturn: "Send back",
   sendReject: "Reject this",
   cancel: "Cancel",
-  returnReasons: {
-    who: "Unclear who was helped",
-    which_service: "Wrong service",
-    outcome: "Wrong outcome",
-    count: "Wrong number",
-    day: "Wrong day",
-    photo: "A clearer photo",
-    describe: "Say what was done",
-    other: "Another reason",
-  } satisfies Record<ReturnReason, string>,
-  rejectReasons: {
-    not_done: "This was not done",
-    twice: "Recorded elsewhere already",
-    not_in_scope: "Not work of the team",
-    other: "Another reason",
-  } satisfies Record<RejectReason, string>,
-  reverseReasons: {
-    slip: "Approved by mistake",
-    not_done: "This was not done",
-    twice: "Recorded elsewhere already",
-    correction: "On a request for correction",
-  } satisfies Record<ReverseReason, string>,
 
   swipeHint: "Swipe a card right to approve, left to send it back. The buttons on the card do the same.",
   keysTitle: "Keys",

@@ -152,3 +152,5 @@ export const accounts = {
       "Đường dẫn đã dùng hoặc đã quá 24 giờ. Khởi động lại máy chủ để in đường dẫn mới, hoặc đăng nhập nếu đã có tài khoản.",
   },
 };
+
+export const accountsArea = { name: "accounts", words: accounts } as const;

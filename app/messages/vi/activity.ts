@@ -4,6 +4,7 @@ import type { Pillar } from "#app/domain/plan/activity-proposal.ts";
 import { activityLog as log } from "./activity-log.ts";
 import { activityPoints as points } from "./activity-points.ts";
 import { activityRecord as record } from "./activity-record.ts";
+import { priorities } from "./household-priorities.ts";
 
 /** Words that all screens of work share, and the screens of members. */
 export const activity = {
@@ -44,6 +45,7 @@ export const activity = {
     remote: "Ở vùng xa",
     manual_worker: "Lao động chân tay",
   } satisfies Record<PriorityGroup, string>,
+  priorities,
   checks: {
     stall_opened: "Tạo gian hàng",
     photos_posted: "Đăng ảnh sản phẩm",
@@ -79,3 +81,5 @@ export const activity = {
   record,
   points,
 };
+
+export const activityArea = { name: "activity", words: activity } as const;

@@ -13,3 +13,5 @@ export const appearance = {
   save: "Lưu lựa chọn",
   saved: "Đã lưu.",
 };
+
+export const appearanceArea = { name: "appearance", words: appearance } as const;

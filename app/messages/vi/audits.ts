@@ -1,7 +1,5 @@
 import type { LookVerdict } from "#app/domain/audits/agreement.ts";
 import type { DrawReason } from "#app/domain/audits/draw.ts";
-import type { LookRefusal } from "#app/domain/audits/may-look.ts";
-import type { SentencesOf } from "../rejections.ts";
 
 export const audits = {
   title: "Hậu kiểm",
@@ -70,9 +68,4 @@ export const audits = {
   claimCount: (count: string) => `${count} việc`,
 };
 
-export const lookRejections = {
-  look_not_there: () => "Việc này không nằm trong lần rút nào.",
-  look_took_part: () => "Bạn hoặc người cùng hộ có tham gia việc này. Người khác hỏi lại.",
-  look_verified_by_you: () => "Bạn đã duyệt việc này. Người khác hỏi lại.",
-  look_stands: () => "Việc này đã có kết quả hỏi lại, không ghi lần nữa.",
-} satisfies SentencesOf<LookRefusal>;
+export const auditsArea = { name: "audits", words: audits } as const;

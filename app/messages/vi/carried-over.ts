@@ -1,9 +1,7 @@
-import { partsOf } from "#app/domain/calendar/local-date.ts";
-import type { CarriedOverRefusal } from "#app/domain/carried-over/carried-over-refusals.ts";
 import type { FigureProblem } from "#app/domain/carried-over/figure-sheet.ts";
 import type { CarriedMetric } from "#app/domain/carried-over/metric.ts";
-import type { SentencesOf } from "../rejections.ts";
 import { capitalised, type Terms } from "../terms.ts";
+import { carriedPeriod } from "./carried-over-refusals.ts";
 
 const metrics = {
   guided_visits: "Lượt hướng dẫn",
@@ -17,22 +15,13 @@ const metrics = {
   sessions: "Buổi tuyên truyền, lớp học",
 } satisfies Record<CarriedMetric, string>;
 
-const period = (text: string) => {
-  const [year, month] = text.split("-");
-  return month === undefined ? `Năm ${year}` : `Tháng ${Number(month)}/${year}`;
-};
-const dayOf = (date: Parameters<typeof partsOf>[0]) => {
-  const { day, month, year } = partsOf(date);
-  return `${day}/${month}/${year}`;
-};
-
 export const carriedOver = {
   title: "Số liệu chuyển tiếp",
   lead: "Số liệu của các thôn trước khi dùng phần mềm, ghi kèm nguồn.",
   notMixed:
     "Số ở đây không cộng vào điểm, bảng xếp hạng hay việc đã xác nhận. Nơi nào nêu đến đều ghi rõ là số liệu chuyển tiếp.",
   metrics,
-  period,
+  period: carriedPeriod,
   start: (day: string) =>
     `Phần mềm bắt đầu ngày ${day}: chỉ nhận số của tháng trước đó, hoặc cả năm đến lúc đó.`,
   all: "Đã có",
@@ -92,19 +81,8 @@ export const carriedOver = {
     figure_not_a_number: ({ metric, found }) => `${metrics[metric]}: “${found}” không phải số nguyên.`,
     figure_repeated: ({ metric, row }) => `${metrics[metric]}: đã ghi ở dòng ${row}.`,
     figure_counted_twice: ({ metric, period: other }) =>
-      `${metrics[metric]}: đã có số của ${period(other).toLocaleLowerCase("vi")}, sẽ tính hai lần.`,
+      `${metrics[metric]}: đã có số của ${carriedPeriod(other).toLocaleLowerCase("vi")}, sẽ tính hai lần.`,
   } satisfies { [Code in FigureProblem["code"]]: (facts: Extract<FigureProblem, { code: Code }>) => string },
 };
 
-export const carriedOverRejections = {
-  carried_period_unclear: () => "Ghi năm như 2025, hoặc tháng như 10/2025.",
-  carried_period_after_start: ({ start }) =>
-    `Phần mềm bắt đầu ngày ${dayOf(start)}. Từ đó chỉ tính việc đã xác nhận; chọn kỳ trước đó.`,
-  carried_not_a_figure: ({ maximum }) => `Ghi số nguyên từ 0 đến ${maximum}, hoặc để trống.`,
-  carried_counted_twice: ({ period: other, village }) =>
-    `${village} đã có số này của ${period(other).toLocaleLowerCase("vi")}: cùng một việc sẽ tính hai lần. Bỏ số kia trước.`,
-  carried_table_has_problems: ({ count }) => `Bảng còn ${count} chỗ cần sửa. Đọc lại bảng rồi ghi.`,
-  no_figure_header: () =>
-    "Không tìm thấy hàng tiêu đề. Cần cột “Thôn” và ít nhất một cột chỉ tiêu như “Lượt hướng dẫn”.",
-  no_figures: () => "Bảng không có số nào.",
-} satisfies SentencesOf<CarriedOverRefusal>;
+export const carriedOverArea = { name: "carriedOver", words: carriedOver } as const;

@@ -39,7 +39,6 @@ export const enrolment = {
     byPassword: "Đăng nhập bằng mật khẩu",
     bySlip: "Tôi có phiếu mới",
     openThisPhone: "Mở khóa máy này",
-    switchPerson: "Đổi người dùng máy",
     nobodyTitle: "Máy này chưa ghi danh cho ai",
     nobodyBody: "Quét phiếu của văn phòng để ghi danh, hoặc đăng nhập bằng mật khẩu.",
     lastUsed: (when: string) => `Dùng lần cuối ${when}`,
@@ -124,3 +123,5 @@ export const enrolment = {
     refusedTitle: "Chưa in được phiếu cho một số người",
   },
 };
+
+export const enrolmentArea = { name: "enrolment", words: enrolment } as const;

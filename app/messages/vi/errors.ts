@@ -4,6 +4,8 @@ export const errors = {
     "Địa chỉ có thể đã đổi, hoặc gõ thiếu một chữ. Kiểm tra lại địa chỉ, hoặc bắt đầu từ trang đầu.",
   forbiddenTitle: "Trang này không dành cho tài khoản của bạn",
   forbiddenBody: "Nếu việc này thuộc phần việc của bạn, nhờ Phòng Văn hóa - Xã hội cấp quyền.",
+  endedTitle: "Đơn vị này đã sáp nhập",
+  endedBody: "Số liệu cũ còn nguyên, chỉ để xem. Mở trang Tài khoản, chọn đơn vị mới rồi ghi việc ở đó.",
   tooManyTitle: "Thử lại sau ít phút",
   tooManyBody: "Có quá nhiều lần thử từ đây. Dữ liệu của bạn vẫn còn nguyên.",
   refusedTitle: "Không gửi được",
@@ -15,3 +17,5 @@ export const errors = {
   tryAgain: "Thử lại",
   goHome: "Về trang đầu",
 };
+
+export const errorsArea = { name: "errors", words: errors } as const;

@@ -29,3 +29,5 @@ export const home = {
   halfWayBody: "Mật khẩu đúng rồi. Xác thực lớp thứ hai để vào.",
   goOn: "Tiếp tục",
 };
+
+export const homeArea = { name: "home", words: home } as const;

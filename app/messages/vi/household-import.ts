@@ -121,3 +121,5 @@ export const householdImport = {
     ],
   },
 };
+
+export const householdImportArea = { name: "householdImport", words: householdImport } as const;

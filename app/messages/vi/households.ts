@@ -1,5 +1,5 @@
-import type { Priority } from "#app/domain/households/household.ts";
 import { capitalised, type Terms } from "../terms.ts";
+import { priorities } from "./household-priorities.ts";
 
 const person = (slot: number) => `Người ${slot}`;
 
@@ -10,13 +10,7 @@ export const households = {
   listTitle: (village: string) => `Hộ gia đình ${village}`,
   officeLead: "Tên gọi và số cuối điện thoại được mã hóa; chỉ người xác nhận và văn phòng đọc được.",
   teamLead: "Danh sách để chọn khi ghi việc. Không ghi số căn cước ở bất cứ ô nào.",
-  priorities: {
-    elderly: "Người cao tuổi",
-    disabled: "Người khuyết tật",
-    minority: "Dân tộc thiểu số",
-    poor: "Hộ nghèo, cận nghèo",
-    remote: "Ở xa",
-  } satisfies Record<Priority, string>,
+  priorities,
   counts: {
     households: "Số hộ",
     adults: "Người lớn",
@@ -134,3 +128,5 @@ export const households = {
     broughtBack: "Đã đưa lại vào danh sách.",
   },
 };
+
+export const householdsArea = { name: "households", words: households } as const;

@@ -154,3 +154,5 @@ export const imports = {
     example: ["Nguyễn Thị Mẫu", "1985", "Nữ", "Kinh", "Bí thư Chi đoàn", "Thành viên", "0912 345 678"],
   },
 };
+
+export const importsArea = { name: "imports", words: imports } as const;

@@ -23,3 +23,5 @@ export const kit = {
   print: "In",
   required: "bắt buộc",
 };
+
+export const kitArea = { name: "kit", words: kit } as const;

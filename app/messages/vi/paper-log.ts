@@ -38,3 +38,5 @@ export const paperLog = {
   saved: (count: number) => `Đã ghi ${count} dòng. Các dòng này đang chờ người khác xác nhận.`,
   busy: "Máy đang bận in. Đợi một phút rồi thử lại.",
 };
+
+export const paperLogArea = { name: "paperLog", words: paperLog } as const;

@@ -1,8 +1,3 @@
-import type { PersonalDataRefusal } from "#app/domain/people/consent.ts";
-import type { SentencesOf } from "../rejections.ts";
-
-const dayOf = (date: string) => date.split("-").reverse().map(Number).join("/");
-
 export const personalData = {
   title: "Dữ liệu cá nhân",
   lead: "Yêu cầu của từng người, hạn trả lời, và nhật ký xem số điện thoại.",
@@ -104,13 +99,4 @@ export const personalData = {
   saved: "Đã ghi.",
 };
 
-export const personalDataRejections = {
-  not_on_roster: () => "Không có thành viên này.",
-  phone_not_kept: () => "Không lưu số điện thoại của người này.",
-  reveals_spent: ({ maximum }) => `Hôm nay bạn đã xem ${maximum} số. Ngày mai xem tiếp.`,
-  consent_text_changed: () => "Lời văn vừa đổi. Đọc lại rồi bấm lần nữa.",
-  consent_screen_is_own: () => "Trên màn hình, chỉ chính người đó bấm đồng ý được.",
-  erase_yourself_not: () => "Không tự xóa mình. Nhờ người khác của văn phòng.",
-  erase_name_differs: () => "Tên gõ lại chưa khớp. Chưa xóa gì.",
-  data_request_open: ({ dueOn }) => `Đã có một yêu cầu như vậy, hạn ${dayOf(dueOn)}.`,
-} satisfies SentencesOf<PersonalDataRefusal>;
+export const personalDataArea = { name: "personalData", words: personalData } as const;

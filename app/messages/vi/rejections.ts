@@ -1,20 +1,23 @@
 import type { RejectionSentences } from "../rejections.ts";
-import { lookRejections } from "./audits.ts";
-import { carriedOverRejections } from "./carried-over.ts";
+import { lookRejections } from "./audits-refusals.ts";
+import { carriedOverRejections } from "./carried-over-refusals.ts";
+import { certificateRejections } from "./certificates-refusals.ts";
 import { claimRejections, photoRejections } from "./claim-rejections.ts";
+import { mergerRejections } from "./commune-merger-refusals.ts";
 import { enrolmentRejections } from "./enrolment-rejections.ts";
 import { householdRejections } from "./household-rejections.ts";
 import { importRejections } from "./import-rejections.ts";
 import { ledgerRejections } from "./ledger-rejections.ts";
 import { ownHouseholdRejections } from "./member-household-refusals.ts";
-import { monthRejections } from "./months.ts";
-import { personalDataRejections } from "./personal-data.ts";
-import { planRejections } from "./plans.ts";
+import { monthRejections } from "./months-refusals.ts";
+import { personalDataRejections } from "./personal-data-refusals.ts";
+import { planRejections } from "./plans-refusals.ts";
 import { rosterRejections } from "./roster-rejections.ts";
-import { schemeRejections } from "./scheme.ts";
-import { serviceRejections } from "./services.ts";
+import { schemeRejections } from "./scheme-refusals.ts";
+import { serviceRejections } from "./services-refusals.ts";
 import { setupRejections } from "./setup-rejections.ts";
-import { unitRejections } from "./units.ts";
+import { titleRejections } from "./title-rejections.ts";
+import { unitRejections } from "./units-refusals.ts";
 import { correctionRejections, verificationRejections } from "./verification-rejections.ts";
 
 export const rejections = {
@@ -35,6 +38,7 @@ export const rejections = {
   second_factor_required: () => "Cần xác thực hai lớp để làm tiếp.",
   second_factor_setup_required: () => "Cài xác thực hai lớp để làm tiếp.",
   password_change_required: () => "Đổi mật khẩu để làm tiếp.",
+  commune_ended: () => "Đơn vị này đã sáp nhập nên chỉ còn để xem. Việc mới ghi ở đơn vị mới.",
   fresh_proof_required: () => "Xác nhận lại đúng là bạn để làm tiếp.",
   sign_in_refused: () => "Tên đăng nhập hoặc mật khẩu chưa đúng. Kiểm tra rồi thử lại.",
   try_later: ({ seconds }) =>
@@ -62,6 +66,7 @@ export const rejections = {
   phone_taken: () => "Số điện thoại này đã gắn với một tài khoản khác.",
   last_second_factor: () =>
     "Vai trò của bạn cần ít nhất một cách xác thực hai lớp. Thêm cách khác trước khi bỏ cách này.",
+  ...certificateRejections,
   ...claimRejections,
   ...photoRejections,
   ...enrolmentRejections,
@@ -70,7 +75,9 @@ export const rejections = {
   ...ownHouseholdRejections,
   ...importRejections,
   ...rosterRejections,
+  ...titleRejections,
   ...unitRejections,
+  ...mergerRejections,
   ...verificationRejections,
   ...correctionRejections,
   ...monthRejections,

@@ -16,6 +16,9 @@ export const rosterRejections = {
   membership_starts_later: ({ from }) => `Người này vào tổ từ ${dayOf(from)}. Chọn từ ngày đó trở đi.`,
   membership_already_ended: ({ until }) => `Người này đã thôi tham gia từ ${dayOf(until)}.`,
   campaign_needs_end: () => "Người tham gia chiến dịch cần có ngày cuối.",
+  campaign_needs_name: () => "Ghi tên chiến dịch mà người này tham gia.",
+  guest_only_member: () =>
+    "Người tham gia chiến dịch chỉ là thành viên, không làm tổ trưởng, tổ phó hay người thay.",
   team_ended: ({ until }) => `Tổ đã ngừng hoạt động từ ${dayOf(until)}.`,
   team_needs_village: (_facts, { village }) =>
     `Chỉ tổ ở thôn, khu phố mới gắn với một ${village}, và phải gắn với một nơi.`,

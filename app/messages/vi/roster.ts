@@ -67,6 +67,7 @@ export const roster = {
     noneToMend: "Đủ theo kế hoạch",
     accounts: "Đã có tài khoản",
     seen: (count: number) => `${count} người đã đăng nhập`,
+    guests: (count: number) => `${count} người của chiến dịch`,
   },
   papers: {
     import: "Nhập từ Excel",
@@ -143,12 +144,14 @@ export const roster = {
     unknown: "Chưa rõ năm sinh",
     coreMembers: "Nòng cốt",
     skilled: "Biết công nghệ thông tin",
+    guests: "Người tham gia chiến dịch, đếm riêng",
     since: (day: string) => `từ ${day}`,
     until: (day: string) => `đến ${day}`,
     coming: "Sắp vào tổ",
     former: "Đã thôi tham gia",
     formerHint: "Điểm và huy hiệu đã có vẫn là của họ.",
     assignedBy: (unit: string) => `${unit} cử`,
+    forCampaign: (name: string) => `Chiến dịch ${name}`,
     standIn: (name: string, instead: string) => `${name} thay ${instead}`,
     standInDays: (from: string, to: string) => `Từ ${from} đến ${to}`,
     standIns: "Đang ủy quyền",
@@ -185,6 +188,8 @@ export const roster = {
     team: "Tổ",
     role: "Vai trò trong tổ",
     source: "Vào tổ",
+    campaign: "Chiến dịch",
+    campaignHint: "Điền khi vào tổ theo chiến dịch, cùng ngày cuối. Sinh viên thì ghi thêm trường học.",
     assignedBy: "Đơn vị cử",
     assignedByHint: "Điền khi được cử theo phân công.",
     title: "Chức danh ghi trong quyết định",
@@ -269,3 +274,5 @@ export const roster = {
     noProfileBody: "Tài khoản của văn phòng và lãnh đạo không cần có tên trong tổ nào.",
   },
 };
+
+export const rosterArea = { name: "roster", words: roster } as const;

@@ -1,11 +1,7 @@
-import type { SchemeRefusal } from "#app/domain/activity/judge-scheme.ts";
 import type { SchemeTag } from "#app/domain/activity/scheme.ts";
 import type { SchemeField } from "#app/domain/activity/scheme-differences.ts";
 import type { TrainingTopic } from "#app/domain/activity/training-topic.ts";
 import type { Evidence, OwnCap, PointScale, Repeat, WorkUnit } from "#app/domain/plan/activity-proposal.ts";
-import type { SentencesOf } from "../rejections.ts";
-
-const dayOf = (date: string) => date.split("-").reverse().map(Number).join("/");
 
 /** The rules in words, for the screen and for the annex of the regulation alike. */
 export const ruleWords = {
@@ -256,20 +252,4 @@ export const scheme = {
   },
 };
 
-export const schemeRejections = {
-  scheme_kind_not_there: () => "Bộ quy tắc không có loại việc này.",
-  scheme_points_not_rising: () =>
-    "Điểm phải lớn hơn 0, và mức sau không thấp hơn mức trước: biết, làm được có hỗ trợ, thành thạo.",
-  scheme_bonus_crossed: () => "Mức nhiều nhất của điểm thêm nhỏ hơn một lần điểm thêm.",
-  scheme_mode_missing: () => "Chọn ít nhất một cách làm.",
-  scheme_limits_crossed: () =>
-    "Mức trần phải lớn hơn 0; mức một ngày không quá mức một tháng; hệ số đợt thi đua từ 100 đến 150.",
-  scheme_nothing_drafted: () => "Chưa có bản soạn nào.",
-  scheme_unchanged: () => "Bản soạn không khác bản mới nhất.",
-  scheme_waits_for_second: () => "Bản soạn đang chờ người thứ hai. Rút đề nghị trước khi sửa.",
-  scheme_not_proposed: () => "Chưa ai đề nghị ban hành bản này.",
-  scheme_needs_another_person: () => "Bạn là người đề nghị. Người khác phải ban hành.",
-  scheme_not_future: ({ earliest }) => `Kỳ đã bắt đầu giữ quy tắc của nó. Chọn từ ${dayOf(earliest)} trở đi.`,
-  scheme_not_month_start: ({ before, after }) => `Chọn ngày đầu kỳ: ${dayOf(before)} hoặc ${dayOf(after)}.`,
-  scheme_before_last: ({ last }) => `Đã có bản áp dụng từ ${dayOf(last)}. Chọn ngày sau ngày đó.`,
-} satisfies SentencesOf<SchemeRefusal>;
+export const schemeArea = { name: "scheme", words: scheme } as const;

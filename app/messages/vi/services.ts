@@ -1,6 +1,3 @@
-import type { ServiceRefusal } from "#app/domain/activity/service.ts";
-import type { SentencesOf } from "../rejections.ts";
-
 export const services = {
   title: "Dịch vụ, ứng dụng, kênh",
   lead: "Những gì các tổ hướng dẫn người dân dùng. Khi ghi việc, thành viên chọn trong danh sách này.",
@@ -39,7 +36,4 @@ export const services = {
   saved: "Đã lưu.",
 };
 
-export const serviceRejections = {
-  service_not_there: () => "Danh sách không có mục này.",
-  service_name_taken: ({ name }) => `Đang có “${name}”. Dùng tên khác, hoặc sửa mục đó.`,
-} satisfies SentencesOf<ServiceRefusal>;
+export const servicesArea = { name: "services", words: services } as const;

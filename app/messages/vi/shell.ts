@@ -10,12 +10,15 @@ export const shell = {
   signIn: "Đăng nhập",
   signOut: "Đăng xuất",
   accountMenu: (name: string) => `Tài khoản của ${name}`,
+  switchPerson: "Đổi người dùng máy",
   myAccount: "Tài khoản",
   myDevices: "Thiết bị của tôi",
   appearance: "Giao diện và cỡ chữ",
   language: "Ngôn ngữ",
   languageNames: { vi: "Tiếng Việt", en: "English" },
   place: (kind: CommuneKind, name: string) => capitalised(officialName(kind, name)),
+  ended: "Đơn vị này đã sáp nhập, chỉ còn để xem. Việc mới ghi ở đơn vị mới.",
+  chooseCommune: "Chọn đơn vị",
   trial: "Chạy thử",
   navigation: {
     today: "Hôm nay",
@@ -29,3 +32,5 @@ export const shell = {
     me: "Tôi",
   },
 };
+
+export const shellArea = { name: "shell", words: shell } as const;

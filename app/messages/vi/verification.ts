@@ -1,5 +1,4 @@
 import type { VerifyRole } from "#app/domain/verification/may-verify.ts";
-import type { RejectReason, ReturnReason, ReverseReason } from "#app/domain/verification/reasons.ts";
 import { correction } from "./verification-correction.ts";
 import { verifiers } from "./verification-verifiers.ts";
 
@@ -51,28 +50,6 @@ export const verification = {
   sendReturn: "Gửi trả lại",
   sendReject: "Từ chối việc này",
   cancel: "Thôi",
-  returnReasons: {
-    who: "Chưa rõ giúp ai",
-    which_service: "Sai dịch vụ",
-    outcome: "Kết quả chưa đúng",
-    count: "Số lượng chưa đúng",
-    day: "Sai ngày",
-    photo: "Cần ảnh rõ hơn",
-    describe: "Cần ghi rõ đã làm gì",
-    other: "Lý do khác",
-  } satisfies Record<ReturnReason, string>,
-  rejectReasons: {
-    not_done: "Việc này không có",
-    twice: "Đã ghi ở việc khác",
-    not_in_scope: "Không thuộc việc của tổ",
-    other: "Lý do khác",
-  } satisfies Record<RejectReason, string>,
-  reverseReasons: {
-    slip: "Duyệt nhầm",
-    not_done: "Việc này không có",
-    twice: "Đã ghi ở việc khác",
-    correction: "Theo đề nghị đính chính",
-  } satisfies Record<ReverseReason, string>,
 
   swipeHint: "Vuốt thẻ sang phải để duyệt, sang trái để trả lại. Nút trên thẻ làm cùng việc đó.",
   keysTitle: "Phím tắt",
@@ -157,3 +134,5 @@ export const verification = {
   correction,
   verifiers,
 };
+
+export const verificationArea = { name: "verification", words: verification } as const;

@@ -4,6 +4,7 @@
  */
 export const GLOBAL_TABLES: readonly string[] = [
   "account",
+  "commune_merger",
   "device",
   "enrolment_slip",
   "first_officer_link",

@@ -8,6 +8,7 @@ import Handshake from "lucide-react/icons/handshake";
 import History from "lucide-react/icons/history";
 import House from "lucide-react/icons/house";
 import LayoutGrid from "lucide-react/icons/layout-grid";
+import Merge from "lucide-react/icons/merge";
 import Scale from "lucide-react/icons/scale";
 import ScrollText from "lucide-react/icons/scroll-text";
 import ShieldCheck from "lucide-react/icons/shield-check";
@@ -17,6 +18,7 @@ import { can } from "#app/domain/access/can.ts";
 import type { Capability } from "#app/domain/access/matrix.ts";
 import type { LocalDate } from "#app/domain/calendar/local-date.ts";
 import type { Catalogue } from "#app/messages/catalogue.ts";
+import { setupArea } from "#app/messages/vi/setup.ts";
 import type { Icon } from "../kit/icon.ts";
 import { useMessages } from "../language.tsx";
 import { OFFICE_PATHS } from "./paths.ts";
@@ -46,6 +48,7 @@ const DESK = [
     capability: "carried-over.read",
   },
   { key: "units", to: "/van-phong/don-vi", icon: Split, capability: "unit.read" },
+  { key: "merger", to: "/van-phong/sap-nhap-xa", icon: Merge, capability: "commune-merger.read" },
   {
     key: "personalData",
     to: "/van-phong/du-lieu-ca-nhan",
@@ -65,7 +68,7 @@ export function offeredDesk(actor: Actor, communeId: number, today: LocalDate): 
 }
 
 export function DeskLinks({ keys }: { keys: readonly DeskKey[] }) {
-  const { desk } = useMessages().setup.overview;
+  const { desk } = useMessages(setupArea).setup.overview;
   return (
     <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
       {DESK.filter(({ key }) => keys.includes(key)).map(({ key, to, icon: Picture }) => {

@@ -8,6 +8,7 @@ import { keepMemberPhone } from "#app/features/roster/member-phone.server.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import { PRESETS } from "#prisma/presets/presets.ts";
 import type { TestOffice } from "../communes/office.ts";
+import { plantMerger } from "./planted-merger.ts";
 import { plantMonth } from "./planted-month.ts";
 import { plantPhoto } from "./planted-photo.ts";
 
@@ -32,6 +33,7 @@ export interface PlantedCommune {
   readonly claimId: string;
   readonly exceptionId: string;
   readonly actId: string;
+  readonly mergerId: string;
   readonly accountId: string;
 }
 
@@ -193,7 +195,9 @@ export async function plantCommune(
     from: "2026-01-01" as LocalDate,
     to: null,
   });
-  return { communeId, name, canary, accountId, ...planted };
+  const mergerId = newId();
+  await plantMerger(office, { communeId, mergerId, askerId, accountId, canary, now });
+  return { communeId, name, canary, accountId, mergerId, ...planted };
 }
 
 interface UnitsToPlant {
