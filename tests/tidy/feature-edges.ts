@@ -4,6 +4,9 @@
  */
 export const FEATURE_EDGES: readonly string[] = [
   "accounts -> forms",
+  "badges -> boards",
+  "badges -> communes",
+  "operations -> badges",
   "member-household -> accounts",
   "member-household -> communes",
   "member-household -> forms",

@@ -1,7 +1,7 @@
 import type { Mode } from "../activity/scheme.ts";
 import type { LocalDate } from "../calendar/local-date.ts";
 import type { BadgeProposal, RuleAward } from "../plan/badge-proposal.ts";
-import type { Participant, VerifiedClaim } from "../points/line.ts";
+import type { Participant, VerifiedClaim, VerifiedUnit } from "../points/line.ts";
 
 /** One version of a badge as a commune published it. */
 export interface BadgeContent extends Omit<BadgeProposal, "key"> {
@@ -23,8 +23,8 @@ export interface Badge {
 }
 
 /** A verified claim as badges read it: one the subject had a part in. */
-export interface BadgeWork
-  extends Pick<VerifiedClaim, "id" | "activityKey" | "workDate" | "bookedMonth" | "units"> {
+export interface BadgeWork extends Pick<VerifiedClaim, "id" | "activityKey" | "workDate" | "bookedMonth"> {
+  readonly units: readonly BadgeUnit[];
   readonly mode: Mode;
   /** D14: named on the record, or the kind of work belongs to it. */
   readonly isOfLearningMovement: boolean;
@@ -35,6 +35,12 @@ export interface BadgeWork
   /** Somebody is named as the teacher of the class. */
   readonly hasTeacher: boolean;
   readonly pillar: "government" | "economy" | "society" | "common";
+}
+
+export interface BadgeUnit
+  extends Pick<VerifiedUnit, "ordinal" | "personKey" | "householdId" | "outcome" | "stage" | "isPriority"> {
+  /** The household belongs to the village of the team whose work is read; of a member's work it is not asked. */
+  readonly isOfVillage?: boolean;
 }
 
 /** Everything of one member or team that awards follow from. */

@@ -81,7 +81,7 @@ const due = (list: readonly BadgeWork[]): DueAward[] =>
 
 function write(written: Map<string, WrittenAward>, list: readonly BadgeWork[]): void {
   const { grants, rewrites, revokes } = reconcileAwards(due(list), [...written.values()]);
-  for (const id of revokes) written.delete(id);
+  for (const { id } of revokes) written.delete(id);
   for (const { id, due: award } of rewrites)
     written.set(id, { ...award, id, isFinal: false, isTakenBack: false });
   for (const award of grants) {

@@ -88,8 +88,8 @@ function countedNames(measure: CountedMeasure, work: BadgeWork): readonly string
     case "pillars_in_a_month":
       return work.pillar === "common" ? [] : [work.pillar];
     case "household_coverage_basis_points":
-      return units.flatMap(({ householdId, outcome }) =>
-        outcome === "proficient" && householdId !== null ? householdId : [],
+      return units.flatMap(({ householdId, outcome, isOfVillage }) =>
+        outcome === "proficient" && isOfVillage !== false ? (householdId ?? []) : [],
       );
   }
 }

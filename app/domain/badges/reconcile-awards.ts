@@ -13,7 +13,7 @@ export interface AwardChanges {
   readonly grants: readonly DueAward[];
   /** Still due, on other records or another day than it says. */
   readonly rewrites: readonly { readonly id: string; readonly due: DueAward }[];
-  readonly revokes: readonly string[];
+  readonly revokes: readonly WrittenAward[];
 }
 
 /** From what is written to what is due; what a seal made final stays. */
@@ -28,7 +28,7 @@ export function reconcileAwards(due: readonly DueAward[], written: readonly Writ
       return { id: standing.id, due: award };
     }),
     revokes: written.flatMap((award) =>
-      wanted.has(nameOf(award)) || award.isFinal || award.isTakenBack ? [] : award.id,
+      wanted.has(nameOf(award)) || award.isFinal || award.isTakenBack ? [] : award,
     ),
   };
 }

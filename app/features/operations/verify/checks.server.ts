@@ -2,6 +2,7 @@ import type { Check } from "./check.ts";
 import { amountCheck } from "./check-amounts.server.ts";
 import { auditChainCheck } from "./check-audit-chain.server.ts";
 import { auditedRowsCheck } from "./check-audited-rows.server.ts";
+import { badgeCheck } from "./check-badges.server.ts";
 import { fileCheck } from "./check-files.server.ts";
 import { ledgerChecks } from "./check-ledger.server.ts";
 import { outboxCheck } from "./check-outbox.server.ts";
@@ -17,6 +18,7 @@ export const CHECKS: readonly Check[] = [
   standingCheck,
   sealCheck,
   rankCheck,
+  badgeCheck,
   tenancyCheck,
   auditChainCheck,
   outboxCheck,
