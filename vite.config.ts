@@ -10,8 +10,8 @@ declare module "@remix-run/server-runtime" {
 }
 
 /**
- * What every page needs comes in two files, not in thirty: on a slow line each request costs more than the
- * bytes it brings. A route's own code stays its own.
+ * What every page needs comes in two files, and what every page about work needs in a third, not in thirty: on a
+ * slow line each request costs more than the bytes it brings. A route's own code stays its own.
  */
 const chunkOf: Rollup.GetManualChunk = (id, { getModuleInfo }) => {
   if (
@@ -21,16 +21,18 @@ const chunkOf: Rollup.GetManualChunk = (id, { getModuleInfo }) => {
   ) {
     return "framework";
   }
-  if (isEverywhere(id)) return "kit";
-  const importers = getModuleInfo(id)?.importers ?? [];
-  return id.includes("/lucide-react/") && importers.some(isEverywhere) ? "kit" : undefined;
+  const importers = id.includes("/lucide-react/") ? (getModuleInfo(id)?.importers ?? []) : [];
+  const isIn = (shared: RegExp) => shared.test(id) || importers.some((importer) => shared.test(importer));
+  if (isIn(EVERYWHERE)) return "kit";
+  return isIn(ABOUT_WORK) ? "work" : undefined;
 };
 
-function isEverywhere(id: string): boolean {
-  return (
-    /\/app\/ui\/(?:[^/]+|(?:kit|shell|live)\/[^/]+)\.tsx?$/.test(id) && !/\/(?:qr-code|slip)\.tsx$/.test(id)
-  );
-}
+/** The shell, and of the kit what most pages are made of; the rest of the kit comes with the pages that use it. */
+const EVERYWHERE =
+  /\/app\/ui\/(?:[^/]+|(?:shell|live)\/[^/]+|kit\/(?:button|button-style|card|disclosure|empty-state|error-summary|field-frame|flash|form-card|link-button|notice|number-field|pill|submit-button|text-area|text-field|text-link))\.tsx?$/;
+
+const ABOUT_WORK =
+  /\/app\/(?:ui\/activity\/(?:kind-icon|paths|use-reason)|messages\/vi\/(?:activity(?:-\w+)?|household-priorities|verification-reasons)|domain\/(?:ids|activity\/scheme|plan\/activity-proposal))\.tsx?$/;
 
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [tailwindcss(), remix(remixConfig)],

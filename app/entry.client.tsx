@@ -1,15 +1,21 @@
 import { RemixBrowser } from "@remix-run/react";
 import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
-import type { Catalogue } from "#app/messages/catalogue.ts";
 import type { Language } from "#app/messages/language.ts";
+import type { Voice } from "#app/ui/language.tsx";
 import { frameFromAttributes, PageFrameProvider } from "#app/ui/page-frame.tsx";
+import { RejectionShelf } from "#app/ui/rejection-shelf.ts";
 
-/** Each language is its own file, so that nobody downloads sentences they do not read. */
-const loadCatalogue: Readonly<Record<Language, () => Promise<Catalogue>>> = {
-  vi: async () => (await import("#app/messages/vi.ts")).vi,
-  en: async () => (await import("#app/messages/en.ts")).en,
-};
+/** English is one more file, so that nobody downloads sentences they do not read. */
+async function findVoice(language: Language): Promise<Voice> {
+  const rejections = new RejectionShelf(null, async () => {
+    return (await import("#app/messages/vi/rejections.ts")).rejections;
+  });
+  if (language === "en") return { translation: (await import("#app/messages/en.ts")).en, rejections };
+  // A page that answers a form says its refusals at once, or it would differ from what the server wrote.
+  if (document.querySelector('[role="alert"], [aria-invalid]') !== null) await rejections.fill();
+  return { translation: null, rejections };
+}
 
 /**
  * Remix's root suspends while it decodes the state sent with the page, outside of any boundary. A key pressed in
@@ -26,12 +32,12 @@ async function decodePageState(): Promise<void> {
 
 async function hydrate() {
   const frame = frameFromAttributes(document.documentElement);
-  const [messages] = await Promise.all([loadCatalogue[frame.preference.language](), decodePageState()]);
+  const [voice] = await Promise.all([findVoice(frame.preference.language), decodePageState()]);
   startTransition(() => {
     hydrateRoot(
       document,
       <StrictMode>
-        <PageFrameProvider frame={frame} messages={messages}>
+        <PageFrameProvider frame={frame} voice={voice}>
           <RemixBrowser />
         </PageFrameProvider>
       </StrictMode>,

@@ -8,15 +8,20 @@ import {
 import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
-import type { Catalogue } from "#app/messages/catalogue.ts";
 import { en } from "#app/messages/en.ts";
 import type { Language } from "#app/messages/language.ts";
 import { vi } from "#app/messages/vi.ts";
 import { withoutZeroBytes } from "#app/platform/html/without-zero-bytes.server.ts";
 import { readPreference } from "#app/ui/appearance/preference.ts";
+import type { Voice } from "#app/ui/language.tsx";
 import { PageFrameProvider } from "#app/ui/page-frame.tsx";
+import { RejectionShelf } from "#app/ui/rejection-shelf.ts";
 
-const CATALOGUES: Readonly<Record<Language, Catalogue>> = { vi, en };
+const shelf = new RejectionShelf(vi.rejections, async () => vi.rejections);
+const VOICES: Readonly<Record<Language, Voice>> = {
+  vi: { translation: null, rejections: shelf },
+  en: { translation: en, rejections: shelf },
+};
 
 /** Deferred data that has not come by then is given up, and the page closed. */
 export const streamTimeout = 5_000;
@@ -45,7 +50,7 @@ export default function handleRequest(
       pipe(body);
     };
     const { pipe, abort } = renderToPipeableStream(
-      <PageFrameProvider frame={frame} messages={CATALOGUES[preference.language]}>
+      <PageFrameProvider frame={frame} voice={VOICES[preference.language]}>
         <RemixServer
           context={remixContext}
           url={request.url}

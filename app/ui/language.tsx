@@ -1,23 +1,37 @@
-import { createContext, type ReactNode, useContext, useMemo } from "react";
-import type { Catalogue } from "#app/messages/catalogue.ts";
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useSyncExternalStore } from "react";
+import type { Area, AreaName, Catalogue, Say } from "#app/messages/catalogue.ts";
 import { type Format, makeFormat } from "#app/messages/format.ts";
 import type { Language } from "#app/messages/language.ts";
 import { type Rejection, sayRejection } from "#app/messages/rejections.ts";
 import { defaultTerms, type Terms } from "#app/messages/terms.ts";
+import type { RejectionShelf } from "./rejection-shelf.ts";
+
+/** What a page is spoken in. Vietnamese words come with the components; another language brings its catalogue. */
+export interface Voice {
+  readonly translation: Catalogue | null;
+  readonly rejections: RejectionShelf;
+}
 
 interface Speech {
   readonly language: Language;
-  readonly messages: Catalogue;
+  readonly voice: Voice;
+  readonly say: Say;
   readonly format: Format;
 }
+
+/** What the page itself still loads goes first. */
+const FORMS_SETTLE_MS = 1_500;
 
 const SpeechContext = createContext<Speech | null>(null);
 const TermsContext = createContext<Terms | null>(null);
 
-/** Set once around the whole page; the browser loads the one catalogue the page was written in. */
-export function LanguageProvider(props: { language: Language; messages: Catalogue; children: ReactNode }) {
-  const { language, messages, children } = props;
-  const speech = useMemo(() => ({ language, messages, format: makeFormat(language) }), [language, messages]);
+/** Set once around the whole page. */
+export function LanguageProvider(props: { language: Language; voice: Voice; children: ReactNode }) {
+  const { language, voice, children } = props;
+  const speech = useMemo(() => {
+    const say: Say = ({ name, words }) => voice.translation?.[name] ?? words;
+    return { language, voice, say, format: makeFormat(language) };
+  }, [language, voice]);
   return <SpeechContext.Provider value={speech}>{children}</SpeechContext.Provider>;
 }
 
@@ -34,8 +48,16 @@ function useSpeech(): Speech {
   return speech;
 }
 
-export function useMessages(): Catalogue {
-  return useSpeech().messages;
+export function useSay(): Say {
+  return useSpeech().say;
+}
+
+/** The words of these areas: `const { kit, months: words } = useMessages(kitArea, monthsArea)`. */
+export function useMessages<Name extends AreaName>(
+  ...areas: readonly { [Each in Name]: Area<Each> }[Name][]
+): Pick<Catalogue, Name> {
+  const say = useSay();
+  return Object.fromEntries(areas.map((area) => [area.name, say(area)])) as Pick<Catalogue, Name>;
 }
 
 export function useLanguage(): Language {
@@ -53,8 +75,17 @@ export function useTerms(): Terms {
 
 /** Turns a refusal into its sentence; a sentence already formed passes through. */
 export function useSayRejection(): (rejection: Rejection | string) => string {
-  const { rejections } = useMessages();
+  const { voice } = useSpeech();
+  const { rejections: shelf, translation } = voice;
   const terms = useTerms();
-  return (rejection) =>
-    typeof rejection === "string" ? rejection : sayRejection(rejections, rejection, terms);
+  const fetched = useSyncExternalStore(shelf.subscribe, shelf.atHand, shelf.atHand);
+  useEffect(() => {
+    const asked = setTimeout(() => void shelf.fill(), FORMS_SETTLE_MS);
+    return () => clearTimeout(asked);
+  }, [shelf]);
+  const sentences = translation?.rejections ?? fetched;
+  return (rejection) => {
+    if (typeof rejection === "string") return rejection;
+    return sentences === null ? "…" : sayRejection(sentences, rejection, terms);
+  };
 }

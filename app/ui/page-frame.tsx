@@ -1,7 +1,6 @@
 import { createContext, type ReactNode, useContext } from "react";
-import type { Catalogue } from "#app/messages/catalogue.ts";
 import { choosePreference, defaultPreference, type Preference } from "./appearance/preference.ts";
-import { LanguageProvider } from "./language.tsx";
+import { LanguageProvider, type Voice } from "./language.tsx";
 
 /**
  * What a page needs before any loader has answered, so that an error page has it too. The server takes it
@@ -21,11 +20,11 @@ const PageFrameContext = createContext<PageFrame>({
   requestId: "",
 });
 
-export function PageFrameProvider(props: { frame: PageFrame; messages: Catalogue; children: ReactNode }) {
-  const { frame, messages, children } = props;
+export function PageFrameProvider(props: { frame: PageFrame; voice: Voice; children: ReactNode }) {
+  const { frame, voice, children } = props;
   return (
     <PageFrameContext.Provider value={frame}>
-      <LanguageProvider language={frame.preference.language} messages={messages}>
+      <LanguageProvider language={frame.preference.language} voice={voice}>
         {children}
       </LanguageProvider>
     </PageFrameContext.Provider>

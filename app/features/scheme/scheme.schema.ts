@@ -3,6 +3,7 @@ import { type ActivityKind, MODES, SCHEME_TAGS } from "#app/domain/activity/sche
 import { TRAINING_TOPICS } from "#app/domain/activity/training-topic.ts";
 import { EVIDENCES, type PointLimits, type PointScale } from "#app/domain/plan/activity-proposal.ts";
 import { dayText, lineText, noteText, refuse, wholeNumber } from "#app/features/forms/text.schema.ts";
+import { bonusField, figureFields } from "./typed-figures.ts";
 
 /** "2", "2,5" or "0.25" points, as hundredths. */
 function pointsText({ maximum }: { readonly maximum: number }) {
@@ -16,8 +17,6 @@ function pointsText({ maximum }: { readonly maximum: number }) {
 
 const seen = lineText({ maximum: 16 });
 const most = { maximum: 1_000 };
-
-export const bonusField = (key: string, what: "each" | "atMost") => `bonus.${key}.${what}`;
 
 const kindSchema = z.object({
   seen,
@@ -48,10 +47,6 @@ export function kindFormSchema(kind: ActivityKind) {
       >,
     ),
   };
-}
-
-export function figureFields(scale: PointScale): string[] {
-  return Object.keys(scale).filter((field) => field !== "by");
 }
 
 export function kindOfForm(
@@ -116,12 +111,3 @@ export const proposeSchema = z.object({
 });
 
 export const publishSchema = z.object({ revision, effectiveOn: dayText() });
-
-/** "250" hundredths as a person types them: "2,5". */
-export function typedPoints(hundredths: number): string {
-  const whole = Math.floor(hundredths / 100);
-  const rest = String(hundredths % 100)
-    .padStart(2, "0")
-    .replace(/0+$/, "");
-  return rest === "" ? String(whole) : `${whole},${rest}`;
-}

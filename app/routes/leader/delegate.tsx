@@ -12,6 +12,7 @@ import { newIds, numberParam } from "#app/features/roster/read-params.server.ts"
 import { readTeam, type TeamView } from "#app/features/roster/read-team.server.ts";
 import { delegationSchema } from "#app/features/roster/roster.schema.ts";
 import { problemsOf } from "#app/features/roster/roster-problems.ts";
+import { rosterArea } from "#app/messages/vi/roster.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { FormCard } from "#app/ui/kit/form-card.tsx";
 import { Notice } from "#app/ui/kit/notice.tsx";
@@ -24,7 +25,7 @@ import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import { type FormAnswer, fieldText } from "#app/ui/roster/form-state.ts";
 
-export const handle: PageHandle = { title: ({ roster }) => roster.delegate.title };
+export const handle: PageHandle = { title: (say) => say(rosterArea).delegate.title };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "team.delegate");
@@ -66,7 +67,7 @@ async function theirTeam(caller: Caller, param: string | undefined): Promise<Tea
 export default function Delegate() {
   const { team, hasLeader, others, id, today } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as FormAnswer | undefined;
-  const { roster } = useMessages();
+  const { roster } = useMessages(rosterArea);
   const words = roster.delegate;
   const text = (name: string, was: string | null = null) => ({
     name,

@@ -9,6 +9,7 @@ import { ownVillages } from "#app/features/households/own-villages.server.ts";
 import { HOUSEHOLD_PATHS } from "#app/features/households/paths.ts";
 import { readHousehold } from "#app/features/households/read-household.server.ts";
 import { idParam, newIds } from "#app/features/roster/read-params.server.ts";
+import { householdsArea } from "#app/messages/vi/households.ts";
 import { AbsenceCard } from "#app/ui/households/absence-card.tsx";
 import { HouseholdFlash } from "#app/ui/households/household-flash.tsx";
 import { PeopleCard } from "#app/ui/households/people-card.tsx";
@@ -20,7 +21,7 @@ import type { PageHandle } from "#app/ui/page-title.ts";
 import type { FormAnswer } from "#app/ui/roster/form-state.ts";
 
 type Loaded = Awaited<ReturnType<typeof loader>>;
-export const handle: PageHandle<Loaded> = { title: (_messages, { household }) => household.head };
+export const handle: PageHandle<Loaded> = { title: (_say, { household }) => household.head };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "household.read");
@@ -51,7 +52,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function MyHousehold() {
   const { household, mayPropose, clientId, now, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as FormAnswer | undefined;
-  const words = useMessages().households;
+  const words = useMessages(householdsArea).households;
   const { absenceProposed, proposedBy, proposedAt, isOwnProposal, priorities } = household;
   const isOfPeople = ["label", "add-person"].includes(String(answer?.values.act));
   return (

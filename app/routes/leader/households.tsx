@@ -16,6 +16,8 @@ import {
 } from "#app/features/households/read-village-households.server.ts";
 import { ROSTER_PATHS } from "#app/features/roster/paths.ts";
 import { newIds, optionalNumber } from "#app/features/roster/read-params.server.ts";
+import { householdsArea } from "#app/messages/vi/households.ts";
+import { rosterArea } from "#app/messages/vi/roster.ts";
 import { HouseholdCounts } from "#app/ui/households/household-counts.tsx";
 import { HouseholdList } from "#app/ui/households/household-list.tsx";
 import { HouseholdSearch } from "#app/ui/households/household-search.tsx";
@@ -33,7 +35,7 @@ import type { FormAnswer } from "#app/ui/roster/form-state.ts";
 
 type Loaded = Awaited<ReturnType<typeof loader>>;
 export const handle: PageHandle<Loaded> = {
-  title: ({ households }, { list }) => households.listTitle(list.village.name),
+  title: (say, { list }) => say(householdsArea).listTitle(list.village.name),
 };
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -78,7 +80,7 @@ export default function MyHouseholds() {
   const loaded = useLoaderData<typeof loader>();
   const { asked, live, list, others, mayPropose, id, filters, added, lane } = loaded;
   const answer = useActionData<typeof action>() as FormAnswer | undefined;
-  const { households: words, roster } = useMessages();
+  const { households: words, roster } = useMessages(householdsArea, rosterArea);
   const [params] = useSearchParams();
   useLive(live);
   const { village } = list;

@@ -12,6 +12,7 @@ import { appealForm, readMonthId } from "#app/features/months/months.schema.ts";
 import { MONTH_PATHS } from "#app/features/months/paths.ts";
 import { readAppeals, readMonthClaims, readTeamNames } from "#app/features/months/read-month.server.ts";
 import { readMonths } from "#app/features/months/read-months.server.ts";
+import { monthsArea } from "#app/messages/vi/months.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { Card } from "#app/ui/kit/card.tsx";
 import { ErrorSummary } from "#app/ui/kit/error-summary.tsx";
@@ -27,7 +28,7 @@ import { useMonthName } from "#app/ui/months/use-month-name.ts";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 
-export const handle: PageHandle = { title: ({ months }) => months.leaderTitle };
+export const handle: PageHandle = { title: (say) => say(monthsArea).leaderTitle };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "month.appeal");
@@ -78,7 +79,7 @@ export default function MonthOfLeader() {
   useLive(live);
   const answer = useActionData<typeof action>();
   const [search] = useSearchParams();
-  const { months: words } = useMessages();
+  const { months: words } = useMessages(monthsArea);
   const name = useMonthName()(month.id);
   return (
     <Page

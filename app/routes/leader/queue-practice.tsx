@@ -7,6 +7,7 @@ import { allow } from "#app/features/accounts/allow.server.ts";
 import { readForm } from "#app/features/forms/read-form.server.ts";
 import { decideFormSchema } from "#app/features/verification/verification.schema.ts";
 import { VERIFICATION_PATHS } from "#app/features/verification/verification-paths.ts";
+import { verificationArea } from "#app/messages/vi/verification.ts";
 import { Button } from "#app/ui/kit/button.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
 import { LinkButton } from "#app/ui/kit/link-button.tsx";
@@ -20,7 +21,7 @@ import { QueueList } from "#app/ui/verification/queue-list.tsx";
 import type { Sender } from "#app/ui/verification/use-decisions.ts";
 import { VerifyTabs } from "#app/ui/verification/verify-tabs.tsx";
 
-export const handle: PageHandle = { title: ({ verification }) => verification.practice.title };
+export const handle: PageHandle = { title: (say) => say(verificationArea).practice.title };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { today, now } = await allow(args, "activity.verify");
@@ -47,7 +48,7 @@ const sender: Sender = {
 export default function Practice() {
   const { now, groups, opened } = useLoaderData<typeof loader>();
   const decided = useActionData<typeof action>()?.decided;
-  const { verification: words } = useMessages();
+  const { verification: words } = useMessages(verificationArea);
   const [round, setRound] = useState(0);
   const left = useMemo(
     () =>

@@ -8,6 +8,7 @@ import { nameDecisions } from "#app/features/verification/name-decisions.server.
 import { countCorrections } from "#app/features/verification/read-corrections.server.ts";
 import { readQueue } from "#app/features/verification/read-queue.server.ts";
 import { VERIFICATION_PATHS } from "#app/features/verification/verification-paths.ts";
+import { verificationArea } from "#app/messages/vi/verification.ts";
 import { Button } from "#app/ui/kit/button.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
 import { LinkButton } from "#app/ui/kit/link-button.tsx";
@@ -22,7 +23,7 @@ import { QueueList } from "#app/ui/verification/queue-list.tsx";
 import { queueSender } from "#app/ui/verification/send-decisions.ts";
 import { VerifyTabs } from "#app/ui/verification/verify-tabs.tsx";
 
-export const handle: PageHandle = { title: ({ verification }) => verification.title };
+export const handle: PageHandle = { title: (say) => say(verificationArea).title };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "activity.verify");
@@ -52,7 +53,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function LeaderQueue() {
   const { live, now, queue, onlyDueSoon, corrections, decisionIds, opened } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as QueueFormAnswer | undefined;
-  const { verification: words } = useMessages();
+  const { verification: words } = useMessages(verificationArea);
   const format = useFormat();
   const revalidator = useRevalidator();
   useLive(live);

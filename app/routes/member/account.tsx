@@ -11,6 +11,8 @@ import { readAccount } from "#app/features/accounts/read-account.server.ts";
 import { readWorkPlaces } from "#app/features/communes/read-work-places.server.ts";
 import { chooseCommune } from "#app/features/communes/work-in-commune.server.ts";
 import { readForm } from "#app/features/forms/read-form.server.ts";
+import { accountsArea } from "#app/messages/vi/accounts.ts";
+import { enrolmentArea } from "#app/messages/vi/enrolment.ts";
 import { WorkPlaces } from "#app/ui/accounts/work-places.tsx";
 import { dropAllDrafts } from "#app/ui/activity/draft-store.ts";
 import { Card } from "#app/ui/kit/card.tsx";
@@ -38,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Account() {
   const { account, places } = useLoaderData<typeof loader>();
-  const { accounts, enrolment } = useMessages();
+  const { accounts, enrolment } = useMessages(accountsArea, enrolmentArea);
   const { account: words } = accounts;
   const { thisPhone: phoneWords } = enrolment;
   const hasFactor = account.hasCodeApp || account.passkeys.length > 0;
@@ -114,7 +116,7 @@ export default function Account() {
 type View = ReturnType<typeof useLoaderData<typeof loader>>["account"];
 
 function Roles({ account }: { account: View }) {
-  const { account: words, roleNames } = useMessages().accounts;
+  const { account: words, roleNames } = useMessages(accountsArea).accounts;
   const format = useFormat();
   if (account.grants.length === 0) return account.isFounder ? words.founder : words.noRoles;
   return (
@@ -132,7 +134,7 @@ function Roles({ account }: { account: View }) {
 }
 
 function Password({ changedAt }: { changedAt: string | null }) {
-  const { account: words } = useMessages().accounts;
+  const { account: words } = useMessages(accountsArea).accounts;
   const format = useFormat();
   const day = changedAt === null ? null : format.date(localDateAt(new Date(changedAt).getTime()));
   return (

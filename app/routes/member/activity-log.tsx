@@ -4,6 +4,7 @@ import UsersRound from "lucide-react/icons/users-round";
 import { allow } from "#app/features/accounts/allow.server.ts";
 import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
 import { receiveForm } from "#app/features/forms/read-form.server.ts";
+import { activityArea } from "#app/messages/vi/activity.ts";
 import { NO_PROBLEMS } from "#app/ui/activity/claim-problems.ts";
 import { KindTiles } from "#app/ui/activity/kind-tiles.tsx";
 import { LogScreen } from "#app/ui/activity/log-screen.tsx";
@@ -15,7 +16,7 @@ import { loadForm, loadKinds } from "./activity-log.server.ts";
 import { answerForm } from "./activity-log-send.server.ts";
 import { takePhotoFiles } from "./activity-photo.server.ts";
 
-export const handle: PageHandle = { title: ({ activity }) => activity.log.title };
+export const handle: PageHandle = { title: (say) => say(activityArea).log.title };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "activity.log");
@@ -36,7 +37,7 @@ export default function ActivityLog() {
   const found = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { search } = useLocation();
-  const words = useMessages().activity.log;
+  const words = useMessages(activityArea).activity.log;
   if (found.step === "form") {
     return (
       <LogScreen

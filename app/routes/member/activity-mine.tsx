@@ -13,6 +13,7 @@ import { readKindNames } from "#app/features/activity-log/read-kind-names.server
 import { readOwnClaims } from "#app/features/activity-log/read-own-claims.server.ts";
 import { receiveForm } from "#app/features/forms/read-form.server.ts";
 import { readOwnPoints } from "#app/features/statements/read-own-points.server.ts";
+import { activityArea } from "#app/messages/vi/activity.ts";
 import { JoinableList } from "#app/ui/activity/joinable-list.tsx";
 import { OwnFilter } from "#app/ui/activity/own-filter.tsx";
 import { OwnList } from "#app/ui/activity/own-list.tsx";
@@ -24,7 +25,7 @@ import { useLive } from "#app/ui/live/use-live.ts";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 
-export const handle: PageHandle = { title: ({ activity }) => activity.record.mineTitle };
+export const handle: PageHandle = { title: (say) => say(activityArea).record.mineTitle };
 
 const ONE_PAGE = 30;
 
@@ -72,7 +73,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function ActivityMine() {
   const { live, today, filter, records, points, cuts, names, joinable, older } =
     useLoaderData<typeof loader>();
-  const words = useMessages().activity.record;
+  const words = useMessages(activityArea).activity.record;
   useLive(live);
   const logButton = (
     <LinkButton to={ACTIVITY_PATHS.log} size="large" icon={Plus}>

@@ -13,13 +13,14 @@ import { correctionFields } from "#app/features/verification/ask-correction.sche
 import { askCorrection } from "#app/features/verification/ask-correction.server.ts";
 import { readCorrectionsOf } from "#app/features/verification/read-corrections-of.server.ts";
 import { VERIFICATION_PATHS } from "#app/features/verification/verification-paths.ts";
+import { activityArea } from "#app/messages/vi/activity.ts";
 import { ACTIVITY_PATHS } from "#app/ui/activity/paths.ts";
 import { RecordScreen } from "#app/ui/activity/record-screen.tsx";
 import { useLive } from "#app/ui/live/use-live.ts";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import { freshIds } from "./activity-log.server.ts";
 
-export const handle: PageHandle = { title: ({ activity }) => activity.record.title };
+export const handle: PageHandle = { title: (say) => say(activityArea).record.title };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "activity.read");

@@ -10,6 +10,7 @@ import { PATHS } from "#app/features/accounts/paths.ts";
 import { readDevices } from "#app/features/accounts/read-devices.server.ts";
 import { clearSessionCookie } from "#app/features/accounts/session-cookie.server.ts";
 import { readForm, receiveForm } from "#app/features/forms/read-form.server.ts";
+import { accountsArea } from "#app/messages/vi/accounts.ts";
 import { Card } from "#app/ui/kit/card.tsx";
 import { Notice } from "#app/ui/kit/notice.tsx";
 import { Pill } from "#app/ui/kit/pill.tsx";
@@ -45,7 +46,7 @@ async function end(caller: Caller, fields: FormData): Promise<{ endedHere: boole
 
 export default function Devices() {
   const { devices, now, isDone } = useLoaderData<typeof loader>();
-  const { devices: words } = useMessages().accounts;
+  const { devices: words } = useMessages(accountsArea).accounts;
   const format = useFormat();
   const ago = (moment: string) => format.ago(new Date(moment).getTime(), now);
   const hasOthers = devices.some((device) => device.sessions.some((session) => !session.isThisOne));

@@ -24,6 +24,7 @@ import {
 import { readMemberData } from "#app/features/personal-data/read-own-data.server.ts";
 import { readOwnMemberId } from "#app/features/personal-data/read-own-member.server.ts";
 import { withdrawConsent } from "#app/features/personal-data/withdraw-consent.server.ts";
+import { personalDataArea } from "#app/messages/vi/personal-data.ts";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
 import { FormCard } from "#app/ui/kit/form-card.tsx";
@@ -38,7 +39,7 @@ import { ConsentCard } from "#app/ui/personal-data/consent-card.tsx";
 import { DataFacts, DataTimes, RevealLog } from "#app/ui/personal-data/data-facts.tsx";
 import { RequestList } from "#app/ui/personal-data/request-list.tsx";
 
-export const handle: PageHandle = { title: ({ personalData }) => personalData.myTitle };
+export const handle: PageHandle = { title: (say) => say(personalDataArea).myTitle };
 
 const PATH = "/du-lieu-cua-toi";
 
@@ -111,7 +112,7 @@ async function ask(caller: Caller, memberId: string, fields: FormData) {
 export default function MyData() {
   const { data, publicName, isDone, requestId, consentIds } = useLoaderData<typeof loader>();
   const problems = useActionData<typeof action>()?.problems;
-  const { personalData: words } = useMessages();
+  const { personalData: words } = useMessages(personalDataArea);
   if (data === null) {
     return (
       <Page title={words.myTitle} lead={words.myLead} width="narrow">

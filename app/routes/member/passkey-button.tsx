@@ -5,6 +5,7 @@ import type {
 } from "@simplewebauthn/browser";
 import Fingerprint from "lucide-react/icons/fingerprint-pattern";
 import { type ReactNode, useEffect, useState } from "react";
+import { accountsArea } from "#app/messages/vi/accounts.ts";
 import { Button } from "#app/ui/kit/button.tsx";
 import { useMessages, useSayRejection } from "#app/ui/language.tsx";
 import { useIsLive } from "#app/ui/use-is-live.ts";
@@ -26,7 +27,7 @@ export function PasskeyButton({ act, variant, children }: PasskeyButtonProps) {
   const fetcher = useFetcher<{ options?: Options }>();
   const submit = useSubmit();
   const isLive = useIsLive();
-  const words = useMessages().accounts.prove;
+  const words = useMessages(accountsArea).accounts.prove;
   const say = useSayRejection();
   const [hasFailed, setFailed] = useState(false);
   const options = fetcher.data?.options;

@@ -7,6 +7,7 @@ import { askAgain, goOn } from "#app/features/accounts/go-on.server.ts";
 import { PATHS } from "#app/features/accounts/paths.ts";
 import { safePath } from "#app/features/accounts/safe-path.ts";
 import { readForm } from "#app/features/forms/read-form.server.ts";
+import { accountsArea } from "#app/messages/vi/accounts.ts";
 import { NewPasswordFields } from "#app/ui/accounts/new-password-fields.tsx";
 import { FormCard } from "#app/ui/kit/form-card.tsx";
 import { Notice } from "#app/ui/kit/notice.tsx";
@@ -55,7 +56,7 @@ function fieldOf(code: PasswordChangeRefusal["code"]): keyof typeof passwordChan
 export default function Password() {
   const { mustChange, username, isDone } = useLoaderData<typeof loader>();
   const problems = useActionData<typeof action>()?.problems;
-  const { password: words } = useMessages().accounts;
+  const { password: words } = useMessages(accountsArea).accounts;
   return (
     <Page width="narrow">
       {isDone && !problems ? <Notice tone="success">{words.done}</Notice> : null}

@@ -5,6 +5,7 @@ import { allow } from "#app/features/accounts/allow.server.ts";
 import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
 import { readKindNames } from "#app/features/activity-log/read-kind-names.server.ts";
 import { readStatement } from "#app/features/statements/read-statement.server.ts";
+import { activityArea } from "#app/messages/vi/activity.ts";
 import { StatementScreen } from "#app/ui/activity/statement-screen.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
 import { useMessages } from "#app/ui/language.tsx";
@@ -12,7 +13,7 @@ import { useLive } from "#app/ui/live/use-live.ts";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 
-export const handle: PageHandle = { title: ({ activity }) => activity.points.title };
+export const handle: PageHandle = { title: (say) => say(activityArea).points.title };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "activity.read-own");
@@ -29,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function Points() {
   const { live, statement, names } = useLoaderData<typeof loader>();
-  const words = useMessages().activity.points;
+  const words = useMessages(activityArea).activity.points;
   useLive(live);
   return (
     <Page width="narrow" title={words.question} lead={words.lead}>

@@ -6,6 +6,7 @@ import { makeRecoveryCodes } from "#app/features/accounts/make-recovery-codes.se
 import { PATHS } from "#app/features/accounts/paths.ts";
 import { readAccount } from "#app/features/accounts/read-account.server.ts";
 import { safePath } from "#app/features/accounts/safe-path.ts";
+import { accountsArea } from "#app/messages/vi/accounts.ts";
 import { Card } from "#app/ui/kit/card.tsx";
 import { LinkButton } from "#app/ui/kit/link-button.tsx";
 import { Notice } from "#app/ui/kit/notice.tsx";
@@ -37,7 +38,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function RecoveryCodes() {
   const { displayName, left, hasFactor, next } = useLoaderData<typeof loader>();
   const made = useActionData<typeof action>();
-  const { recoveryCodes: words, account: accountWords } = useMessages().accounts;
+  const { recoveryCodes: words, account: accountWords } = useMessages(accountsArea).accounts;
   const format = useFormat();
   if (made) {
     return (

@@ -4,6 +4,7 @@ import Download from "lucide-react/icons/download";
 import { allow } from "#app/features/accounts/allow.server.ts";
 import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
 import { readRules } from "#app/features/scheme/read-rule-book.server.ts";
+import { schemeArea } from "#app/messages/vi/scheme.ts";
 import { buttonStyle } from "#app/ui/kit/button-style.ts";
 import { Card } from "#app/ui/kit/card.tsx";
 import { Notice } from "#app/ui/kit/notice.tsx";
@@ -16,7 +17,7 @@ import { LimitList, RulesByPillar } from "#app/ui/scheme/rules-by-pillar.tsx";
 import { StandingNotice } from "#app/ui/scheme/standing-notice.tsx";
 import { VersionList } from "#app/ui/scheme/version-list.tsx";
 
-export const handle: PageHandle = { title: ({ scheme }) => scheme.page.title };
+export const handle: PageHandle = { title: (say) => say(schemeArea).page.title };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "scheme.read");
@@ -34,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** A24: the rules for everybody in the commune, as a page and as paper. */
 export default function Rules() {
   const { rules, versions } = useLoaderData<typeof loader>();
-  const { scheme: words } = useMessages();
+  const { scheme: words } = useMessages(schemeArea);
   const format = useFormat();
   return (
     <Page

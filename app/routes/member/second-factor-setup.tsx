@@ -14,6 +14,7 @@ import { removeSecondFactor } from "#app/features/accounts/remove-second-factor.
 import { safePath, withNext } from "#app/features/accounts/safe-path.ts";
 import { offerCodeApp, setUpCodeApp } from "#app/features/accounts/set-up-code-app.server.ts";
 import { readForm, receiveForm } from "#app/features/forms/read-form.server.ts";
+import { accountsArea } from "#app/messages/vi/accounts.ts";
 import { Card } from "#app/ui/kit/card.tsx";
 import { CodeField } from "#app/ui/kit/code-field.tsx";
 import { Disclosure } from "#app/ui/kit/disclosure.tsx";
@@ -87,7 +88,7 @@ async function remove(caller: Caller, fields: FormData) {
 export default function SecondFactorSetup() {
   const { account, offer, isReady, isRemoved } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { secondFactor: words } = useMessages().accounts;
+  const { secondFactor: words } = useMessages(accountsArea).accounts;
   const problems = answer && "problems" in answer ? answer.problems : undefined;
   return (
     <Page
@@ -134,7 +135,7 @@ type View = ReturnType<typeof useLoaderData<typeof loader>>;
 type Problem = Parameters<typeof CodeField>[0]["error"];
 
 function CodeAppForm({ offer, problem }: { offer: View["offer"]; problem: Problem }) {
-  const { secondFactor: words } = useMessages().accounts;
+  const { secondFactor: words } = useMessages(accountsArea).accounts;
   return (
     <Form method="post" noValidate className="grid gap-5">
       <ol className="list-decimal space-y-2 ps-6">
@@ -157,7 +158,7 @@ function CodeAppForm({ offer, problem }: { offer: View["offer"]; problem: Proble
 }
 
 function Passkeys({ passkeys }: { passkeys: View["account"]["passkeys"] }) {
-  const { secondFactor: words } = useMessages().accounts;
+  const { secondFactor: words } = useMessages(accountsArea).accounts;
   const format = useFormat();
   return (
     <ul className="mt-2 divide-y divide-line">

@@ -12,6 +12,7 @@ import {
   lockThisPhoneByPin,
 } from "#app/features/accounts/phone-lock-this.server.ts";
 import { readForm, receiveForm } from "#app/features/forms/read-form.server.ts";
+import { enrolmentArea } from "#app/messages/vi/enrolment.ts";
 import { NewPinFields } from "#app/ui/enrolment/new-pin-fields.tsx";
 import { FormCard } from "#app/ui/kit/form-card.tsx";
 import { Notice } from "#app/ui/kit/notice.tsx";
@@ -21,7 +22,7 @@ import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import { PasskeyButton } from "./passkey-button.tsx";
 
-export const handle: PageHandle = { title: ({ enrolment }) => enrolment.thisPhone.title };
+export const handle: PageHandle = { title: (say) => say(enrolmentArea).thisPhone.title };
 
 const DONE = `${PATHS.thisPhone}?xong`;
 
@@ -59,7 +60,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function ThisPhone() {
   const { isDone, hasSecondFactor } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { thisPhone: words, enrol } = useMessages().enrolment;
+  const { thisPhone: words, enrol } = useMessages(enrolmentArea).enrolment;
   const problems = answer && "problems" in answer ? answer.problems : undefined;
   return (
     <Page width="narrow">

@@ -9,6 +9,7 @@ import { readForm } from "#app/features/forms/read-form.server.ts";
 import { decisionForm } from "#app/features/two-person-acts/act.schema.ts";
 import { decideAct } from "#app/features/two-person-acts/decide-act.server.ts";
 import { readAct } from "#app/features/two-person-acts/read-acts.server.ts";
+import { setupArea } from "#app/messages/vi/setup.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { Card } from "#app/ui/kit/card.tsx";
 import { ErrorSummary } from "#app/ui/kit/error-summary.tsx";
@@ -26,7 +27,7 @@ import { fieldsOf } from "#app/ui/setup/form-answer.ts";
 import { actPath, OFFICE_PATHS } from "#app/ui/setup/paths.ts";
 import { askAgain, showAgain } from "./answer-form.server.ts";
 
-export const handle: PageHandle = { title: ({ setup }) => setup.acts.title };
+export const handle: PageHandle = { title: (say) => say(setupArea).acts.title };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "two-person-act.read");
@@ -82,7 +83,7 @@ export default function Act() {
   useLive(live);
   const answer = useActionData<typeof action>();
   const [search] = useSearchParams();
-  const { setup } = useMessages();
+  const { setup } = useMessages(setupArea);
   const words = setup.acts;
   const done = search.get("xong");
   const isWaiting = act.state === "waiting" && !answer?.slip;
@@ -124,7 +125,7 @@ export default function Act() {
 }
 
 function SlipOfTheDay({ slip }: { slip: SlipView }) {
-  const { setup } = useMessages();
+  const { setup } = useMessages(setupArea);
   const format = useFormat();
   return (
     <>

@@ -4,6 +4,7 @@ import Handshake from "lucide-react/icons/handshake";
 import KeyRound from "lucide-react/icons/key-round";
 import { allow } from "#app/features/accounts/allow.server.ts";
 import { readActs } from "#app/features/two-person-acts/read-acts.server.ts";
+import { setupArea } from "#app/messages/vi/setup.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
 import { LinkButton } from "#app/ui/kit/link-button.tsx";
@@ -14,7 +15,7 @@ import type { PageHandle } from "#app/ui/page-title.ts";
 import { ActCard } from "#app/ui/setup/act-card.tsx";
 import { OFFICE_PATHS } from "#app/ui/setup/paths.ts";
 
-export const handle: PageHandle = { title: ({ setup }) => setup.acts.title };
+export const handle: PageHandle = { title: (say) => say(setupArea).acts.title };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "two-person-act.read");
@@ -25,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Acts() {
   const { live, acts } = useLoaderData<typeof loader>();
   useLive(live);
-  const { setup } = useMessages();
+  const { setup } = useMessages(setupArea);
   const words = setup.acts;
   return (
     <Page

@@ -9,6 +9,8 @@ import { readForm } from "#app/features/forms/read-form.server.ts";
 import { lookSchema } from "#app/features/second-looks/look.schema.ts";
 import { readLooks } from "#app/features/second-looks/read-looks.server.ts";
 import { recordLook } from "#app/features/second-looks/record-look.server.ts";
+import { auditsArea } from "#app/messages/vi/audits.ts";
+import { setupArea } from "#app/messages/vi/setup.ts";
 import { DrawList } from "#app/ui/audits/draw-list.tsx";
 import { LookForm } from "#app/ui/audits/look-form.tsx";
 import { LookTable } from "#app/ui/audits/look-table.tsx";
@@ -25,7 +27,7 @@ import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import { OFFICE_PATHS } from "#app/ui/setup/paths.ts";
 
-export const handle: PageHandle = { title: ({ audits }) => audits.title };
+export const handle: PageHandle = { title: (say) => say(auditsArea).title };
 
 const PATH = "/van-phong/hau-kiem";
 
@@ -73,7 +75,7 @@ export default function SecondLooks() {
   const { live, opened, correctionId, isDone } = useLoaderData<typeof loader>();
   useLive(live);
   const answer = useActionData<typeof action>();
-  const { audits: words, setup } = useMessages();
+  const { audits: words, setup } = useMessages(auditsArea, setupArea);
   return (
     <Page
       title={words.title}
@@ -93,7 +95,7 @@ export default function SecondLooks() {
 function Overview() {
   const { waiting, waitingCount, places, villageId, done, verifiers, villages, draws } =
     useLoaderData<typeof loader>();
-  const { audits: words } = useMessages();
+  const { audits: words } = useMessages(auditsArea);
   const { village } = useTerms();
   const format = useFormat();
   return (

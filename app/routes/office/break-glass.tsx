@@ -9,6 +9,7 @@ import { readPeople } from "#app/features/accounts/people-read.server.ts";
 import { readForm } from "#app/features/forms/read-form.server.ts";
 import { breakGlassForm } from "#app/features/two-person-acts/act.schema.ts";
 import { askAct } from "#app/features/two-person-acts/ask-act.server.ts";
+import { setupArea } from "#app/messages/vi/setup.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
 import { SelectField } from "#app/ui/kit/select-field.tsx";
@@ -22,7 +23,7 @@ import { actPath, OFFICE_PATHS } from "#app/ui/setup/paths.ts";
 import { SheetForm } from "#app/ui/setup/sheet-form.tsx";
 import { askAgain } from "./answer-form.server.ts";
 
-export const handle: PageHandle = { title: ({ setup }) => setup.acts.kinds.break_glass };
+export const handle: PageHandle = { title: (say) => say(setupArea).acts.kinds.break_glass };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "two-person-act.ask");
@@ -51,7 +52,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function BreakGlass() {
   const { newActId, people } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { setup } = useMessages();
+  const { setup } = useMessages(setupArea);
   const words = setup.acts;
   const field = fieldsOf(answer);
   return (

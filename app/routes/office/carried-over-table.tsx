@@ -9,6 +9,7 @@ import { readTables } from "#app/features/carried-over/read-tables.server.ts";
 import { takeTable } from "#app/features/carried-over/take-table.server.ts";
 import { receiveForm } from "#app/features/forms/read-form.server.ts";
 import { newIds } from "#app/features/roster/read-params.server.ts";
+import { carriedOverArea } from "#app/messages/vi/carried-over.ts";
 import { TableForm } from "#app/ui/carried-over/table-form.tsx";
 import { TablePreview } from "#app/ui/carried-over/table-preview.tsx";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
@@ -23,7 +24,7 @@ import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import type { FormAnswer } from "#app/ui/roster/form-state.ts";
 
-export const handle: PageHandle = { title: ({ carriedOver }) => carriedOver.table.title };
+export const handle: PageHandle = { title: (say) => say(carriedOverArea).table.title };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "carried-over.manage");
@@ -52,7 +53,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function CarriedOverTable() {
   const { batchId, tables, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { carriedOver } = useMessages();
+  const { carriedOver } = useMessages(carriedOverArea);
   const words = carriedOver.table;
   const format = useFormat();
   const typed = answer as FormAnswer | undefined;

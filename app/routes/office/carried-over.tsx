@@ -11,6 +11,7 @@ import { takeFigures } from "#app/features/carried-over/figures-form.server.ts";
 import { CARRIED_OVER_PATHS } from "#app/features/carried-over/paths.ts";
 import { readFigures } from "#app/features/carried-over/read-figures.server.ts";
 import { receiveForm } from "#app/features/forms/read-form.server.ts";
+import { carriedOverArea } from "#app/messages/vi/carried-over.ts";
 import { FigureSheet } from "#app/ui/carried-over/figure-sheet.tsx";
 import { SumsTable } from "#app/ui/carried-over/sums-table.tsx";
 import { Button } from "#app/ui/kit/button.tsx";
@@ -25,7 +26,7 @@ import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import type { FormAnswer } from "#app/ui/roster/form-state.ts";
 
-export const handle: PageHandle = { title: ({ carriedOver }) => carriedOver.title };
+export const handle: PageHandle = { title: (say) => say(carriedOverArea).title };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "carried-over.read");
@@ -57,7 +58,7 @@ function sheetAt(period: string, metric: string): string {
 export default function CarriedOver() {
   const { view, mayManage, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as FormAnswer | undefined;
-  const { carriedOver: words } = useMessages();
+  const { carriedOver: words } = useMessages(carriedOverArea);
   const { date } = useFormat();
   const { period, metric } = view;
   const asked = { period: askedText(answer, "period", period), metric: askedText(answer, "metric", metric) };

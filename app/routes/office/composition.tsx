@@ -6,6 +6,7 @@ import { allow } from "#app/features/accounts/allow.server.ts";
 import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
 import { ROSTER_PATHS } from "#app/features/roster/paths.ts";
 import { readSeenRoster } from "#app/features/roster/read-roster.server.ts";
+import { rosterArea } from "#app/messages/vi/roster.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { Card } from "#app/ui/kit/card.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
@@ -15,7 +16,7 @@ import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import { CompositionWarnings } from "#app/ui/roster/composition-warnings.tsx";
 
-export const handle: PageHandle = { title: ({ roster }) => roster.review.title };
+export const handle: PageHandle = { title: (say) => say(rosterArea).review.title };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "roster.overview");
@@ -33,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function CompositionReview() {
   const { mayManage, covered, all, villages, teams } = useLoaderData<typeof loader>();
-  const words = useMessages().roster;
+  const words = useMessages(rosterArea).roster;
   const terms = useTerms();
   const isFine = villages.length === 0 && teams.length === 0;
   return (

@@ -7,6 +7,7 @@ import { foundCommune } from "#app/features/communes/found-commune.server.ts";
 import { planForm } from "#app/features/communes/setup.schema.ts";
 import { workInCommune } from "#app/features/communes/work-in-commune.server.ts";
 import { readForm } from "#app/features/forms/read-form.server.ts";
+import { setupArea } from "#app/messages/vi/setup.ts";
 import { ErrorSummary } from "#app/ui/kit/error-summary.tsx";
 import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
 import { useMessages } from "#app/ui/language.tsx";
@@ -17,7 +18,7 @@ import { PlanChoice } from "#app/ui/setup/plan-choice.tsx";
 import { askAgain } from "./answer-form.server.ts";
 import { planFaces } from "./plan-faces.server.ts";
 
-export const handle: PageHandle = { title: ({ setup }) => setup.found.title };
+export const handle: PageHandle = { title: (say) => say(setupArea).found.title };
 
 export async function loader(args: LoaderFunctionArgs) {
   await allow(args, "commune.found");
@@ -37,7 +38,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Found() {
   const { plans, chosen } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { setup } = useMessages();
+  const { setup } = useMessages(setupArea);
   return (
     <Page title={setup.found.title} lead={setup.found.lead}>
       <Form method="post" noValidate className="grid gap-6">

@@ -11,6 +11,8 @@ import { readPeople } from "#app/features/accounts/people-read.server.ts";
 import { readForm } from "#app/features/forms/read-form.server.ts";
 import { handOverForm } from "#app/features/two-person-acts/act.schema.ts";
 import { askAct } from "#app/features/two-person-acts/ask-act.server.ts";
+import { accountsArea } from "#app/messages/vi/accounts.ts";
+import { setupArea } from "#app/messages/vi/setup.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { RadioGroup } from "#app/ui/kit/radio-group.tsx";
 import { SelectField } from "#app/ui/kit/select-field.tsx";
@@ -25,7 +27,7 @@ import { actPath, OFFICE_PATHS } from "#app/ui/setup/paths.ts";
 import { SheetForm } from "#app/ui/setup/sheet-form.tsx";
 import { askAgain } from "./answer-form.server.ts";
 
-export const handle: PageHandle = { title: ({ setup }) => setup.acts.kinds.hand_over };
+export const handle: PageHandle = { title: (say) => say(setupArea).acts.kinds.hand_over };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "two-person-act.ask");
@@ -70,7 +72,7 @@ function fieldOfRefusal(code: HandOverRefusal["code"]): string {
 export default function HandOver() {
   const { newActId, today, roles, people } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { setup, accounts } = useMessages();
+  const { setup, accounts } = useMessages(setupArea, accountsArea);
   const words = setup.acts;
   const field = fieldsOf(answer);
   return (

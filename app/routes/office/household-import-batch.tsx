@@ -8,6 +8,8 @@ import { actOnHouseholdImport } from "#app/features/household-import/act-on-impo
 import { HOUSEHOLD_IMPORT_PATHS } from "#app/features/household-import/paths.ts";
 import { readHouseholdImport } from "#app/features/household-import/read-import.server.ts";
 import { HOUSEHOLD_PATHS } from "#app/features/households/paths.ts";
+import { householdImportArea } from "#app/messages/vi/household-import.ts";
+import { householdsArea } from "#app/messages/vi/households.ts";
 import { ImportFates } from "#app/ui/households/import-fates.tsx";
 import { HouseholdImportLines } from "#app/ui/households/import-lines.tsx";
 import { HouseholdImportStanding } from "#app/ui/households/import-standing.tsx";
@@ -18,7 +20,7 @@ import { useMessages } from "#app/ui/language.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 
-export const handle: PageHandle = { title: ({ householdImport }) => householdImport.title };
+export const handle: PageHandle = { title: (say) => say(householdImportArea).title };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "household.manage");
@@ -50,7 +52,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function HouseholdImportBatch() {
   const view = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { householdImport: words, households } = useMessages();
+  const { householdImport: words, households } = useMessages(householdImportArea, householdsArea);
   return (
     <Page
       width="wide"

@@ -10,6 +10,8 @@ import { HOUSEHOLD_IMPORT_PATHS } from "#app/features/household-import/paths.ts"
 import { readHouseholdImports } from "#app/features/household-import/read-import.server.ts";
 import { receiveHouseholds } from "#app/features/household-import/receive-households.server.ts";
 import { HOUSEHOLD_PATHS } from "#app/features/households/paths.ts";
+import { householdImportArea } from "#app/messages/vi/household-import.ts";
+import { householdsArea } from "#app/messages/vi/households.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { Card } from "#app/ui/kit/card.tsx";
 import { DataTable } from "#app/ui/kit/data-table.tsx";
@@ -23,7 +25,7 @@ import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import { UploadForm } from "#app/ui/roster-import/upload-form.tsx";
 
-export const handle: PageHandle = { title: ({ householdImport }) => householdImport.title };
+export const handle: PageHandle = { title: (say) => say(householdImportArea).title };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "household.manage");
@@ -47,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function HouseholdImport() {
   const { today, imports } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { householdImport: words, households } = useMessages();
+  const { householdImport: words, households } = useMessages(householdImportArea, householdsArea);
   const format = useFormat();
   return (
     <Page

@@ -12,6 +12,7 @@ import {
   readVillageHouseholds,
 } from "#app/features/households/read-village-households.server.ts";
 import { numberParam } from "#app/features/roster/read-params.server.ts";
+import { householdsArea } from "#app/messages/vi/households.ts";
 import { HouseholdCounts } from "#app/ui/households/household-counts.tsx";
 import { HouseholdList } from "#app/ui/households/household-list.tsx";
 import { HouseholdSearch } from "#app/ui/households/household-search.tsx";
@@ -27,7 +28,7 @@ import type { PageHandle } from "#app/ui/page-title.ts";
 
 type Loaded = Awaited<ReturnType<typeof loader>>;
 export const handle: PageHandle<Loaded> = {
-  title: ({ households }, { list }) => households.listTitle(list.village.name),
+  title: (say, { list }) => say(householdsArea).listTitle(list.village.name),
 };
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -45,7 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function HouseholdsOfVillage() {
   const { asked, live, list, mayManage, filters, isAdded } = useLoaderData<typeof loader>();
-  const words = useMessages().households;
+  const words = useMessages(householdsArea).households;
   const [params] = useSearchParams();
   useLive(live);
   const { village, counts } = list;

@@ -13,6 +13,7 @@ import { HOUSEHOLD_PATHS } from "#app/features/households/paths.ts";
 import { readVillageHouseholds } from "#app/features/households/read-village-households.server.ts";
 import { inRoster } from "#app/features/roster/in-roster.server.ts";
 import { newIds, numberParam } from "#app/features/roster/read-params.server.ts";
+import { householdsArea } from "#app/messages/vi/households.ts";
 import { HouseholdFields, useHouseholdLabels } from "#app/ui/households/household-fields.tsx";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { FormCard } from "#app/ui/kit/form-card.tsx";
@@ -23,7 +24,7 @@ import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import { type FormAnswer, fieldText } from "#app/ui/roster/form-state.ts";
 
-export const handle: PageHandle = { title: ({ households }) => households.form.add };
+export const handle: PageHandle = { title: (say) => say(householdsArea).form.add };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "household.manage");
@@ -52,7 +53,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function NewHousehold() {
   const { village, nextCode, lanes, id, today } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as FormAnswer | undefined;
-  const words = useMessages().households;
+  const words = useMessages(householdsArea).households;
   const labels = useHouseholdLabels();
   return (
     <Page width="narrow">

@@ -7,6 +7,8 @@ import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
 import { HOUSEHOLD_IMPORT_PATHS } from "#app/features/household-import/paths.ts";
 import { HOUSEHOLD_PATHS } from "#app/features/households/paths.ts";
 import { readRegister } from "#app/features/households/read-register.server.ts";
+import { householdImportArea } from "#app/messages/vi/household-import.ts";
+import { householdsArea } from "#app/messages/vi/households.ts";
 import { RegisterTable } from "#app/ui/households/register-table.tsx";
 import { LinkButton } from "#app/ui/kit/link-button.tsx";
 import { useMessages, useTerms } from "#app/ui/language.tsx";
@@ -14,7 +16,7 @@ import { useLive } from "#app/ui/live/use-live.ts";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 
-export const handle: PageHandle = { title: ({ households }) => households.title };
+export const handle: PageHandle = { title: (say) => say(householdsArea).title };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "household.oversee");
@@ -29,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function HouseholdRegister() {
   const { live, lines, mayManage } = useLoaderData<typeof loader>();
-  const { households: words, householdImport } = useMessages();
+  const { households: words, householdImport } = useMessages(householdsArea, householdImportArea);
   const terms = useTerms();
   useLive(live);
   return (

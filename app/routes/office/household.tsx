@@ -8,6 +8,7 @@ import { actAsOffice } from "#app/features/households/household-form.server.ts";
 import { HOUSEHOLD_PATHS } from "#app/features/households/paths.ts";
 import { readHousehold } from "#app/features/households/read-household.server.ts";
 import { idParam, newIds, numberParam } from "#app/features/roster/read-params.server.ts";
+import { householdsArea } from "#app/messages/vi/households.ts";
 import { AbsenceCard } from "#app/ui/households/absence-card.tsx";
 import { EndCard } from "#app/ui/households/end-card.tsx";
 import { HouseholdFields, useHouseholdLabels } from "#app/ui/households/household-fields.tsx";
@@ -24,7 +25,7 @@ import type { PageHandle } from "#app/ui/page-title.ts";
 import type { FormAnswer } from "#app/ui/roster/form-state.ts";
 
 type Loaded = Awaited<ReturnType<typeof loader>>;
-export const handle: PageHandle<Loaded> = { title: (_messages, { household }) => household.head };
+export const handle: PageHandle<Loaded> = { title: (_say, { household }) => household.head };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "household.manage");
@@ -54,7 +55,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Household() {
   const { household, clientId, today, now, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as FormAnswer | undefined;
-  const words = useMessages().households;
+  const words = useMessages(householdsArea).households;
   const { date } = useFormat();
   const labels = useHouseholdLabels();
   const answerTo = (...acts: string[]) => (acts.includes(String(answer?.values.act)) ? answer : undefined);

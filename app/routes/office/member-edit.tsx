@@ -13,6 +13,7 @@ import { idParam } from "#app/features/roster/read-params.server.ts";
 import { memberFactsSchema } from "#app/features/roster/roster.schema.ts";
 import { problemsOf } from "#app/features/roster/roster-problems.ts";
 import { setAffiliations } from "#app/features/roster/set-affiliations.server.ts";
+import { rosterArea } from "#app/messages/vi/roster.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { FormCard } from "#app/ui/kit/form-card.tsx";
 import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
@@ -23,7 +24,7 @@ import type { FormAnswer } from "#app/ui/roster/form-state.ts";
 import { MemberFields } from "#app/ui/roster/member-fields.tsx";
 import { useMemberLabels } from "#app/ui/roster/use-member-labels.ts";
 
-export const handle: PageHandle = { title: ({ roster }) => roster.member.edit };
+export const handle: PageHandle = { title: (say) => say(rosterArea).member.edit };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "roster.manage");
@@ -54,7 +55,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function EditMember() {
   const { member } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as FormAnswer | undefined;
-  const words = useMessages().roster.member;
+  const words = useMessages(rosterArea).roster.member;
   const labels = useMemberLabels();
   return (
     <Page width="narrow">

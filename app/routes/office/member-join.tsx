@@ -13,6 +13,7 @@ import { idParam, newIds } from "#app/features/roster/read-params.server.ts";
 import { readSeenRoster } from "#app/features/roster/read-roster.server.ts";
 import { newPlaceSchema } from "#app/features/roster/roster.schema.ts";
 import { problemsOf } from "#app/features/roster/roster-problems.ts";
+import { rosterArea } from "#app/messages/vi/roster.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { FormCard } from "#app/ui/kit/form-card.tsx";
 import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
@@ -23,7 +24,7 @@ import { type FormAnswer, fieldText } from "#app/ui/roster/form-state.ts";
 import { PlaceFields } from "#app/ui/roster/member-fields.tsx";
 import { useMemberLabels } from "#app/ui/roster/use-member-labels.ts";
 
-export const handle: PageHandle = { title: ({ roster }) => roster.member.joinTeam };
+export const handle: PageHandle = { title: (say) => say(rosterArea).member.joinTeam };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "roster.manage");
@@ -57,7 +58,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function JoinTeam() {
   const { memberId, fullName, membershipId, today, teams } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as FormAnswer | undefined;
-  const words = useMessages().roster.member;
+  const words = useMessages(rosterArea).roster.member;
   const labels = useMemberLabels();
   return (
     <Page width="narrow">

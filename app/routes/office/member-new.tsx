@@ -16,6 +16,7 @@ import { readSeenRoster } from "#app/features/roster/read-roster.server.ts";
 import { newMemberSchema } from "#app/features/roster/roster.schema.ts";
 import { problemsOf } from "#app/features/roster/roster-problems.ts";
 import { setAffiliations } from "#app/features/roster/set-affiliations.server.ts";
+import { rosterArea } from "#app/messages/vi/roster.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { FormCard } from "#app/ui/kit/form-card.tsx";
 import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
@@ -26,7 +27,7 @@ import { type FormAnswer, fieldText } from "#app/ui/roster/form-state.ts";
 import { MemberFields, PlaceFields } from "#app/ui/roster/member-fields.tsx";
 import { useMemberLabels } from "#app/ui/roster/use-member-labels.ts";
 
-export const handle: PageHandle = { title: ({ roster }) => roster.member.add };
+export const handle: PageHandle = { title: (say) => say(rosterArea).member.add };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "roster.manage");
@@ -64,7 +65,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function NewMember() {
   const { memberId, membershipId, today, teams, teamId } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as FormAnswer | undefined;
-  const { roster } = useMessages();
+  const { roster } = useMessages(rosterArea);
   const labels = useMemberLabels();
   return (
     <Page width="narrow">

@@ -9,6 +9,7 @@ import { changeMembership } from "#app/features/roster/change-membership.server.
 import { ROSTER_PATHS } from "#app/features/roster/paths.ts";
 import { readMember } from "#app/features/roster/read-member.server.ts";
 import { idParam, newIds } from "#app/features/roster/read-params.server.ts";
+import { rosterArea } from "#app/messages/vi/roster.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { CheckBox } from "#app/ui/kit/check-box.tsx";
 import { FormCard } from "#app/ui/kit/form-card.tsx";
@@ -20,7 +21,7 @@ import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import { type FormAnswer, fieldText } from "#app/ui/roster/form-state.ts";
 
-export const handle: PageHandle = { title: ({ roster }) => roster.place.roleTitle };
+export const handle: PageHandle = { title: (say) => say(rosterArea).place.roleTitle };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "roster.manage");
@@ -52,7 +53,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function ChangeMembership() {
   const { memberId, fullName, time, newId, today } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as FormAnswer | undefined;
-  const { place: words, member, roles } = useMessages().roster;
+  const { place: words, member, roles } = useMessages(rosterArea).roster;
   const answerTo = (act: string) => (answer?.values.act === act ? answer : undefined);
   const [role, end] = [answerTo("role"), answerTo("end")];
   return (

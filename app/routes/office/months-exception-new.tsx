@@ -12,6 +12,7 @@ import { exceptionForm, readMonthId } from "#app/features/months/months.schema.t
 import { MONTH_PATHS } from "#app/features/months/paths.ts";
 import { readMonthClaims } from "#app/features/months/read-month.server.ts";
 import { readMonths } from "#app/features/months/read-months.server.ts";
+import { monthsArea } from "#app/messages/vi/months.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
 import { FormCard } from "#app/ui/kit/form-card.tsx";
@@ -24,7 +25,7 @@ import { useMonthInText, useMonthName } from "#app/ui/months/use-month-name.ts";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 
-export const handle: PageHandle = { title: ({ months }) => months.exceptionTitle };
+export const handle: PageHandle = { title: (say) => say(monthsArea).exceptionTitle };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "month.manage");
@@ -60,7 +61,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function NewException() {
   const { monthId, wanted, id, claims } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { months: words } = useMessages();
+  const { months: words } = useMessages(monthsArea);
   const format = useFormat();
   const name = useMonthName()(monthId);
   const inText = useMonthInText()(monthId);

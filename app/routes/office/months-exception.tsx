@@ -12,6 +12,7 @@ import { decideException } from "#app/features/months/decide-exception.server.ts
 import { exceptionDecisionForm, readMonthId } from "#app/features/months/months.schema.ts";
 import { MONTH_PATHS } from "#app/features/months/paths.ts";
 import { readExceptions } from "#app/features/months/read-month.server.ts";
+import { monthsArea } from "#app/messages/vi/months.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { Card } from "#app/ui/kit/card.tsx";
 import { DescriptionList } from "#app/ui/kit/description-list.tsx";
@@ -28,7 +29,7 @@ import { useMonthInText, useMonthName } from "#app/ui/months/use-month-name.ts";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 
-export const handle: PageHandle = { title: ({ months }) => months.exceptionTitle };
+export const handle: PageHandle = { title: (say) => say(monthsArea).exceptionTitle };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "month.read");
@@ -75,7 +76,7 @@ export default function ExceptionPage() {
   useLive(live);
   const answer = useActionData<typeof action>();
   const [search] = useSearchParams();
-  const { months: words } = useMessages();
+  const { months: words } = useMessages(monthsArea);
   const format = useFormat();
   const nameOf = useMonthName();
   const inText = useMonthInText();

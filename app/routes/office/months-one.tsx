@@ -15,6 +15,7 @@ import {
   readMonthFigures,
 } from "#app/features/months/read-month.server.ts";
 import { readMonths } from "#app/features/months/read-months.server.ts";
+import { monthsArea } from "#app/messages/vi/months.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { Card } from "#app/ui/kit/card.tsx";
 import { ErrorSummary } from "#app/ui/kit/error-summary.tsx";
@@ -33,7 +34,7 @@ import { useMonthName } from "#app/ui/months/use-month-name.ts";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 
-export const handle: PageHandle = { title: ({ months }) => months.title };
+export const handle: PageHandle = { title: (say) => say(monthsArea).title };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "month.read");
@@ -80,7 +81,7 @@ export default function MonthOfOffice() {
   useLive(live);
   const answer = useActionData<typeof action>();
   const [search] = useSearchParams();
-  const { months: words } = useMessages();
+  const { months: words } = useMessages(monthsArea);
   const name = useMonthName()(month.id);
   const isFrozen = month.state === "provisional" || month.state === "sealed";
   const appealCard = (

@@ -12,6 +12,7 @@ import { nextStep, SETUP_STEPS } from "#app/domain/roster/setup.ts";
 import { allow } from "#app/features/accounts/allow.server.ts";
 import { type OverviewView, readOverview } from "#app/features/communes/read-overview.server.ts";
 import type { Catalogue } from "#app/messages/catalogue.ts";
+import { setupArea } from "#app/messages/vi/setup.ts";
 import { Card } from "#app/ui/kit/card.tsx";
 import { LinkButton } from "#app/ui/kit/link-button.tsx";
 import { Notice } from "#app/ui/kit/notice.tsx";
@@ -26,7 +27,7 @@ import { OFFICE_PATHS, STEP_PATHS } from "#app/ui/setup/paths.ts";
 import { type Todo, TodoList } from "#app/ui/setup/todo-list.tsx";
 import { VillageTable } from "#app/ui/setup/village-table.tsx";
 
-export const handle: PageHandle = { title: ({ setup }) => setup.overview.title };
+export const handle: PageHandle = { title: (say) => say(setupArea).overview.title };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "commune.read-settings");
@@ -44,7 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Overview() {
   const { overview, maySetUp, desk, live } = useLoaderData<typeof loader>();
   useLive(live);
-  const { setup } = useMessages();
+  const { setup } = useMessages(setupArea);
   const words = setup.overview;
   const { commune, villages } = overview;
   const terms = useTerms();
@@ -94,7 +95,7 @@ export default function Overview() {
 }
 
 function Tiles({ overview }: { overview: OverviewView }) {
-  const { setup } = useMessages();
+  const { setup } = useMessages(setupArea);
   const { tiles, counted } = setup.overview;
   const { village } = useTerms();
   const format = useFormat();

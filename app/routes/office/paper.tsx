@@ -8,6 +8,7 @@ import { choosePaper } from "#app/features/activity-log/choose-paper.server.ts";
 import { PAPER_PATHS } from "#app/features/activity-log/paper-paths.ts";
 import { receivePaper } from "#app/features/activity-log/receive-paper.server.ts";
 import { receiveForm } from "#app/features/forms/read-form.server.ts";
+import { paperLogArea } from "#app/messages/vi/paper-log.ts";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
 import { Notice } from "#app/ui/kit/notice.tsx";
@@ -18,7 +19,7 @@ import type { PageHandle } from "#app/ui/page-title.ts";
 import { ChooseSheet } from "#app/ui/paper-log/choose-sheet.tsx";
 import { TypeSheet } from "#app/ui/paper-log/type-sheet.tsx";
 
-export const handle: PageHandle = { title: ({ paperLog }) => paperLog.title };
+export const handle: PageHandle = { title: (say) => say(paperLogArea).title };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "activity.log-paper");
@@ -40,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Paper() {
   const { teams, rows, done, isBusy, desk, sheet } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { paperLog: words } = useMessages();
+  const { paperLog: words } = useMessages(paperLogArea);
   const format = useFormat();
   if (teams.length === 0)
     return (

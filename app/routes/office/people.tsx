@@ -11,6 +11,7 @@ import { PATHS } from "#app/features/accounts/paths.ts";
 import { setAccountActive, signOutEverywhere } from "#app/features/accounts/people-end-access.server.ts";
 import { readPeople } from "#app/features/accounts/people-read.server.ts";
 import { readForm, receiveForm } from "#app/features/forms/read-form.server.ts";
+import { enrolmentArea } from "#app/messages/vi/enrolment.ts";
 import { PeopleTable } from "#app/ui/enrolment/people-table.tsx";
 import { Button } from "#app/ui/kit/button.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
@@ -21,7 +22,7 @@ import { useLive } from "#app/ui/live/use-live.ts";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 
-export const handle: PageHandle = { title: ({ enrolment }) => enrolment.people.title };
+export const handle: PageHandle = { title: (say) => say(enrolmentArea).people.title };
 
 const ACTS = ["sign-out", "disable", "enable"] as const;
 type Act = (typeof ACTS)[number];
@@ -68,7 +69,7 @@ function idOf(fields: FormData, act: Act | undefined): URLSearchParams {
 
 export default function People() {
   const { live, done, wanted, now, people, slipsAt } = useLoaderData<typeof loader>();
-  const { people: words } = useMessages().enrolment;
+  const { people: words } = useMessages(enrolmentArea).enrolment;
   useLive(live);
   const said = { "sign-out": words.doneSignOut, disable: words.doneDisable, enable: words.doneEnable };
   return (

@@ -27,6 +27,7 @@ import {
 import { readMemberData } from "#app/features/personal-data/read-own-data.server.ts";
 import { revealPhone } from "#app/features/personal-data/reveal-phone.server.ts";
 import { withdrawConsent } from "#app/features/personal-data/withdraw-consent.server.ts";
+import { personalDataArea } from "#app/messages/vi/personal-data.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { Disclosure } from "#app/ui/kit/disclosure.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
@@ -43,7 +44,7 @@ import { ConsentCard } from "#app/ui/personal-data/consent-card.tsx";
 import { DataFacts, DataTimes, RevealLog } from "#app/ui/personal-data/data-facts.tsx";
 import { RequestList } from "#app/ui/personal-data/request-list.tsx";
 
-export const handle: PageHandle = { title: ({ personalData }) => personalData.title };
+export const handle: PageHandle = { title: (say) => say(personalDataArea).title };
 
 const PATH = "/van-phong/du-lieu-ca-nhan";
 
@@ -151,7 +152,7 @@ async function erase(caller: Caller, member: { memberId: string; fullName: strin
 export default function MemberData() {
   const { data: member, publicName, isDone, newId, consentIds } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { personalData: words } = useMessages();
+  const { personalData: words } = useMessages(personalDataArea);
   const problems = (answer?.problems ?? {}) as NonNullable<Parameters<typeof FormCard>[0]["problems"]>;
   const phone = answer && "phone" in answer ? answer.phone : null;
   return (

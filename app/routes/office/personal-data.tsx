@@ -11,6 +11,7 @@ import { searchMembers } from "#app/features/personal-data/find-members.server.t
 import { answerSchema } from "#app/features/personal-data/personal-data.schema.ts";
 import { readDataRequests } from "#app/features/personal-data/read-data-requests.server.ts";
 import { readReveals } from "#app/features/personal-data/read-reveals.server.ts";
+import { personalDataArea } from "#app/messages/vi/personal-data.ts";
 import { Button } from "#app/ui/kit/button.tsx";
 import { Card } from "#app/ui/kit/card.tsx";
 import { DataTable } from "#app/ui/kit/data-table.tsx";
@@ -22,7 +23,7 @@ import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import { RequestList } from "#app/ui/personal-data/request-list.tsx";
 
-export const handle: PageHandle = { title: ({ personalData }) => personalData.title };
+export const handle: PageHandle = { title: (say) => say(personalDataArea).title };
 
 const PATH = "/van-phong/du-lieu-ca-nhan";
 
@@ -53,7 +54,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function PersonalData() {
   const { wanted, isDone, found, requests, reveals } = useLoaderData<typeof loader>();
-  const { personalData: words } = useMessages();
+  const { personalData: words } = useMessages(personalDataArea);
   const format = useFormat();
   return (
     <Page title={words.title} lead={words.lead}>

@@ -21,6 +21,7 @@ import { publishVersion } from "#app/features/plans/publish-version.server.ts";
 import { readPlan, readPlans } from "#app/features/plans/read-plans.server.ts";
 import { saveDraft } from "#app/features/plans/save-draft.server.ts";
 import { writePlan } from "#app/features/plans/write-plan.server.ts";
+import { plansArea } from "#app/messages/vi/plans.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { Card } from "#app/ui/kit/card.tsx";
 import { Disclosure } from "#app/ui/kit/disclosure.tsx";
@@ -39,7 +40,7 @@ import { LegalBases } from "#app/ui/plans/legal-bases.tsx";
 import { PlanDifferences } from "#app/ui/plans/plan-differences.tsx";
 import { PlanHeadForm } from "#app/ui/plans/plan-head-form.tsx";
 
-export const handle: PageHandle = { title: ({ plans }) => plans.title };
+export const handle: PageHandle = { title: (say) => say(plansArea).title };
 
 const PATH = "/van-phong/ke-hoach";
 
@@ -166,7 +167,7 @@ type Values = Readonly<Record<string, string | readonly string[] | undefined>>;
 export default function OnePlan() {
   const { plan, others, mayEdit, done, quotas, targets, draftValues } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { plans: words } = useMessages();
+  const { plans: words } = useMessages(plansArea);
   const format = useFormat();
   const typed = (answer?.values ?? {}) as Values;
   const answerOf = (intent: string) =>
@@ -231,7 +232,7 @@ export default function OnePlan() {
 
 function Versions() {
   const { plan } = useLoaderData<typeof loader>();
-  const { plans: words } = useMessages();
+  const { plans: words } = useMessages(plansArea);
   const format = useFormat();
   const states = { in_force: words.inForce, coming: words.coming, past: null };
   return (
@@ -273,7 +274,7 @@ function PublishForm({
   values: Values;
 }) {
   const { plan } = useLoaderData<typeof loader>();
-  const { plans: words } = useMessages();
+  const { plans: words } = useMessages(plansArea);
   const format = useFormat();
   const text = (name: string) => (typeof values[name] === "string" ? values[name] : undefined);
   return (

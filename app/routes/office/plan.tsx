@@ -11,6 +11,7 @@ import { planHeadSchema } from "#app/features/plans/plan.schema.ts";
 import { fieldOfHead } from "#app/features/plans/plan-fields.ts";
 import { readPlans } from "#app/features/plans/read-plans.server.ts";
 import { writePlan } from "#app/features/plans/write-plan.server.ts";
+import { plansArea } from "#app/messages/vi/plans.ts";
 import { Card } from "#app/ui/kit/card.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
 import { TextLink } from "#app/ui/kit/text-link.tsx";
@@ -19,7 +20,7 @@ import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import { PlanHeadForm } from "#app/ui/plans/plan-head-form.tsx";
 
-export const handle: PageHandle = { title: ({ plans }) => plans.title };
+export const handle: PageHandle = { title: (say) => say(plansArea).title };
 
 const PATH = "/van-phong/ke-hoach";
 
@@ -53,7 +54,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Plans() {
   const { plans, mayEdit, id } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { plans: words } = useMessages();
+  const { plans: words } = useMessages(plansArea);
   const format = useFormat();
   return (
     <Page title={words.title} lead={words.lead}>

@@ -5,6 +5,7 @@ import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
 import { answerCorrectionForm, doneBy } from "#app/features/verification/answer-correction-form.server.ts";
 import { readCorrections } from "#app/features/verification/read-corrections.server.ts";
 import { VERIFICATION_PATHS } from "#app/features/verification/verification-paths.ts";
+import { verificationArea } from "#app/messages/vi/verification.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { useMessages } from "#app/ui/language.tsx";
 import { useLive } from "#app/ui/live/use-live.ts";
@@ -12,7 +13,7 @@ import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import { type CorrectionAnswer, CorrectionList } from "#app/ui/verification/correction-list.tsx";
 
-export const handle: PageHandle = { title: ({ verification }) => verification.correction.title };
+export const handle: PageHandle = { title: (say) => say(verificationArea).correction.title };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "activity.correct");
@@ -36,7 +37,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function OfficeCorrections() {
   const { live, ...list } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as CorrectionAnswer | undefined;
-  const { verification } = useMessages();
+  const { verification } = useMessages(verificationArea);
   const words = verification.correction;
   const { title } = verification.verifiers;
   useLive(live);

@@ -9,6 +9,7 @@ import { countCorrections } from "#app/features/verification/read-corrections.se
 import { readQueue } from "#app/features/verification/read-queue.server.ts";
 import { readVerifiers } from "#app/features/verification/read-verifiers.server.ts";
 import { VERIFICATION_PATHS } from "#app/features/verification/verification-paths.ts";
+import { verificationArea } from "#app/messages/vi/verification.ts";
 import { StatTile } from "#app/ui/kit/stat-tile.tsx";
 import { useFormat, useMessages } from "#app/ui/language.tsx";
 import { useLive } from "#app/ui/live/use-live.ts";
@@ -20,7 +21,7 @@ import { QueueList } from "#app/ui/verification/queue-list.tsx";
 import { queueSender } from "#app/ui/verification/send-decisions.ts";
 import { PairTable, TeamTable, VerifierTable } from "#app/ui/verification/verifier-tables.tsx";
 
-export const handle: PageHandle = { title: ({ verification }) => verification.verifiers.title };
+export const handle: PageHandle = { title: (say) => say(verificationArea).verifiers.title };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "activity.read-office");
@@ -53,7 +54,7 @@ const HOUR_MS = 60 * 60 * 1000;
 export default function OfficeQueue() {
   const { live, now, queue, verifiers, corrections, decisionIds, opened } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as QueueFormAnswer | undefined;
-  const { verification } = useMessages();
+  const { verification } = useMessages(verificationArea);
   const words = verification.verifiers;
   const format = useFormat();
   useLive(live);

@@ -7,6 +7,7 @@ import { receiveForm } from "#app/features/forms/read-form.server.ts";
 import { actOnImport } from "#app/features/roster-import/act-on-import.server.ts";
 import { IMPORT_PATHS, rosterBatchPath } from "#app/features/roster-import/import-paths.ts";
 import { readImport } from "#app/features/roster-import/read-import.server.ts";
+import { importsArea } from "#app/messages/vi/import.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { ErrorSummary } from "#app/ui/kit/error-summary.tsx";
 import { Pagination } from "#app/ui/kit/pagination.tsx";
@@ -18,7 +19,7 @@ import { ImportLines } from "#app/ui/roster-import/import-lines.tsx";
 import { ImportStanding } from "#app/ui/roster-import/import-standing.tsx";
 import { SettleForm } from "#app/ui/roster-import/settle-form.tsx";
 
-export const handle: PageHandle = { title: ({ imports }) => imports.batch.windowTitle };
+export const handle: PageHandle = { title: (say) => say(importsArea).batch.windowTitle };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "roster.manage");
@@ -49,7 +50,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function RosterImportBatch() {
   const view = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { batch: words } = useMessages().imports;
+  const { batch: words } = useMessages(importsArea).imports;
   const isOpen = view.state === "previewed";
   return (
     <Page

@@ -11,6 +11,7 @@ import { previewRoster } from "#app/features/roster-import/preview-roster.server
 import { readImports } from "#app/features/roster-import/read-imports.server.ts";
 import { receiveUpload } from "#app/features/roster-import/receive-upload.server.ts";
 import { uploadSchema } from "#app/features/roster-import/roster-import.schema.ts";
+import { importsArea } from "#app/messages/vi/import.ts";
 import { Card } from "#app/ui/kit/card.tsx";
 import { DataTable } from "#app/ui/kit/data-table.tsx";
 import { ErrorSummary } from "#app/ui/kit/error-summary.tsx";
@@ -23,7 +24,7 @@ import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import { UploadForm } from "#app/ui/roster-import/upload-form.tsx";
 
-export const handle: PageHandle = { title: ({ imports }) => imports.roster.title };
+export const handle: PageHandle = { title: (say) => say(importsArea).roster.title };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "roster.manage");
@@ -60,7 +61,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function RosterImport() {
   const { today, imports } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { roster: words } = useMessages().imports;
+  const { roster: words } = useMessages(importsArea).imports;
   const format = useFormat();
   const problems = answer?.problems;
   return (

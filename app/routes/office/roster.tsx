@@ -10,6 +10,7 @@ import { ROSTER_PATHS } from "#app/features/roster/paths.ts";
 import { optionalNumber } from "#app/features/roster/read-params.server.ts";
 import { readRoster } from "#app/features/roster/read-roster.server.ts";
 import { reachOf } from "#app/features/roster/roster-reach.ts";
+import { rosterArea } from "#app/messages/vi/roster.ts";
 import { Button } from "#app/ui/kit/button.tsx";
 import { Card } from "#app/ui/kit/card.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
@@ -26,7 +27,7 @@ import { RosterPapers } from "#app/ui/roster/roster-papers.tsx";
 import { RosterTiles } from "#app/ui/roster/roster-tiles.tsx";
 import { VillageList } from "#app/ui/roster/village-list.tsx";
 
-export const handle: PageHandle = { title: ({ roster }) => roster.title };
+export const handle: PageHandle = { title: (say) => say(rosterArea).title };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "roster.overview");
@@ -52,7 +53,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function Roster() {
   const { asked, live, now, mayManage, seesEverybody, roster } = useLoaderData<typeof loader>();
-  const words = useMessages().roster;
+  const words = useMessages(rosterArea).roster;
   const terms = useTerms();
   const [params] = useSearchParams();
   useLive(live);

@@ -7,13 +7,10 @@ import { goOn } from "#app/features/accounts/go-on.server.ts";
 import { readForm, receiveForm } from "#app/features/forms/read-form.server.ts";
 import { markOf, saveKind } from "#app/features/scheme/change-draft.server.ts";
 import { readRuleBook } from "#app/features/scheme/read-rule-book.server.ts";
-import {
-  bonusField,
-  figureFields,
-  kindFormSchema,
-  kindOfForm,
-  typedPoints,
-} from "#app/features/scheme/scheme.schema.ts";
+import { kindFormSchema, kindOfForm } from "#app/features/scheme/scheme.schema.ts";
+import { bonusField, figureFields, typedPoints } from "#app/features/scheme/typed-figures.ts";
+import { schemeArea } from "#app/messages/vi/scheme.ts";
+import { setupArea } from "#app/messages/vi/setup.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { Notice } from "#app/ui/kit/notice.tsx";
 import { useMessages } from "#app/ui/language.tsx";
@@ -23,7 +20,7 @@ import { type FieldValues, KindForm } from "#app/ui/scheme/kind-form.tsx";
 import { RuleTable } from "#app/ui/scheme/rule-table.tsx";
 import { askAgain } from "./answer-form.server.ts";
 
-export const handle: PageHandle = { title: ({ scheme }) => scheme.title };
+export const handle: PageHandle = { title: (say) => say(schemeArea).title };
 
 const PATH = "/van-phong/bo-quy-tac";
 
@@ -98,7 +95,7 @@ function valuesOf(kind: ActivityKind): FieldValues {
 export default function SchemeKind() {
   const { kind, figures, values } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { scheme: words, setup } = useMessages();
+  const { scheme: words, setup } = useMessages(schemeArea, setupArea);
   return (
     <Page title={kind.name} trail={<Breadcrumb steps={[{ to: PATH, label: words.title }]} />}>
       {answer?.standing ? (

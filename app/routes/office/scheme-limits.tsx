@@ -7,7 +7,9 @@ import { goOn } from "#app/features/accounts/go-on.server.ts";
 import { readForm } from "#app/features/forms/read-form.server.ts";
 import { markOf, saveLimits } from "#app/features/scheme/change-draft.server.ts";
 import { readRuleBook } from "#app/features/scheme/read-rule-book.server.ts";
-import { limitsOfForm, limitsSchema, typedPoints } from "#app/features/scheme/scheme.schema.ts";
+import { limitsOfForm, limitsSchema } from "#app/features/scheme/scheme.schema.ts";
+import { typedPoints } from "#app/features/scheme/typed-figures.ts";
+import { schemeArea } from "#app/messages/vi/scheme.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { FormCard } from "#app/ui/kit/form-card.tsx";
 import { NumberField } from "#app/ui/kit/number-field.tsx";
@@ -19,7 +21,7 @@ import { ChangedNotice } from "#app/ui/setup/changed-notice.tsx";
 import { fieldsOf, typedIn } from "#app/ui/setup/form-answer.ts";
 import { askAgain, tellConflict } from "./answer-form.server.ts";
 
-export const handle: PageHandle = { title: ({ scheme }) => scheme.limitsTitle };
+export const handle: PageHandle = { title: (say) => say(schemeArea).limitsTitle };
 
 const PATH = "/van-phong/bo-quy-tac";
 const NOTHING_NEWER: { readonly standing: PointLimits | null } = { standing: null };
@@ -64,7 +66,7 @@ const POINTS = [
 export default function SchemeLimits() {
   const { limits, seen } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { scheme: words } = useMessages();
+  const { scheme: words } = useMessages(schemeArea);
   const field = fieldsOf(answer);
   const standing = answer?.standing ?? null;
   const labels = Object.fromEntries(POINTS.map(([name, label]) => [name, words.fields[label]]));

@@ -4,6 +4,7 @@ import { allow } from "#app/features/accounts/allow.server.ts";
 import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
 import { goOn } from "#app/features/accounts/go-on.server.ts";
 import { readRehearsal } from "#app/features/rehearsal/read-rehearsal.server.ts";
+import { schemeArea } from "#app/messages/vi/scheme.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { Card } from "#app/ui/kit/card.tsx";
 import { DataTable } from "#app/ui/kit/data-table.tsx";
@@ -12,7 +13,7 @@ import { useFormat, useMessages } from "#app/ui/language.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 
-export const handle: PageHandle = { title: ({ scheme }) => scheme.rehearsal.title };
+export const handle: PageHandle = { title: (say) => say(schemeArea).rehearsal.title };
 
 const PATH = "/van-phong/bo-quy-tac";
 
@@ -26,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function SchemeRehearsal() {
   const { rehearsal } = useLoaderData<typeof loader>();
-  const { scheme } = useMessages();
+  const { scheme } = useMessages(schemeArea);
   const words = scheme.rehearsal;
   const format = useFormat();
   const { up, down, same, claims, members } = rehearsal;

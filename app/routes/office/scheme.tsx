@@ -9,6 +9,8 @@ import { discardDraft, proposeScheme, withdrawProposal } from "#app/features/sch
 import { publishScheme } from "#app/features/scheme/publish-scheme.server.ts";
 import { readRuleBook } from "#app/features/scheme/read-rule-book.server.ts";
 import { proposeSchema, publishSchema } from "#app/features/scheme/scheme.schema.ts";
+import { schemeArea } from "#app/messages/vi/scheme.ts";
+import { setupArea } from "#app/messages/vi/setup.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { Card } from "#app/ui/kit/card.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
@@ -24,7 +26,7 @@ import { StandingNotice } from "#app/ui/scheme/standing-notice.tsx";
 import { VersionList } from "#app/ui/scheme/version-list.tsx";
 import { OFFICE_PATHS } from "#app/ui/setup/paths.ts";
 
-export const handle: PageHandle = { title: ({ scheme }) => scheme.title };
+export const handle: PageHandle = { title: (say) => say(schemeArea).title };
 
 const PATH = "/van-phong/bo-quy-tac";
 const DONE = ["luu", "de-nghi", "ban-hanh", "rut", "bo"] as const;
@@ -103,7 +105,7 @@ export default function SchemeOfCommune() {
     useLoaderData<typeof loader>();
   useLive(live);
   const answer = useActionData<typeof action>();
-  const { scheme: words, setup } = useMessages();
+  const { scheme: words, setup } = useMessages(schemeArea, setupArea);
   const flashes = {
     luu: words.saved,
     "de-nghi": words.proposedFlash,

@@ -7,6 +7,7 @@ import { readForm } from "#app/features/forms/read-form.server.ts";
 import { readCatalogue, type ServiceLine } from "#app/features/services/read-services.server.ts";
 import { serviceSchema } from "#app/features/services/service.schema.ts";
 import { writeService } from "#app/features/services/write-service.server.ts";
+import { servicesArea } from "#app/messages/vi/services.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { FormCard } from "#app/ui/kit/form-card.tsx";
 import { useFormat, useMessages } from "#app/ui/language.tsx";
@@ -16,7 +17,7 @@ import { ServiceFields } from "#app/ui/scheme/service-form.tsx";
 import { ChangedNotice } from "#app/ui/setup/changed-notice.tsx";
 import { askAgain, tellConflict } from "./answer-form.server.ts";
 
-export const handle: PageHandle = { title: ({ services }) => services.title };
+export const handle: PageHandle = { title: (say) => say(servicesArea).title };
 
 const PATH = "/van-phong/dich-vu";
 const NOTHING_NEWER: { readonly standing: ServiceLine | null } = { standing: null };
@@ -54,7 +55,7 @@ async function serviceOf(caller: Caller, key: string | undefined): Promise<Servi
 export default function OneService() {
   const { service } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { services: words } = useMessages();
+  const { services: words } = useMessages(servicesArea);
   const format = useFormat();
   const standing = answer?.standing ?? null;
   return (

@@ -10,6 +10,8 @@ import { placeService } from "#app/features/services/place-service.server.ts";
 import { readCatalogue } from "#app/features/services/read-services.server.ts";
 import { newServiceSchema, placeSchema } from "#app/features/services/service.schema.ts";
 import { writeService } from "#app/features/services/write-service.server.ts";
+import { servicesArea } from "#app/messages/vi/services.ts";
+import { setupArea } from "#app/messages/vi/setup.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { Card } from "#app/ui/kit/card.tsx";
 import { Disclosure } from "#app/ui/kit/disclosure.tsx";
@@ -22,7 +24,7 @@ import { ServiceFields } from "#app/ui/scheme/service-form.tsx";
 import { ServiceTable } from "#app/ui/scheme/service-table.tsx";
 import { OFFICE_PATHS } from "#app/ui/setup/paths.ts";
 
-export const handle: PageHandle = { title: ({ services }) => services.title };
+export const handle: PageHandle = { title: (say) => say(servicesArea).title };
 
 const PATH = "/van-phong/dich-vu";
 const PILLARS = ["government", "economy", "society", "common"] as const;
@@ -75,7 +77,7 @@ async function add(caller: Caller, fields: FormData) {
 export default function Services() {
   const { pillars, retired, id, isDone } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { services: words, setup } = useMessages();
+  const { services: words, setup } = useMessages(servicesArea, setupArea);
   return (
     <Page
       title={words.title}

@@ -9,6 +9,7 @@ import { readSetting } from "#app/features/communes/read-settings.server.ts";
 import { setCutoff } from "#app/features/communes/set-cutoff.server.ts";
 import { cutoffForm, cutoffOf } from "#app/features/communes/settings.schema.ts";
 import { readForm } from "#app/features/forms/read-form.server.ts";
+import { setupArea } from "#app/messages/vi/setup.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { Card } from "#app/ui/kit/card.tsx";
 import { CheckBox } from "#app/ui/kit/check-box.tsx";
@@ -25,7 +26,7 @@ import { OFFICE_PATHS } from "#app/ui/setup/paths.ts";
 import { SheetForm } from "#app/ui/setup/sheet-form.tsx";
 import { askAgain, showAgain, tellConflict } from "./answer-form.server.ts";
 
-export const handle: PageHandle = { title: ({ setup }) => setup.cutoff.title };
+export const handle: PageHandle = { title: (say) => say(setupArea).cutoff.title };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "commune.set-up");
@@ -83,7 +84,7 @@ export default function SettingsCutoff() {
   const standing = answer?.standing ?? null;
   const { value: cutoff, revision } = standing ?? stored;
   const shown = answer?.shown ?? cutoff;
-  const { setup } = useMessages();
+  const { setup } = useMessages(setupArea);
   const words = setup.cutoff;
   const field = fieldsOf(answer);
   return (
@@ -154,7 +155,7 @@ function DueFields({
   due: DueDay;
   answer: FormAnswer | undefined;
 }) {
-  const words = useMessages().setup.cutoff;
+  const words = useMessages(setupArea).setup.cutoff;
   const strict = answer ? typedIn(answer, `${stage}Strict`) !== undefined : due.strictlyBefore;
   return (
     <fieldset className="grid content-start gap-4 rounded-lg border border-line p-4">

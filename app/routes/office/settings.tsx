@@ -9,6 +9,8 @@ import { type CommuneView, readCommune } from "#app/features/communes/read-commu
 import { readSetting } from "#app/features/communes/read-settings.server.ts";
 import { regulationForm } from "#app/features/communes/settings.schema.ts";
 import { readForm } from "#app/features/forms/read-form.server.ts";
+import { setupArea } from "#app/messages/vi/setup.ts";
+import { shellArea } from "#app/messages/vi/shell.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { Card } from "#app/ui/kit/card.tsx";
 import { DescriptionList } from "#app/ui/kit/description-list.tsx";
@@ -27,7 +29,7 @@ import { fieldsOf } from "#app/ui/setup/form-answer.ts";
 import { OFFICE_PATHS, STEP_PATHS } from "#app/ui/setup/paths.ts";
 import { askAgain, tellConflict } from "./answer-form.server.ts";
 
-export const handle: PageHandle = { title: ({ setup }) => setup.settings.title };
+export const handle: PageHandle = { title: (say) => say(setupArea).settings.title };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "commune.read-settings");
@@ -75,7 +77,7 @@ export default function Settings() {
   const { commune, words, header, cutoff, mayEdit } = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
   const answer = useActionData<typeof action>();
-  const { setup } = useMessages();
+  const { setup } = useMessages(setupArea);
   const labels = setup.settings;
   const edit = (to: string) => (mayEdit ? <TextLink to={to}>{setup.edit}</TextLink> : null);
   const { identity } = setup;
@@ -147,7 +149,7 @@ function RegulationCard({ mayEdit }: { mayEdit: boolean }) {
   const answer = useActionData<typeof action>();
   const standing = answer?.standing ?? null;
   const { regulation, isTrial, revision } = standing ?? loaded;
-  const { setup, shell } = useMessages();
+  const { setup, shell } = useMessages(setupArea, shellArea);
   const words = setup.settings;
   const format = useFormat();
   const field = fieldsOf(answer);

@@ -7,6 +7,7 @@ import { readCommune } from "#app/features/communes/read-commune.server.ts";
 import { readSetting } from "#app/features/communes/read-settings.server.ts";
 import { type IdentityForm, identityForm } from "#app/features/communes/setup.schema.ts";
 import { readForm } from "#app/features/forms/read-form.server.ts";
+import { setupArea } from "#app/messages/vi/setup.ts";
 import { RadioGroup } from "#app/ui/kit/radio-group.tsx";
 import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
 import { TextArea } from "#app/ui/kit/text-area.tsx";
@@ -21,7 +22,7 @@ import { SheetForm } from "#app/ui/setup/sheet-form.tsx";
 import { askAgain, tellConflict } from "./answer-form.server.ts";
 import { goOnInSetup } from "./go-on-in-setup.server.ts";
 
-export const handle: PageHandle = { title: ({ setup }) => setup.steps.names.identity };
+export const handle: PageHandle = { title: (say) => say(setupArea).steps.names.identity };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "commune.set-up");
@@ -75,7 +76,7 @@ export default function SetupIdentity() {
   const answer = useActionData<typeof action>();
   const changed = answer?.standing ?? null;
   const { commune, header } = changed ?? loaded;
-  const { setup } = useMessages();
+  const { setup } = useMessages(setupArea);
   const words = setup.identity;
   const field = fieldsOf(answer);
   const head = header.value;

@@ -5,6 +5,7 @@ import { choosePlan } from "#app/features/communes/choose-plan.server.ts";
 import { readCommune } from "#app/features/communes/read-commune.server.ts";
 import { planForm } from "#app/features/communes/setup.schema.ts";
 import { readForm } from "#app/features/forms/read-form.server.ts";
+import { setupArea } from "#app/messages/vi/setup.ts";
 import { ErrorSummary } from "#app/ui/kit/error-summary.tsx";
 import { Notice } from "#app/ui/kit/notice.tsx";
 import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
@@ -16,7 +17,7 @@ import { askAgain } from "./answer-form.server.ts";
 import { goOnInSetup } from "./go-on-in-setup.server.ts";
 import { planFaces } from "./plan-faces.server.ts";
 
-export const handle: PageHandle = { title: ({ setup }) => setup.steps.names.plan };
+export const handle: PageHandle = { title: (say) => say(setupArea).steps.names.plan };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "commune.set-up");
@@ -36,7 +37,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function SetupPlan() {
   const { plans, presetId, isSetUp } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { setup } = useMessages();
+  const { setup } = useMessages(setupArea);
   const shown = isSetUp ? plans.filter(({ id }) => id === presetId) : plans;
   return (
     <SetupPage step="plan" isSetUp={isSetUp} width="normal">

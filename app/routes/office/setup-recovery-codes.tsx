@@ -6,6 +6,7 @@ import { readAccount } from "#app/features/accounts/read-account.server.ts";
 import { withNext } from "#app/features/accounts/safe-path.ts";
 import { confirmStep } from "#app/features/communes/mark-step.server.ts";
 import { readCommune } from "#app/features/communes/read-commune.server.ts";
+import { setupArea } from "#app/messages/vi/setup.ts";
 import { Card } from "#app/ui/kit/card.tsx";
 import { LinkButton } from "#app/ui/kit/link-button.tsx";
 import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
@@ -15,7 +16,7 @@ import { OFFICE_PATHS, STEP_PATHS } from "#app/ui/setup/paths.ts";
 import { SetupPage } from "#app/ui/setup/setup-page.tsx";
 import { goOnInSetup } from "./go-on-in-setup.server.ts";
 
-export const handle: PageHandle = { title: ({ setup }) => setup.steps.names.recovery_codes };
+export const handle: PageHandle = { title: (say) => say(setupArea).steps.names.recovery_codes };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "commune.set-up");
@@ -36,7 +37,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function SetupRecoveryCodes() {
   const { isSetUp, recoveryCodesLeft, makePath } = useLoaderData<typeof loader>();
-  const { recoveryCodes: words } = useMessages().setup;
+  const { recoveryCodes: words } = useMessages(setupArea).setup;
   const hasCodes = recoveryCodesLeft > 0;
   return (
     <SetupPage step="recovery_codes" isSetUp={isSetUp}>

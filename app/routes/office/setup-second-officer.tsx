@@ -9,6 +9,7 @@ import { readCommune } from "#app/features/communes/read-commune.server.ts";
 import { readOfficers } from "#app/features/communes/read-officers.server.ts";
 import { officerForm } from "#app/features/communes/setup.schema.ts";
 import { readForm } from "#app/features/forms/read-form.server.ts";
+import { setupArea } from "#app/messages/vi/setup.ts";
 import { Card } from "#app/ui/kit/card.tsx";
 import { LinkButton } from "#app/ui/kit/link-button.tsx";
 import { Notice } from "#app/ui/kit/notice.tsx";
@@ -26,7 +27,7 @@ import { SetupPage } from "#app/ui/setup/setup-page.tsx";
 import { SheetForm } from "#app/ui/setup/sheet-form.tsx";
 import { askAgain, showAgain } from "./answer-form.server.ts";
 
-export const handle: PageHandle = { title: ({ setup }) => setup.steps.names.second_officer };
+export const handle: PageHandle = { title: (say) => say(setupArea).steps.names.second_officer };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "role.grant");
@@ -62,7 +63,7 @@ function slipView({ link, code, expiresAt, displayName, username }: PrintedSlip)
 export default function SetupSecondOfficer() {
   const { isSetUp, others, newAccountId } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { setup } = useMessages();
+  const { setup } = useMessages(setupArea);
   const words = setup.secondOfficer;
   const field = fieldsOf(answer);
   const slip = answer?.slip ?? null;
@@ -134,7 +135,7 @@ interface SlipView {
 }
 
 function MadeSlip({ slip, isSetUp }: { slip: SlipView; isSetUp: boolean }) {
-  const { setup } = useMessages();
+  const { setup } = useMessages(setupArea);
   const words = setup.secondOfficer;
   const format = useFormat();
   return (

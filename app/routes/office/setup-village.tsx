@@ -8,6 +8,7 @@ import { removeVillage, renameVillage } from "#app/features/communes/change-vill
 import { readVillages, type VillageView } from "#app/features/communes/read-villages.server.ts";
 import { villageForm } from "#app/features/communes/setup.schema.ts";
 import { readForm } from "#app/features/forms/read-form.server.ts";
+import { setupArea } from "#app/messages/vi/setup.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
 import { TextField } from "#app/ui/kit/text-field.tsx";
@@ -20,7 +21,7 @@ import { STEP_PATHS } from "#app/ui/setup/paths.ts";
 import { SheetForm } from "#app/ui/setup/sheet-form.tsx";
 import { askAgain, tellConflict } from "./answer-form.server.ts";
 
-export const handle: PageHandle = { title: ({ setup }) => setup.villages.rename };
+export const handle: PageHandle = { title: (say) => say(setupArea).villages.rename };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "commune.set-up");
@@ -67,7 +68,7 @@ export default function SetupVillage() {
   const answer = useActionData<typeof action>();
   const standing = answer?.standing ?? null;
   const village = standing ?? loaded.village;
-  const { setup } = useMessages();
+  const { setup } = useMessages(setupArea);
   const words = setup.villages;
   return (
     <Page

@@ -9,6 +9,7 @@ import { readCommune } from "#app/features/communes/read-commune.server.ts";
 import { readVillages } from "#app/features/communes/read-villages.server.ts";
 import { villagesForm } from "#app/features/communes/setup.schema.ts";
 import { readForm } from "#app/features/forms/read-form.server.ts";
+import { setupArea } from "#app/messages/vi/setup.ts";
 import { Card } from "#app/ui/kit/card.tsx";
 import { ErrorSummary } from "#app/ui/kit/error-summary.tsx";
 import { LinkButton } from "#app/ui/kit/link-button.tsx";
@@ -27,7 +28,7 @@ import { VillageTable } from "#app/ui/setup/village-table.tsx";
 import { PRESETS } from "#prisma/presets/presets.ts";
 import { askAgain, showAgain } from "./answer-form.server.ts";
 
-export const handle: PageHandle = { title: ({ setup }) => setup.steps.names.villages };
+export const handle: PageHandle = { title: (say) => say(setupArea).steps.names.villages };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "commune.set-up");
@@ -74,7 +75,7 @@ async function save(caller: Caller, list: string, kind: VillageKind, values: For
 export default function SetupVillages() {
   const { villages, kind, isSetUp } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { setup } = useMessages();
+  const { setup } = useMessages(setupArea);
   const { village } = useTerms();
   const words = setup.villages;
   const field = fieldsOf(answer);
@@ -143,7 +144,7 @@ export default function SetupVillages() {
 }
 
 function GoOn({ isSetUp }: { isSetUp: boolean }) {
-  const { setup } = useMessages();
+  const { setup } = useMessages(setupArea);
   return (
     <LinkButton to={isSetUp ? OFFICE_PATHS.settings : STEP_PATHS.words}>{setup.villages.goOn}</LinkButton>
   );

@@ -6,6 +6,7 @@ import { readSetting } from "#app/features/communes/read-settings.server.ts";
 import { setWords } from "#app/features/communes/set-words.server.ts";
 import { wordsForm } from "#app/features/communes/setup.schema.ts";
 import { readForm } from "#app/features/forms/read-form.server.ts";
+import { setupArea } from "#app/messages/vi/setup.ts";
 import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
 import { TextField } from "#app/ui/kit/text-field.tsx";
 import { useMessages } from "#app/ui/language.tsx";
@@ -17,7 +18,7 @@ import { SheetForm } from "#app/ui/setup/sheet-form.tsx";
 import { askAgain, tellConflict } from "./answer-form.server.ts";
 import { goOnInSetup } from "./go-on-in-setup.server.ts";
 
-export const handle: PageHandle = { title: ({ setup }) => setup.steps.names.words };
+export const handle: PageHandle = { title: (say) => say(setupArea).steps.names.words };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "commune.set-up");
@@ -50,7 +51,7 @@ export default function SetupWords() {
   const answer = useActionData<typeof action>();
   const standing = answer?.standing ?? null;
   const { value, revision } = standing ?? stored;
-  const { setup } = useMessages();
+  const { setup } = useMessages(setupArea);
   const words = setup.words;
   const field = fieldsOf(answer);
   return (

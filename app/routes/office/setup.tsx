@@ -12,6 +12,7 @@ import { putOffStep } from "#app/features/communes/mark-step.server.ts";
 import { readSetup } from "#app/features/communes/read-setup.server.ts";
 import { setupIntentForm } from "#app/features/communes/setup.schema.ts";
 import { readForm } from "#app/features/forms/read-form.server.ts";
+import { setupArea } from "#app/messages/vi/setup.ts";
 import { Card } from "#app/ui/kit/card.tsx";
 import { ErrorSummary } from "#app/ui/kit/error-summary.tsx";
 import { LinkButton } from "#app/ui/kit/link-button.tsx";
@@ -25,7 +26,7 @@ import { OFFICE_PATHS, STEP_PATHS } from "#app/ui/setup/paths.ts";
 import { askAgain } from "./answer-form.server.ts";
 import { goOnInSetup } from "./go-on-in-setup.server.ts";
 
-export const handle: PageHandle = { title: ({ setup }) => setup.hub.title };
+export const handle: PageHandle = { title: (say) => say(setupArea).hub.title };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "commune.set-up");
@@ -51,7 +52,7 @@ const PICTURES = { done: CircleCheck, put_off: Clock, open: CircleDashed } as co
 export default function Setup() {
   const { commune, steps } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { setup } = useMessages();
+  const { setup } = useMessages(setupArea);
   const next = nextStep(steps);
   const doneCount = SETUP_STEPS.filter((step) => steps[step] === "done").length;
   const mayFinish = missingSteps(steps).length === 0 && !commune.isSetUp;

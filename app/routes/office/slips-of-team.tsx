@@ -9,6 +9,7 @@ import { TEAM_SLIPS_PATHS } from "#app/features/team-slips/paths.ts";
 import { readTeamSlips } from "#app/features/team-slips/read-team-slips.server.ts";
 import { reportLostPhone } from "#app/features/team-slips/report-lost-phone.server.ts";
 import { lostPhoneSchema } from "#app/features/team-slips/team-slips.schema.ts";
+import { enrolmentArea } from "#app/messages/vi/enrolment.ts";
 import { ChooseSlips } from "#app/ui/enrolment/choose-slips.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
 import { Notice } from "#app/ui/kit/notice.tsx";
@@ -16,7 +17,7 @@ import { useMessages } from "#app/ui/language.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 
-export const handle: PageHandle = { title: ({ enrolment }) => enrolment.teamSlips.title };
+export const handle: PageHandle = { title: (say) => say(enrolmentArea).teamSlips.title };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "team-slip.make");
@@ -38,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function SlipsOfTeam() {
   const { team, people, isLost, isRefused } = useLoaderData<typeof loader>();
-  const words = useMessages().enrolment.teamSlips;
+  const words = useMessages(enrolmentArea).enrolment.teamSlips;
   return (
     <Page width="narrow" title={team.name} lead={words.lead}>
       {isLost ? <Flash>{words.doneLost}</Flash> : null}

@@ -7,6 +7,7 @@ import { makeSlip } from "#app/features/accounts/enrolment-make-slip.server.ts";
 import { PATHS } from "#app/features/accounts/paths.ts";
 import { readForm } from "#app/features/forms/read-form.server.ts";
 import type { Rejection } from "#app/messages/rejections.ts";
+import { enrolmentArea } from "#app/messages/vi/enrolment.ts";
 import { type SheetSlip, SlipSheet } from "#app/ui/enrolment/slip-sheet.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
 import { LinkButton } from "#app/ui/kit/link-button.tsx";
@@ -15,7 +16,7 @@ import { useMessages, useSayRejection } from "#app/ui/language.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 
-export const handle: PageHandle = { title: ({ enrolment }) => enrolment.slips.title };
+export const handle: PageHandle = { title: (say) => say(enrolmentArea).slips.title };
 
 /** There is nothing to look at before slips are made, and nothing to look at again. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -38,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Slips() {
   const made = useActionData<typeof action>();
-  const { slips: words } = useMessages().enrolment;
+  const { slips: words } = useMessages(enrolmentArea).enrolment;
   const say = useSayRejection();
   const back = (
     <LinkButton to={PATHS.people} variant="secondary" className="no-print">

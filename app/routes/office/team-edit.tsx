@@ -11,6 +11,7 @@ import { numberParam } from "#app/features/roster/read-params.server.ts";
 import { readTeam } from "#app/features/roster/read-team.server.ts";
 import { teamFactsSchema } from "#app/features/roster/roster.schema.ts";
 import { problemsOf } from "#app/features/roster/roster-problems.ts";
+import { rosterArea } from "#app/messages/vi/roster.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { FormCard } from "#app/ui/kit/form-card.tsx";
 import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
@@ -20,7 +21,7 @@ import type { PageHandle } from "#app/ui/page-title.ts";
 import type { FormAnswer } from "#app/ui/roster/form-state.ts";
 import { TeamFields } from "#app/ui/roster/team-fields.tsx";
 
-export const handle: PageHandle = { title: ({ roster }) => roster.team.edit };
+export const handle: PageHandle = { title: (say) => say(rosterArea).team.edit };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "roster.manage");
@@ -47,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function EditTeam() {
   const { team } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as FormAnswer | undefined;
-  const { roster } = useMessages();
+  const { roster } = useMessages(rosterArea);
   const words = roster.team;
   return (
     <Page width="narrow">

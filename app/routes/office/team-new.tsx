@@ -13,6 +13,7 @@ import { ROSTER_PATHS } from "#app/features/roster/paths.ts";
 import { newIds, optionalNumber } from "#app/features/roster/read-params.server.ts";
 import { newTeamSchema } from "#app/features/roster/roster.schema.ts";
 import { problemsOf } from "#app/features/roster/roster-problems.ts";
+import { rosterArea } from "#app/messages/vi/roster.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { FormCard } from "#app/ui/kit/form-card.tsx";
 import { RadioGroup } from "#app/ui/kit/radio-group.tsx";
@@ -25,7 +26,7 @@ import type { PageHandle } from "#app/ui/page-title.ts";
 import { type FormAnswer, fieldText } from "#app/ui/roster/form-state.ts";
 import { TeamFields } from "#app/ui/roster/team-fields.tsx";
 
-export const handle: PageHandle = { title: ({ roster }) => roster.team.add };
+export const handle: PageHandle = { title: (say) => say(rosterArea).team.add };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "roster.manage");
@@ -67,7 +68,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function NewTeam() {
   const { clientId, today, villages, village } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as FormAnswer | undefined;
-  const { roster } = useMessages();
+  const { roster } = useMessages(rosterArea);
   const words = roster.team;
   const terms = useTerms();
   const labels = {

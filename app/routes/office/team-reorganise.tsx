@@ -9,6 +9,7 @@ import { ROSTER_PATHS } from "#app/features/roster/paths.ts";
 import { numberParam } from "#app/features/roster/read-params.server.ts";
 import { readTeam } from "#app/features/roster/read-team.server.ts";
 import { reorganiseByForm } from "#app/features/roster/reorganise-form.server.ts";
+import { rosterArea } from "#app/messages/vi/roster.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { FormCard } from "#app/ui/kit/form-card.tsx";
 import { SelectField } from "#app/ui/kit/select-field.tsx";
@@ -19,7 +20,7 @@ import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import { type FormAnswer, fieldText } from "#app/ui/roster/form-state.ts";
 
-export const handle: PageHandle = { title: ({ roster }) => roster.reorganise.title };
+export const handle: PageHandle = { title: (say) => say(rosterArea).reorganise.title };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "roster.manage");
@@ -42,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function ReorganiseTeam() {
   const { team, members, today } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as FormAnswer | undefined;
-  const { roster } = useMessages();
+  const { roster } = useMessages(rosterArea);
   const words = roster.reorganise;
   const labels = {
     decisionNumber: roster.team.decisionNumber,

@@ -12,6 +12,8 @@ import { ROSTER_PATHS } from "#app/features/roster/paths.ts";
 import { numberParam } from "#app/features/roster/read-params.server.ts";
 import { readTeam } from "#app/features/roster/read-team.server.ts";
 import { endDelegationSchema } from "#app/features/roster/roster.schema.ts";
+import { enrolmentArea } from "#app/messages/vi/enrolment.ts";
+import { rosterArea } from "#app/messages/vi/roster.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { Disclosure } from "#app/ui/kit/disclosure.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
@@ -27,7 +29,7 @@ import { TeamMembers } from "#app/ui/roster/team-members.tsx";
 import { TeamSheet } from "#app/ui/roster/team-sheet.tsx";
 
 type Loaded = Awaited<ReturnType<typeof loader>>;
-export const handle: PageHandle<Loaded> = { title: (_messages, { view }) => view.team.name };
+export const handle: PageHandle<Loaded> = { title: (_say, { view }) => view.team.name };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "roster.read");
@@ -67,7 +69,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Team() {
   const { view, live, now, isSaved, mayManage, mayDelegate, mayPrint, maySeeRoster } =
     useLoaderData<typeof loader>();
-  const { roster: words, enrolment } = useMessages();
+  const { roster: words, enrolment } = useMessages(rosterArea, enrolmentArea);
   const { team, review, members, coming, former, standIns } = view;
   useLive(live);
   const at = ROSTER_PATHS.team(team.id);

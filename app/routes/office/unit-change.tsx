@@ -12,6 +12,7 @@ import { readStandingUnits } from "#app/features/units/find-standing-units.serve
 import { previewUnitChange } from "#app/features/units/preview-unit-change.server.ts";
 import { readUnitChanges } from "#app/features/units/read-unit-changes.server.ts";
 import { orderOf, unitChangeSchema } from "#app/features/units/unit-change.schema.ts";
+import { unitsArea } from "#app/messages/vi/units.ts";
 import { Card } from "#app/ui/kit/card.tsx";
 import { CheckBox } from "#app/ui/kit/check-box.tsx";
 import { ChipGroup } from "#app/ui/kit/chip-group.tsx";
@@ -29,7 +30,7 @@ import type { PageHandle } from "#app/ui/page-title.ts";
 import { UnitChangePreview } from "#app/ui/units/unit-change-preview.tsx";
 import { UnitHistory } from "#app/ui/units/unit-history.tsx";
 
-export const handle: PageHandle = { title: ({ units }) => units.title };
+export const handle: PageHandle = { title: (say) => say(unitsArea).title };
 
 const PATH = "/van-phong/don-vi";
 
@@ -89,7 +90,7 @@ function fieldOf(code: UnitChangeRefusal["code"]): keyof typeof unitChangeSchema
 export default function UnitChange() {
   const { unit, isDone, standing, changes } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { units: words } = useMessages();
+  const { units: words } = useMessages(unitsArea);
   const terms = useTerms();
   const isPreview = answer !== undefined && "preview" in answer;
   return (
@@ -139,7 +140,7 @@ export default function UnitChange() {
 function OrderForm() {
   const { unit, id, standing } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { units: words } = useMessages();
+  const { units: words } = useMessages(unitsArea);
   const problems = answer?.problems ?? {};
   const values = (answer?.values ?? {}) as Record<string, string | readonly string[] | undefined>;
   const text = (name: string) => {

@@ -8,6 +8,8 @@ import { HOUSEHOLD_PATHS } from "#app/features/households/paths.ts";
 import { ROSTER_PATHS } from "#app/features/roster/paths.ts";
 import { numberParam } from "#app/features/roster/read-params.server.ts";
 import { readVillage } from "#app/features/roster/read-village.server.ts";
+import { householdsArea } from "#app/messages/vi/households.ts";
+import { rosterArea } from "#app/messages/vi/roster.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { Card } from "#app/ui/kit/card.tsx";
 import { DescriptionList } from "#app/ui/kit/description-list.tsx";
@@ -20,7 +22,7 @@ import { CompositionWarnings } from "#app/ui/roster/composition-warnings.tsx";
 import { RosterList } from "#app/ui/roster/roster-list.tsx";
 
 type Loaded = Awaited<ReturnType<typeof loader>>;
-export const handle: PageHandle<Loaded> = { title: (_messages, { here }) => here.village.name };
+export const handle: PageHandle<Loaded> = { title: (_say, { here }) => here.village.name };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "roster.overview");
@@ -38,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function Village() {
   const { here, now, mayManage, mayOversee } = useLoaderData<typeof loader>();
-  const { roster: words, households } = useMessages();
+  const { roster: words, households } = useMessages(rosterArea, householdsArea);
   const terms = useTerms();
   const { number } = useFormat();
   const { village, teams, officials, missingTeams } = here;

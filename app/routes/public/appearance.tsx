@@ -3,11 +3,12 @@ import { useSearchParams } from "@remix-run/react";
 import { allowAnyone } from "#app/features/accounts/allow.server.ts";
 import { safePath } from "#app/features/accounts/safe-path.ts";
 import { receiveForm } from "#app/features/forms/read-form.server.ts";
+import { appearanceArea } from "#app/messages/vi/appearance.ts";
 import { AppearanceForm } from "#app/ui/appearance/appearance-form.tsx";
 import { choosePreference, readPreference, writePreference } from "#app/ui/appearance/preference.ts";
 import type { PageHandle } from "#app/ui/page-title.ts";
 
-export const handle: PageHandle = { title: ({ appearance }) => appearance.title };
+export const handle: PageHandle = { title: (say) => say(appearanceArea).title };
 
 export async function loader(args: LoaderFunctionArgs) {
   await allowAnyone(args);

@@ -15,6 +15,7 @@ import { resetPasswordBySlip } from "#app/features/accounts/enrolment-reset-pass
 import { askAgain, goOn } from "#app/features/accounts/go-on.server.ts";
 import { PATHS } from "#app/features/accounts/paths.ts";
 import { readForm, receiveForm } from "#app/features/forms/read-form.server.ts";
+import { enrolmentArea } from "#app/messages/vi/enrolment.ts";
 import { NewPasswordFields } from "#app/ui/accounts/new-password-fields.tsx";
 import { NewPinFields } from "#app/ui/enrolment/new-pin-fields.tsx";
 import type { Problems } from "#app/ui/kit/error-summary.tsx";
@@ -28,7 +29,7 @@ import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import { PasskeyButton } from "../member/passkey-button.tsx";
 
-export const handle: PageHandle = { title: ({ enrolment }) => enrolment.enrol.title };
+export const handle: PageHandle = { title: (say) => say(enrolmentArea).enrol.title };
 
 /** Looking changes nothing: a chat that previews the link does not use the slip up. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -119,7 +120,7 @@ export default function Enrol() {
 }
 
 function TypeCode({ problems, typed }: { problems: Problems | undefined; typed: unknown }) {
-  const { enrol: words } = useMessages().enrolment;
+  const { enrol: words } = useMessages(enrolmentArea).enrolment;
   return (
     <Page width="narrow">
       <FormCard
@@ -148,7 +149,7 @@ function TypeCode({ problems, typed }: { problems: Problems | undefined; typed: 
 }
 
 function Closed() {
-  const { enrol: words } = useMessages().enrolment;
+  const { enrol: words } = useMessages(enrolmentArea).enrolment;
   return (
     <Page width="narrow" title={words.closedTitle}>
       <Notice tone="warning">{words.closedBody}</Notice>
@@ -160,7 +161,7 @@ function Closed() {
 }
 
 function BindPhone({ name, problems }: { name: string; problems: Problems | undefined }) {
-  const { enrol: words } = useMessages().enrolment;
+  const { enrol: words } = useMessages(enrolmentArea).enrolment;
   return (
     <Page width="narrow">
       <FormCard
@@ -185,7 +186,7 @@ function BindPhone({ name, problems }: { name: string; problems: Problems | unde
 }
 
 function NewPassword(props: { name: string; endsFactor: boolean; problems: Problems | undefined }) {
-  const { enrol: words } = useMessages().enrolment;
+  const { enrol: words } = useMessages(enrolmentArea).enrolment;
   const { name, endsFactor, problems } = props;
   return (
     <Page width="narrow">

@@ -10,6 +10,7 @@ import { allowAnyone } from "#app/features/accounts/allow.server.ts";
 import { askAgain, goOn } from "#app/features/accounts/go-on.server.ts";
 import { PATHS } from "#app/features/accounts/paths.ts";
 import { readForm } from "#app/features/forms/read-form.server.ts";
+import { accountsArea } from "#app/messages/vi/accounts.ts";
 import { NewPasswordFields } from "#app/ui/accounts/new-password-fields.tsx";
 import { FormCard } from "#app/ui/kit/form-card.tsx";
 import { LinkButton } from "#app/ui/kit/link-button.tsx";
@@ -55,7 +56,7 @@ function fieldOf(code: FirstOfficerRefusal["code"]): keyof typeof firstOfficerSc
 export default function FirstOfficer() {
   const { isOpen } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { firstOfficer: words, signIn } = useMessages().accounts;
+  const { firstOfficer: words, signIn } = useMessages(accountsArea).accounts;
   const problems = answer?.problems;
   if (!isOpen) {
     return (

@@ -4,6 +4,7 @@ import { can } from "#app/domain/access/can.ts";
 import { actorHere, allow, allowAnyone } from "#app/features/accounts/allow.server.ts";
 import { PATHS } from "#app/features/accounts/paths.ts";
 import { readMemberToday } from "#app/features/statements/read-member-today.server.ts";
+import { shellArea } from "#app/messages/vi/shell.ts";
 import { HalfWay } from "#app/ui/home/half-way.tsx";
 import { Today } from "#app/ui/home/today.tsx";
 import { Welcome } from "#app/ui/home/welcome.tsx";
@@ -11,7 +12,7 @@ import { useMessages } from "#app/ui/language.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import { navigationOf, offeredPlaces } from "#app/ui/shell/places.ts";
 
-export const handle: PageHandle = { title: ({ shell }) => shell.productName };
+export const handle: PageHandle = { title: (say) => say(shellArea).productName };
 
 export const meta: MetaFunction = () => [
   {
@@ -37,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function Home() {
   const found = useLoaderData<typeof loader>();
-  const messages = useMessages();
+  const messages = useMessages(shellArea);
   switch (found.who) {
     case "stranger":
       return <Welcome />;

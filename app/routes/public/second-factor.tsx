@@ -18,6 +18,7 @@ import { readAccount } from "#app/features/accounts/read-account.server.ts";
 import { safePath } from "#app/features/accounts/safe-path.ts";
 import { readForm, receiveForm } from "#app/features/forms/read-form.server.ts";
 import type { Rejection } from "#app/messages/rejections.ts";
+import { accountsArea } from "#app/messages/vi/accounts.ts";
 import { Button } from "#app/ui/kit/button.tsx";
 import { CodeField } from "#app/ui/kit/code-field.tsx";
 import { Disclosure } from "#app/ui/kit/disclosure.tsx";
@@ -99,7 +100,7 @@ function firstProblem(problems: Readonly<Record<string, Rejection | undefined>>)
 export default function SecondFactor() {
   const { hasFactor, hasCodeApp, hasPasskey, hasRecoveryCodes } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { prove: words } = useMessages().accounts;
+  const { prove: words } = useMessages(accountsArea).accounts;
   const problems = answer && "problems" in answer ? answer.problems : undefined;
   const labels = { code: words.code, password: words.password, recoveryCode: words.recoveryCode };
   const title = hasFactor ? words.titleFactor : words.titleFresh;

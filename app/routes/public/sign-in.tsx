@@ -8,6 +8,8 @@ import { readPhonePeople } from "#app/features/accounts/phone-read-people.server
 import { safePath, withNext } from "#app/features/accounts/safe-path.ts";
 import { signIn } from "#app/features/accounts/sign-in.server.ts";
 import { readForm } from "#app/features/forms/read-form.server.ts";
+import { accountsArea } from "#app/messages/vi/accounts.ts";
+import { enrolmentArea } from "#app/messages/vi/enrolment.ts";
 import { Disclosure } from "#app/ui/kit/disclosure.tsx";
 import { FormCard } from "#app/ui/kit/form-card.tsx";
 import { LinkButton } from "#app/ui/kit/link-button.tsx";
@@ -50,7 +52,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function SignIn() {
   const { hasSignedOut, isEnrolled } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { accounts, enrolment } = useMessages();
+  const { accounts, enrolment } = useMessages(accountsArea, enrolmentArea);
   const { signIn: words } = accounts;
   const problems = answer?.problems;
   return (

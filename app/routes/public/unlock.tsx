@@ -12,6 +12,7 @@ import { safePath } from "#app/features/accounts/safe-path.ts";
 import { beginUnlockByPasskey, unlockByPasskey } from "#app/features/accounts/unlock-by-passkey.server.ts";
 import { unlockByPin } from "#app/features/accounts/unlock-by-pin.server.ts";
 import { readForm, receiveForm } from "#app/features/forms/read-form.server.ts";
+import { enrolmentArea } from "#app/messages/vi/enrolment.ts";
 import { Avatar } from "#app/ui/kit/avatar.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
 import type { Problems } from "#app/ui/kit/error-summary.tsx";
@@ -25,7 +26,7 @@ import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import { PasskeyButton } from "../member/passkey-button.tsx";
 
-export const handle: PageHandle = { title: ({ enrolment }) => enrolment.unlock.title };
+export const handle: PageHandle = { title: (say) => say(enrolmentArea).unlock.title };
 
 /** Which of the phone's people, in the address. */
 const CHOSEN = "nguoi";
@@ -103,7 +104,7 @@ function Door(props: {
   hasOthers: boolean;
 }) {
   const { person, problems, next, hasOthers } = props;
-  const { unlock: words } = useMessages().enrolment;
+  const { unlock: words } = useMessages(enrolmentArea).enrolment;
   return (
     <Page width="narrow">
       <FormCard
@@ -141,7 +142,7 @@ function Door(props: {
 }
 
 function OtherWays({ next, hasOthers }: { next: string; hasOthers: boolean }) {
-  const { unlock: words } = useMessages().enrolment;
+  const { unlock: words } = useMessages(enrolmentArea).enrolment;
   return (
     <ul className="flex flex-wrap gap-x-6 gap-y-2">
       {hasOthers ? (
@@ -160,7 +161,7 @@ function OtherWays({ next, hasOthers }: { next: string; hasOthers: boolean }) {
 }
 
 function WhoIsIt({ people, next, now }: { people: readonly TilePerson[]; next: string; now: number }) {
-  const { unlock: words } = useMessages().enrolment;
+  const { unlock: words } = useMessages(enrolmentArea).enrolment;
   const format = useFormat();
   return (
     <Page width="narrow" title={words.who} lead={words.whoLead}>
@@ -188,7 +189,7 @@ function WhoIsIt({ people, next, now }: { people: readonly TilePerson[]; next: s
 }
 
 function Nobody() {
-  const { unlock: words } = useMessages().enrolment;
+  const { unlock: words } = useMessages(enrolmentArea).enrolment;
   return (
     <Page width="narrow">
       <EmptyState

@@ -1,3 +1,4 @@
+import { accountsArea } from "#app/messages/vi/accounts.ts";
 import type { FieldProps } from "../kit/field-frame.tsx";
 import { PasswordField } from "../kit/password-field.tsx";
 import { useMessages } from "../language.tsx";
@@ -8,7 +9,7 @@ export function NewPasswordFields(props: {
   repeatedLabel: string;
   problems: Readonly<Partial<Record<string, FieldProps["error"]>>> | null | undefined;
 }) {
-  const hint = useMessages().accounts.password.nextHint;
+  const hint = useMessages(accountsArea).accounts.password.nextHint;
   return (
     <>
       <PasswordField

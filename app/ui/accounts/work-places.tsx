@@ -1,6 +1,8 @@
 import { Form } from "@remix-run/react";
 import type { Role } from "#app/domain/access/roles.ts";
 import type { CommuneKind } from "#app/domain/roster/commune.ts";
+import { accountsArea } from "#app/messages/vi/accounts.ts";
+import { setupArea } from "#app/messages/vi/setup.ts";
 import { Button } from "../kit/button.tsx";
 import { Card } from "../kit/card.tsx";
 import { Pill } from "../kit/pill.tsx";
@@ -18,7 +20,7 @@ interface WorkPlacesProps {
 
 /** For whoever has roles in several communes: one works in one of them at a time. */
 export function WorkPlaces({ places }: WorkPlacesProps) {
-  const { accounts, setup } = useMessages();
+  const { accounts, setup } = useMessages(accountsArea, setupArea);
   const { account: words, roleNames } = accounts;
   return (
     <Card title={words.workPlaces}>

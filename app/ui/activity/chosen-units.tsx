@@ -1,6 +1,7 @@
 import X from "lucide-react/icons/x";
 import { PRIORITY_GROUPS, type PriorityGroup, UNIT_CHECKS } from "#app/domain/activity/claim.ts";
 import { type ActivityKind, OUTCOMES, type Outcome } from "#app/domain/activity/scheme.ts";
+import { activityArea } from "#app/messages/vi/activity.ts";
 import { classNames } from "../class-names.ts";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { FieldError } from "../kit/field-frame.tsx";
@@ -59,7 +60,7 @@ interface OneProps {
 }
 
 function OneUnit({ unit, household, kind, shape, isClaimed, error, onAct }: OneProps) {
-  const { activity } = useMessages();
+  const { activity } = useMessages(activityArea);
   const words = activity.log;
   const name = useUnitName()(unit.key, household);
   const id = `field-unit-${unit.key}`;
@@ -115,7 +116,7 @@ function OneUnit({ unit, household, kind, shape, isClaimed, error, onAct }: OneP
 
 /** Three large choices, the last of them the one that counts for the 50 (C30, B14). */
 function OutcomeChoice({ unit, who }: { unit: DraftUnit; who: string }) {
-  const { activity } = useMessages();
+  const { activity } = useMessages(activityArea);
   return (
     <fieldset className="mt-2">
       <legend className="sr-only">{activity.log.outcome(who)}</legend>
@@ -158,7 +159,7 @@ const OUTCOME_STYLE: Readonly<Record<Outcome, string>> = {
 
 /** What the work led to, on top of the scale: a tick where one is all there can be, else a count. */
 export function UnitBonuses({ unit, bonuses }: { unit: DraftUnit; bonuses: ActivityKind["bonuses"] }) {
-  const { activity } = useMessages();
+  const { activity } = useMessages(activityArea);
   if (bonuses.length === 0) return null;
   return (
     <div className="mt-3 grid gap-3">
@@ -192,7 +193,7 @@ export function UnitBonuses({ unit, bonuses }: { unit: DraftUnit; bonuses: Activ
 }
 
 function GroupChoice({ unit, household }: { unit: DraftUnit; household: HouseholdChoice | undefined }) {
-  const { activity } = useMessages();
+  const { activity } = useMessages(activityArea);
   const words = activity.log;
   const held = groupsOfHousehold(household?.priorities ?? []);
   const open = PRIORITY_GROUPS.filter((group) => !held.includes(group));
@@ -215,14 +216,14 @@ function GroupChoice({ unit, household }: { unit: DraftUnit; household: Househol
 }
 
 function GroupSummary({ chosen }: { chosen: readonly PriorityGroup[] }) {
-  const { activity } = useMessages();
+  const { activity } = useMessages(activityArea);
   if (chosen.length === 0) return <span className="font-normal">{activity.log.groups}</span>;
   return <span className="font-normal">{chosen.map((group) => activity.groups[group]).join(", ")}</span>;
 }
 
 /** "Bà Lan ...123", and the household as the second line. */
 export function useUnitName() {
-  const { activity } = useMessages();
+  const { activity } = useMessages(activityArea);
   return (key: string, household: HouseholdChoice | undefined): { who: string; where: string | null } => {
     const { slot } = placeOf(key);
     const where = household ? activity.household(household.code, household.head) : null;

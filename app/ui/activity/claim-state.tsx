@@ -4,6 +4,7 @@ import CircleX from "lucide-react/icons/circle-x";
 import Clock from "lucide-react/icons/clock";
 import CornerUpLeft from "lucide-react/icons/corner-up-left";
 import type { ClaimState } from "#app/domain/activity/claim.ts";
+import { activityArea } from "#app/messages/vi/activity.ts";
 import type { Icon } from "../kit/icon.ts";
 import { Pill, type Tone } from "../kit/pill.tsx";
 import { useMessages } from "../language.tsx";
@@ -19,7 +20,7 @@ const LOOKS: Readonly<Record<ClaimState, { readonly tone: Tone; readonly icon: I
 
 /** Where a record stands, in words; nothing looks counted that is not. */
 export function ClaimStatePill({ state }: { state: ClaimState }) {
-  const { activity } = useMessages();
+  const { activity } = useMessages(activityArea);
   const { tone, icon } = LOOKS[state];
   return (
     <Pill tone={tone} icon={icon}>

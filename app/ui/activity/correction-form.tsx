@@ -1,5 +1,7 @@
 import { Form } from "@remix-run/react";
 import { CORRECTION_FIELDS, type CorrectionField } from "#app/domain/verification/correction.ts";
+import { activityArea } from "#app/messages/vi/activity.ts";
+import { verificationArea } from "#app/messages/vi/verification.ts";
 import { Card } from "../kit/card.tsx";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { ErrorSummary, type Problems } from "../kit/error-summary.tsx";
@@ -17,7 +19,7 @@ interface CorrectionFormProps {
 
 /** Something that counted is never edited: somebody else is asked to put it right. */
 export function CorrectionForm({ requestId, problems, values }: CorrectionFormProps) {
-  const { activity, verification } = useMessages();
+  const { activity, verification } = useMessages(activityArea, verificationArea);
   const words = activity.record;
   const text = (name: string) => (typeof values[name] === "string" ? values[name] : "");
   return (
@@ -61,7 +63,7 @@ export interface AskedCorrection {
 }
 
 export function AskedCorrections({ corrections }: { corrections: readonly AskedCorrection[] }) {
-  const { activity, verification } = useMessages();
+  const { activity, verification } = useMessages(activityArea, verificationArea);
   const words = activity.record;
   if (corrections.length === 0) return null;
   const said = { accepted: words.correctionAccepted, declined: words.correctionDeclined };

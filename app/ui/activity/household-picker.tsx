@@ -2,6 +2,7 @@ import ChevronRight from "lucide-react/icons/chevron-right";
 import HousePlus from "lucide-react/icons/house-plus";
 import UserPlus from "lucide-react/icons/user-plus";
 import X from "lucide-react/icons/x";
+import { activityArea } from "#app/messages/vi/activity.ts";
 import type { Problems } from "../kit/error-summary.tsx";
 import { Pill } from "../kit/pill.tsx";
 import { TextField } from "../kit/text-field.tsx";
@@ -35,7 +36,7 @@ export function HouseholdPicker({
   values,
   onAct,
 }: PickerProps) {
-  const words = useMessages().activity.log;
+  const words = useMessages(activityArea).activity.log;
   const villageId = Number(picker.villageId) || (board.villages[0]?.id ?? 0);
   const household = board.households.find(({ id }) => id === picker.householdId);
   const lists = { board, picker, villageId, chosen, wholeHouseholds, onAct };
@@ -76,7 +77,7 @@ type ListProps = Pick<PickerProps, "board" | "picker" | "chosen" | "wholeHouseho
 };
 
 function ListOf({ board, picker, villageId, chosen, wholeHouseholds, onAct }: ListProps) {
-  const words = useMessages().activity.log;
+  const words = useMessages(activityArea).activity.log;
   const isLive = useIsLive();
   const found = findHouseholds(board.households, villageId, picker);
   const lanes = lanesOf(board.households, villageId);
@@ -167,7 +168,7 @@ function HouseholdRow({
   wholeHouseholds: boolean;
   onAct: PickerProps["onAct"];
 }) {
-  const { activity, households } = useMessages();
+  const { activity } = useMessages(activityArea);
   const { id, code, head, lane, isLongAbsent, priorities } = household;
   const key = unitKey({ householdId: id, slot: null });
   return (
@@ -180,7 +181,7 @@ function HouseholdRow({
             {isLongAbsent ? <Pill>{activity.log.longAbsent}</Pill> : null}
             {priorities.map((priority) => (
               <Pill key={priority} tone="info">
-                {households.priorities[priority]}
+                {activity.priorities[priority]}
               </Pill>
             ))}
           </span>
@@ -200,7 +201,7 @@ interface PeopleProps extends Pick<PickerProps, "picker" | "chosen" | "problems"
 }
 
 function PeopleOf({ household, picker, chosen, problems, values, onAct }: PeopleProps) {
-  const { activity } = useMessages();
+  const { activity } = useMessages(activityArea);
   const words = activity.log;
   if (picker.adding === "person")
     return <NewPerson household={household} problems={problems} values={values} onAct={onAct} />;

@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import HandHeart from "lucide-react/icons/hand-heart";
 import type { LocalDate } from "#app/domain/calendar/local-date.ts";
+import { activityArea } from "#app/messages/vi/activity.ts";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { useFormat, useMessages } from "../language.tsx";
@@ -22,7 +23,7 @@ interface JoinableListProps {
 
 /** "Tôi cũng tham gia": one piece of work, one record, everybody who was there on it. */
 export function JoinableList({ records, names, today }: JoinableListProps) {
-  const { activity } = useMessages();
+  const { activity } = useMessages(activityArea);
   const words = activity.record;
   const format = useFormat();
   const nameOf = useDayName(today);

@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { ActivityKind } from "#app/domain/activity/scheme.ts";
 import { type Pillar, topOfScale } from "#app/domain/plan/activity-proposal.ts";
 import { foldVietnamese } from "#app/domain/text/fold-vietnamese.ts";
+import { activityArea } from "#app/messages/vi/activity.ts";
 import { Button } from "../kit/button.tsx";
 import { TextField } from "../kit/text-field.tsx";
 import { useFormat, useMessages } from "../language.tsx";
@@ -24,7 +25,7 @@ interface KindTilesProps {
 
 /** What was done, as tiles: the member's own last ones first, then all by pillar. */
 export function KindTiles({ kinds, recent, search: asked }: KindTilesProps) {
-  const { activity } = useMessages();
+  const { activity } = useMessages(activityArea);
   const words = activity.log;
   const isLive = useIsLive();
   const [typed, setTyped] = useState(asked);
@@ -105,7 +106,7 @@ function BigTile({ kind }: { kind: Tile }) {
 }
 
 function Row({ kind }: { kind: Tile }) {
-  const { activity } = useMessages();
+  const { activity } = useMessages(activityArea);
   const format = useFormat();
   const Picture = iconOfKind(kind.key);
   return (

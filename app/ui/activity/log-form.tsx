@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import Plus from "lucide-react/icons/plus";
 import Send from "lucide-react/icons/send";
 import { useEffect, useState } from "react";
+import { activityArea } from "#app/messages/vi/activity.ts";
 import { Button } from "../kit/button.tsx";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { ErrorSummary, type Problems } from "../kit/error-summary.tsx";
@@ -47,7 +48,7 @@ export interface LogFormProps {
 /** One screen for one record of work, or for a street of them. */
 export function LogForm(props: LogFormProps) {
   const { board, problems, adding, isNew, sendLabel } = props;
-  const { activity } = useMessages();
+  const { activity } = useMessages(activityArea);
   const words = activity.log;
   const hold = useDraft({ ...props, accountId: board.accountId, keeps: isNew });
   const { draft } = hold;
@@ -155,7 +156,7 @@ type WhoProps = Pick<LogFormProps, "board" | "problems" | "adding"> & { hold: Dr
 
 /** C21: several households in a row, with one service and one way of working over them all. */
 function Who({ hold, board, problems, adding }: WhoProps) {
-  const words = useMessages().activity.log;
+  const words = useMessages(activityArea).activity.log;
   const { draft } = hold;
   const shape = shapeOf(board.kind);
   const isPerson = shape.who === "person";
@@ -219,7 +220,7 @@ function Who({ hold, board, problems, adding }: WhoProps) {
 
 /** A meeting, a shift, an article: the record itself is the unit. */
 function WholeRecord({ hold, board, problems }: Pick<WhoProps, "hold" | "board" | "problems">) {
-  const { activity } = useMessages();
+  const { activity } = useMessages(activityArea);
   const words = activity.log;
   const { draft } = hold;
   const shape = shapeOf(board.kind);
@@ -275,7 +276,7 @@ const WHOLE: DraftUnit = {
 };
 
 function Restored({ hold }: { hold: DraftHold }) {
-  const words = useMessages().activity.log;
+  const words = useMessages(activityArea).activity.log;
   return (
     <Notice
       tone="success"
@@ -291,7 +292,7 @@ function Restored({ hold }: { hold: DraftHold }) {
 }
 
 function KeptNote() {
-  const words = useMessages().activity.log;
+  const words = useMessages(activityArea).activity.log;
   return useIsLive() ? <p className="text-sm text-ink-soft">{words.kept}</p> : null;
 }
 
@@ -307,8 +308,8 @@ function SendBar({
   isBusy: boolean;
   label: string;
 }) {
-  const words = useMessages().activity.log;
-  const { activity } = useMessages();
+  const words = useMessages(activityArea).activity.log;
+  const { activity } = useMessages(activityArea);
   const format = useFormat();
   const [waits, setWaits] = useState(false);
   const { content } = claimOfDraft(hold.draft, board.kind, board.today);

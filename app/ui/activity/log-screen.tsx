@@ -1,3 +1,5 @@
+import { activityArea } from "#app/messages/vi/activity.ts";
+import { reasonsArea } from "#app/messages/vi/verification-reasons.ts";
 import { Notice } from "../kit/notice.tsx";
 import { TextLink } from "../kit/text-link.tsx";
 import { useMessages } from "../language.tsx";
@@ -15,7 +17,7 @@ interface LogScreenProps extends Pick<LogFormProps, "board" | "start" | "answere
 
 /** The form of one kind, with what happened just before on top. */
 export function LogScreen({ way, source, ...form }: LogScreenProps) {
-  const { activity, verification } = useMessages();
+  const { activity, reasons } = useMessages(activityArea, reasonsArea);
   const words = activity.log;
   const { kind } = form.board;
   const Picture = iconOfKind(kind.key);
@@ -23,7 +25,7 @@ export function LogScreen({ way, source, ...form }: LogScreenProps) {
   const isReturned = isEdit && source?.state === "returned";
   const why = source?.decisions.findLast(({ verdict }) => verdict === "return");
   const reason = why?.reasonCode
-    ? (verification.returnReasons as Readonly<Record<string, string>>)[why.reasonCode]
+    ? (reasons.toReturn as Readonly<Record<string, string>>)[why.reasonCode]
     : null;
   return (
     <Page width="narrow">

@@ -1,4 +1,5 @@
 import Plus from "lucide-react/icons/plus";
+import { activityArea } from "#app/messages/vi/activity.ts";
 import { LinkButton } from "../kit/link-button.tsx";
 import { StatTile } from "../kit/stat-tile.tsx";
 import { useFormat, useMessages } from "../language.tsx";
@@ -13,7 +14,7 @@ export interface MemberFigures {
 
 /** A member's day begins with one large button, and with what came of the days before. */
 export function MemberDay({ waiting, returned, points }: MemberFigures) {
-  const { activity } = useMessages();
+  const { activity } = useMessages(activityArea);
   const words = activity.points;
   const format = useFormat();
   return (

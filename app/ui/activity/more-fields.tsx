@@ -1,3 +1,4 @@
+import { activityArea } from "#app/messages/vi/activity.ts";
 import { FieldSet } from "../kit/field-frame.tsx";
 import { NumberField } from "../kit/number-field.tsx";
 import { TextArea } from "../kit/text-area.tsx";
@@ -8,7 +9,7 @@ import { AudienceField, type PartProps } from "./when-and-how.tsx";
 
 /** Who else was there, how long, where, and a note: nobody has to. */
 export function MoreFields({ draft, board, problems }: PartProps) {
-  const words = useMessages().activity.log;
+  const words = useMessages(activityArea).activity.log;
   const { kind, mates } = board;
   const isTaught = kind.scale.by === "part";
   const people = mates.map(({ memberId, name }) => ({ value: memberId, label: name }));

@@ -1,3 +1,4 @@
+import { activityArea } from "#app/messages/vi/activity.ts";
 import { CheckBox } from "../kit/check-box.tsx";
 import type { Problems } from "../kit/error-summary.tsx";
 import { NumberField } from "../kit/number-field.tsx";
@@ -22,7 +23,7 @@ export function NewHousehold({
   values,
   onAct,
 }: NewProps & { villageId: number; lanes: readonly string[] }) {
-  const words = useMessages().activity.log;
+  const words = useMessages(activityArea).activity.log;
   const text = (name: string) => ({
     name,
     defaultValue: values[name] ?? "",
@@ -62,7 +63,7 @@ export function NewHousehold({
 
 /** How the neighbours call somebody, and three digits: enough for whoever verifies to know who it was (rule 8). */
 export function NewPerson({ household, problems, values, onAct }: NewProps & { household: HouseholdChoice }) {
-  const { activity } = useMessages();
+  const { activity } = useMessages(activityArea);
   const words = activity.log;
   const text = (name: string) => ({
     name,

@@ -1,11 +1,12 @@
 import { Link } from "@remix-run/react";
+import { activityArea } from "#app/messages/vi/activity.ts";
 import { classNames } from "../class-names.ts";
 import { useMessages } from "../language.tsx";
 import { ACTIVITY_PATHS, OWN_FILTERS } from "./paths.ts";
 
 /** Which of the member's records are shown; each view has an address of its own. */
 export function OwnFilter({ chosen }: { chosen: string }) {
-  const words = useMessages().activity.record;
+  const words = useMessages(activityArea).activity.record;
   const choices = [
     { value: "", label: words.filters.all },
     ...OWN_FILTERS.map(({ value, state }) => ({ value, label: words.filters[state] })),

@@ -5,6 +5,7 @@ import UsersRound from "lucide-react/icons/users-round";
 import type { ClaimState, Part } from "#app/domain/activity/claim.ts";
 import { addDays, type LocalDate } from "#app/domain/calendar/local-date.ts";
 import type { LineKind } from "#app/domain/points/line.ts";
+import { activityArea } from "#app/messages/vi/activity.ts";
 import { LinkButton } from "../kit/link-button.tsx";
 import { Points } from "../kit/points.tsx";
 import { useFormat, useMessages } from "../language.tsx";
@@ -63,7 +64,7 @@ export function OwnList({ records, names, points, cuts, today }: OwnListProps) {
 }
 
 export function useDayName(today: LocalDate) {
-  const { activity } = useMessages();
+  const { activity } = useMessages(activityArea);
   const format = useFormat();
   return (day: LocalDate) => {
     if (day === today) return `${activity.today}, ${format.date(day)}`;
@@ -72,7 +73,7 @@ export function useDayName(today: LocalDate) {
 }
 
 function DayHeading({ day, today, cuts }: { day: LocalDate; today: LocalDate; cuts: OwnListProps["cuts"] }) {
-  const { activity } = useMessages();
+  const { activity } = useMessages(activityArea);
   const format = useFormat();
   const nameOf = useDayName(today);
   return (
@@ -98,7 +99,7 @@ function OneRecord({
   name: string;
   points: number | undefined;
 }) {
-  const { activity } = useMessages();
+  const { activity } = useMessages(activityArea);
   const words = activity.record;
   const format = useFormat();
   const reasonOf = useReason();

@@ -4,6 +4,7 @@ import { useRef, useState } from "react";
 import { MOST_PHOTOS } from "#app/domain/activity/judge-claim.ts";
 import { makeId } from "#app/domain/ids.ts";
 import type { Rejection } from "#app/messages/rejections.ts";
+import { activityArea } from "#app/messages/vi/activity.ts";
 import { classNames } from "../class-names.ts";
 import { buttonStyle } from "../kit/button-style.ts";
 import { CONTROL_STYLE, FieldError, FieldHint } from "../kit/field-frame.tsx";
@@ -30,7 +31,7 @@ interface Sending {
 
 /** Each picture is sent as soon as it is chosen, small; without scripts they go with the form as they are. */
 export function PhotoField({ photos, error, onAct, onAdd, onBusy }: PhotoFieldProps) {
-  const words = useMessages().activity.log;
+  const words = useMessages(activityArea).activity.log;
   const isLive = useIsLive();
   const [sending, setSending] = useState<Sending | null>(null);
   const [failure, setFailure] = useState<Rejection | string | null>(null);

@@ -1,3 +1,4 @@
+import { activityArea } from "#app/messages/vi/activity.ts";
 import { useMessages } from "../language.tsx";
 import { ActRow } from "./act-button.tsx";
 import { type DraftAct, unitKey } from "./draft.ts";
@@ -17,7 +18,7 @@ interface RecentPlacesProps {
 
 /** Where the last records were, one tap each; who earned with this already is not offered again. */
 export function RecentPlaces({ board, chosen, services, wholeHouseholds, onAct }: RecentPlacesProps) {
-  const { activity } = useMessages();
+  const { activity } = useMessages(activityArea);
   const words = activity.log;
   const seen = new Set<string>(chosen);
   const rows = board.recent.flatMap((key) => {

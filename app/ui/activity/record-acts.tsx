@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import Pencil from "lucide-react/icons/pencil";
 import Undo2 from "lucide-react/icons/undo-2";
+import { activityArea } from "#app/messages/vi/activity.ts";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { LinkButton } from "../kit/link-button.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
@@ -10,7 +11,7 @@ import type { RecordView } from "./views.ts";
 
 /** What its owner may still do, while nobody has decided. */
 export function RecordActs({ record, mayRepeat }: { record: RecordView; mayRepeat: boolean }) {
-  const { activity } = useMessages();
+  const { activity } = useMessages(activityArea);
   const words = activity.record;
   const { id, may } = record;
   return (

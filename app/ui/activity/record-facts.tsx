@@ -1,3 +1,4 @@
+import { activityArea } from "#app/messages/vi/activity.ts";
 import { Card } from "../kit/card.tsx";
 import { DescriptionList } from "../kit/description-list.tsx";
 import { Pill } from "../kit/pill.tsx";
@@ -6,7 +7,7 @@ import type { RecordUnit, RecordView } from "./views.ts";
 
 /** What was done, as one list of facts; what nobody filled in is left out. */
 export function RecordFacts({ record }: { record: RecordView }) {
-  const { activity } = useMessages();
+  const { activity } = useMessages(activityArea);
   const words = activity.record;
   const format = useFormat();
   const fact = (term: string, value: React.ReactNode) =>
@@ -66,7 +67,7 @@ function OutwardLink({ address }: { address: string }) {
 
 /** Those it was for. A label stands here only for eyes that need it (rule 8). */
 export function RecordUnits({ record }: { record: RecordView }) {
-  const { activity } = useMessages();
+  const { activity } = useMessages(activityArea);
   const words = activity.record;
   const known = record.units.filter(({ householdId }) => householdId !== null);
   const unknown = record.visits - record.people;
@@ -86,7 +87,7 @@ export function RecordUnits({ record }: { record: RecordView }) {
 }
 
 function UnitRow({ unit }: { unit: RecordUnit }) {
-  const { activity } = useMessages();
+  const { activity } = useMessages(activityArea);
   const {
     slot,
     label,

@@ -1,4 +1,6 @@
 import type { ClaimContent } from "#app/domain/activity/claim.ts";
+import { activityArea } from "#app/messages/vi/activity.ts";
+import { verificationArea } from "#app/messages/vi/verification.ts";
 import { Card } from "../kit/card.tsx";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { Notice } from "../kit/notice.tsx";
@@ -8,7 +10,7 @@ import type { RecordRevision, RecordView } from "./views.ts";
 
 /** What others said of it, the latest first. */
 export function RecordDecisions({ record }: { record: RecordView }) {
-  const words = useMessages().activity.record;
+  const words = useMessages(activityArea).activity.record;
   const format = useFormat();
   const reasonOf = useReason();
   if (record.decisions.length === 0) {
@@ -40,7 +42,7 @@ export function RecordDecisions({ record }: { record: RecordView }) {
 
 /** Each state of the record stays, for both sides to see. */
 export function RecordRevisions({ record }: { record: RecordView }) {
-  const words = useMessages().activity.record;
+  const words = useMessages(activityArea).activity.record;
   const format = useFormat();
   const labels = useFieldLabels();
   if (record.revisions.length < 2) return null;
@@ -83,7 +85,7 @@ function changedFields(before: RecordRevision | undefined, after: RecordRevision
 }
 
 function useFieldLabels(): Readonly<Partial<Record<keyof ClaimContent, string>>> {
-  const words = useMessages().activity.record;
+  const words = useMessages(activityArea).activity.record;
   return {
     workDate: words.day,
     mode: words.mode,
@@ -101,7 +103,7 @@ function useFieldLabels(): Readonly<Partial<Record<keyof ClaimContent, string>>>
 
 /** Facts for whoever checks; they accuse nobody. */
 export function RecordSignals({ signals }: Pick<RecordView, "signals">) {
-  const { activity, verification } = useMessages();
+  const { activity, verification } = useMessages(activityArea, verificationArea);
   if (signals.length === 0) return null;
   return (
     <Notice tone="warning" title={activity.record.signals}>

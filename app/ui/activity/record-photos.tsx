@@ -2,6 +2,7 @@ import ChevronLeft from "lucide-react/icons/chevron-left";
 import ChevronRight from "lucide-react/icons/chevron-right";
 import X from "lucide-react/icons/x";
 import { useEffect, useRef, useState } from "react";
+import { activityArea } from "#app/messages/vi/activity.ts";
 import { Card } from "../kit/card.tsx";
 import { useMessages } from "../language.tsx";
 import { ACTIVITY_PATHS } from "./paths.ts";
@@ -9,7 +10,7 @@ import type { RecordView } from "./views.ts";
 
 /** Small pictures; a tap shows one large in the browser's own dialog, and without scripts on a page of its own. */
 export function RecordPhotos({ photos }: Pick<RecordView, "photos">) {
-  const words = useMessages().activity.record;
+  const words = useMessages(activityArea).activity.record;
   const [shown, setShown] = useState<number | null>(null);
   if (photos.length === 0) return null;
   return (
@@ -49,7 +50,7 @@ interface LargeProps extends Pick<RecordView, "photos"> {
 }
 
 function LargePhoto({ photos, shown, onShow }: LargeProps) {
-  const words = useMessages().activity.record;
+  const words = useMessages(activityArea).activity.record;
   const box = useRef<HTMLDialogElement>(null);
   const isOpen = shown !== null;
   useEffect(() => {

@@ -1,4 +1,5 @@
 import type { LineKind } from "#app/domain/points/line.ts";
+import { activityArea } from "#app/messages/vi/activity.ts";
 import { Card } from "../kit/card.tsx";
 import { Pill } from "../kit/pill.tsx";
 import { Points } from "../kit/points.tsx";
@@ -23,7 +24,7 @@ export function RecordPoints({
   lines: readonly RecordPointsLine[];
   state: RecordView["state"];
 }) {
-  const { activity } = useMessages();
+  const { activity } = useMessages(activityArea);
   const words = activity.record;
   const format = useFormat();
   if (lines.length === 0) {

@@ -1,3 +1,4 @@
+import { activityArea } from "#app/messages/vi/activity.ts";
 import type { Problems } from "../kit/error-summary.tsx";
 import { Flash } from "../kit/flash.tsx";
 import { LinkButton } from "../kit/link-button.tsx";
@@ -31,7 +32,7 @@ interface RecordScreenProps {
 export function RecordScreen(props: RecordScreenProps) {
   const { record, kindName, lines, corrections, requestId, mayRepeat, verifyAt, done, problems, values } =
     props;
-  const words = useMessages().activity.record;
+  const words = useMessages(activityArea).activity.record;
   const Picture = iconOfKind(record.activityKey);
   const flashes: Readonly<Record<string, string>> = {
     rut: words.withdrawn,

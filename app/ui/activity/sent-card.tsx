@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import Undo2 from "lucide-react/icons/undo-2";
 import { useEffect, useRef, useState } from "react";
+import { activityArea } from "#app/messages/vi/activity.ts";
 import { LinkButton } from "../kit/link-button.tsx";
 import { Notice } from "../kit/notice.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
@@ -20,7 +21,7 @@ export interface SentRecord {
 
 /** What was sent, and the way back while the finger is still there. Later it is withdrawn on its own page. */
 export function SentCard({ sent }: { sent: SentRecord }) {
-  const { activity } = useMessages();
+  const { activity } = useMessages(activityArea);
   const words = activity.log;
   const format = useFormat();
   const secondsLeft = useSecondsLeft();

@@ -1,4 +1,5 @@
 import type { Rejection } from "#app/messages/rejections.ts";
+import { activityArea } from "#app/messages/vi/activity.ts";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { FieldSet } from "../kit/field-frame.tsx";
 import { useMessages } from "../language.tsx";
@@ -17,7 +18,7 @@ interface ServiceFieldProps {
 
 /** Services of the place; those used lately come first, the rest behind one tap. */
 export function ServiceField({ draft, board, several, error }: ServiceFieldProps) {
-  const words = useMessages().activity.log;
+  const words = useMessages(activityArea).activity.log;
   const choices = board.services.map(({ key, name }) => ({ value: key, label: name }));
   const first = choices.filter(({ value }, index) => index < SHOWN_FIRST || draft.services.includes(value));
   const rest = choices.filter((choice) => !first.includes(choice));

@@ -3,6 +3,7 @@ import Star from "lucide-react/icons/star";
 import type { LocalDate } from "#app/domain/calendar/local-date.ts";
 import type { MonthState } from "#app/domain/months/month.ts";
 import type { LineKind } from "#app/domain/points/line.ts";
+import { activityArea } from "#app/messages/vi/activity.ts";
 import { classNames } from "../class-names.ts";
 import { Card } from "../kit/card.tsx";
 import { EmptyState } from "../kit/empty-state.tsx";
@@ -50,7 +51,7 @@ interface ScreenProps {
 
 /** "Vì sao tôi có số điểm này?": the month's total, its days, its lines, and behind each line the work. */
 export function StatementScreen({ statement, names }: ScreenProps) {
-  const { activity } = useMessages();
+  const { activity } = useMessages(activityArea);
   const words = activity.points;
   const { month, months, lines, pending } = statement;
   const ofMonth = lines.filter(isOfMonth);
@@ -98,7 +99,7 @@ function useMonthName() {
 }
 
 function MonthChoice({ months, chosen }: { months: StatementView["months"]; chosen: number }) {
-  const words = useMessages().activity.points;
+  const words = useMessages(activityArea).activity.points;
   const nameOf = useMonthName();
   if (months.length < 2) return null;
   return (
@@ -126,7 +127,7 @@ function MonthChoice({ months, chosen }: { months: StatementView["months"]; chos
 }
 
 function Total({ statement }: { statement: StatementView }) {
-  const { activity } = useMessages();
+  const { activity } = useMessages(activityArea);
   const words = activity.points;
   const format = useFormat();
   const nameOf = useMonthName();
@@ -158,7 +159,7 @@ function DayLines({ day, lines, ...rest }: LinesProps & { day: LocalDate }) {
 }
 
 function LinesOf({ title, lines, names, statement }: LinesProps & { title: string }) {
-  const words = useMessages().activity.points;
+  const words = useMessages(activityArea).activity.points;
   const format = useFormat();
   const sum = lines.reduce((total, { points }) => total + points, 0);
   return (
@@ -187,7 +188,7 @@ interface LineProps {
 }
 
 function OneLine({ line, count, names, limits }: LineProps) {
-  const { activity } = useMessages();
+  const { activity } = useMessages(activityArea);
   const words = activity.points;
   const format = useFormat();
   const { kind, rule, points, claimId, activityKey, verifierName, isAdjustment, isCorrection, reason } = line;
@@ -226,7 +227,7 @@ function OneLine({ line, count, names, limits }: LineProps) {
 
 /** A cap says its own figure: nobody has to guess where points went. */
 function useCapWords() {
-  const words = useMessages().activity.points.capBody;
+  const words = useMessages(activityArea).activity.points.capBody;
   const format = useFormat();
   return (kind: LineKind, limits: StatementView["limits"]): string | null => {
     switch (kind) {

@@ -1,12 +1,13 @@
+import { reasonsArea } from "#app/messages/vi/verification-reasons.ts";
 import { useMessages } from "../language.tsx";
 
 /** Why something was sent back or not counted: the reason chosen, and what was said beside it. */
 export function useReason() {
-  const { verification } = useMessages();
+  const { reasons } = useMessages(reasonsArea);
   const known: Readonly<Record<string, string>> = {
-    ...verification.reverseReasons,
-    ...verification.rejectReasons,
-    ...verification.returnReasons,
+    ...reasons.toReverse,
+    ...reasons.toReject,
+    ...reasons.toReturn,
   };
   return ({
     reasonCode,

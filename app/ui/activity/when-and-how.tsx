@@ -1,4 +1,5 @@
 import { AUDIENCES } from "#app/domain/activity/scheme.ts";
+import { activityArea } from "#app/messages/vi/activity.ts";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { FieldSet } from "../kit/field-frame.tsx";
 import { TextField } from "../kit/text-field.tsx";
@@ -19,7 +20,7 @@ const MODES_SHOWN = 2;
 
 /** Today and the usual way stand there already: most people change nothing here. */
 export function WhenAndHow({ draft, board, problems }: PartProps) {
-  const { activity } = useMessages();
+  const { activity } = useMessages(activityArea);
   const words = activity.log;
   const isLive = useIsLive();
   const { dayChoice, otherDay, mode } = draft.fields;
@@ -70,7 +71,7 @@ export function WhenAndHow({ draft, board, problems }: PartProps) {
 
 /** L32: not only residents are helped. */
 export function AudienceField({ draft, problems }: Pick<PartProps, "draft" | "problems">) {
-  const { activity } = useMessages();
+  const { activity } = useMessages(activityArea);
   return (
     <FieldSet name="audience" label={activity.log.audience} error={problems.audience}>
       <Chips

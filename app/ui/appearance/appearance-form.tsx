@@ -1,4 +1,6 @@
 import { LANGUAGES } from "#app/messages/language.ts";
+import { appearanceArea } from "#app/messages/vi/appearance.ts";
+import { shellArea } from "#app/messages/vi/shell.ts";
 import { Card } from "../kit/card.tsx";
 import { ChipGroup } from "../kit/chip-group.tsx";
 import { FormCard } from "../kit/form-card.tsx";
@@ -11,7 +13,7 @@ import { TEXT_SIZES, THEMES } from "./preference.ts";
 
 /** Three choices and a sample. Sent as a whole page, since the attributes of <html> come from the server. */
 export function AppearanceForm({ isSaved }: { isSaved: boolean }) {
-  const { appearance, shell } = useMessages();
+  const { appearance, shell } = useMessages(appearanceArea, shellArea);
   const { preference } = usePageFrame();
   return (
     <Page width="narrow">

@@ -1,4 +1,5 @@
 import type { Instant } from "#app/domain/calendar/local-date.ts";
+import { auditsArea } from "#app/messages/vi/audits.ts";
 import { DescriptionList } from "../kit/description-list.tsx";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { Notice } from "../kit/notice.tsx";
@@ -16,7 +17,7 @@ export interface ShownDraw {
 
 /** What somebody needs who wants to make a draw again. */
 export function DrawList({ draws }: { draws: readonly ShownDraw[] }) {
-  const { audits: words } = useMessages();
+  const { audits: words } = useMessages(auditsArea);
   const format = useFormat();
   const code = (text: string) => <code className="break-all font-normal">{text}</code>;
   return (

@@ -1,6 +1,8 @@
 import { LOOK_VERDICTS } from "#app/domain/audits/agreement.ts";
 import type { LookRefusal } from "#app/domain/audits/may-look.ts";
 import { CORRECTION_FIELDS } from "#app/domain/verification/correction.ts";
+import { auditsArea } from "#app/messages/vi/audits.ts";
+import { verificationArea } from "#app/messages/vi/verification.ts";
 import { DescriptionList } from "../kit/description-list.tsx";
 import { FormCard } from "../kit/form-card.tsx";
 import { Notice } from "../kit/notice.tsx";
@@ -22,7 +24,7 @@ interface Props {
 
 /** One second look: the facts as they were logged, and what the resident says to them. */
 export function LookForm({ look, correctionId, answer, path }: Props) {
-  const { audits: words, verification } = useMessages();
+  const { audits: words, verification } = useMessages(auditsArea, verificationArea);
   const format = useFormat();
   const say = useSayRejection();
   const facts = (

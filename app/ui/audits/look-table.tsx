@@ -1,6 +1,7 @@
 import type { LookVerdict } from "#app/domain/audits/agreement.ts";
 import type { DrawReason } from "#app/domain/audits/draw.ts";
 import { type Instant, type LocalDate, localDateAt } from "#app/domain/calendar/local-date.ts";
+import { auditsArea } from "#app/messages/vi/audits.ts";
 import { DataTable } from "../kit/data-table.tsx";
 import { LinkButton } from "../kit/link-button.tsx";
 import { Pill } from "../kit/pill.tsx";
@@ -33,7 +34,7 @@ interface Props {
 }
 
 export function LookTable({ caption, looks, path, hidesCaption = false }: Props) {
-  const { audits: words } = useMessages();
+  const { audits: words } = useMessages(auditsArea);
   const format = useFormat();
   return (
     <DataTable
@@ -71,7 +72,7 @@ export function LookTable({ caption, looks, path, hidesCaption = false }: Props)
 }
 
 function Result({ look, path }: { look: ShownLook; path: string }) {
-  const { audits: words } = useMessages();
+  const { audits: words } = useMessages(auditsArea);
   const format = useFormat();
   const { verdict, auditorName, auditedAt, facts } = look;
   const isOpen = verdict === null || verdict === "unreachable";

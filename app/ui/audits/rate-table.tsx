@@ -1,3 +1,4 @@
+import { auditsArea } from "#app/messages/vi/audits.ts";
 import { DataTable } from "../kit/data-table.tsx";
 import { useFormat, useMessages } from "../language.tsx";
 
@@ -9,7 +10,7 @@ export interface ShownRate {
 
 /** How often the second look agreed. Too few answers are no rate, and say so. */
 export function RateTable({ caption, rates }: { caption: string; rates: readonly ShownRate[] }) {
-  const { audits: words } = useMessages();
+  const { audits: words } = useMessages(auditsArea);
   const { rateColumns: columns } = words;
   const format = useFormat();
   return (

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import type { CarriedMetric } from "#app/domain/carried-over/metric.ts";
+import { carriedOverArea } from "#app/messages/vi/carried-over.ts";
 import { Card } from "../kit/card.tsx";
 import { DescriptionList } from "../kit/description-list.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
@@ -20,7 +21,7 @@ interface FigureSheetProps {
 
 /** One figure of one period for every village: typed in by the office, read by the others. */
 export function FigureSheet({ period, metric, source, lines, answer, mayManage }: FigureSheetProps) {
-  const { carriedOver: words } = useMessages();
+  const { carriedOver: words } = useMessages(carriedOverArea);
   const { number } = useFormat();
   const title = words.sheet(words.metrics[metric], words.period(period));
   if (!mayManage) {

@@ -1,4 +1,5 @@
 import type { CarriedMetric } from "#app/domain/carried-over/metric.ts";
+import { carriedOverArea } from "#app/messages/vi/carried-over.ts";
 import { DataTable } from "../kit/data-table.tsx";
 import { TextLink } from "../kit/text-link.tsx";
 import { useFormat, useMessages } from "../language.tsx";
@@ -17,7 +18,7 @@ interface SumsTableProps {
 
 /** Every figure there is, period by period; each leads to its villages. */
 export function SumsTable({ sums, villageCount, sheetAt }: SumsTableProps) {
-  const { carriedOver: words } = useMessages();
+  const { carriedOver: words } = useMessages(carriedOverArea);
   const { number } = useFormat();
   return (
     <DataTable

@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import { carriedOverArea } from "#app/messages/vi/carried-over.ts";
 import { CONTROL_STYLE, FieldFrame, fieldAttributes } from "../kit/field-frame.tsx";
 import type { Icon } from "../kit/icon.ts";
 import { SubmitButton } from "../kit/submit-button.tsx";
@@ -16,7 +17,7 @@ interface TableFormProps {
 
 /** A file or a pasted table, its period and its source. Works as a plain multipart form. */
 export function TableForm({ answer, pasted, icon }: TableFormProps) {
-  const { carriedOver } = useMessages();
+  const { carriedOver } = useMessages(carriedOverArea);
   const words = carriedOver.table;
   const file = {
     name: "file",

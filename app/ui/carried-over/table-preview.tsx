@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import Check from "lucide-react/icons/check";
 import type { FigureProblem, FigureRow } from "#app/domain/carried-over/figure-sheet.ts";
+import { carriedOverArea } from "#app/messages/vi/carried-over.ts";
 import { DataTable } from "../kit/data-table.tsx";
 import { Notice } from "../kit/notice.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
@@ -26,7 +27,7 @@ interface TablePreviewProps {
 
 /** What each row would write, and the one button when nothing is left to mend. */
 export function TablePreview({ preview, batchId, period, source }: TablePreviewProps) {
-  const { carriedOver: words } = useMessages();
+  const { carriedOver: words } = useMessages(carriedOverArea);
   const terms = useTerms();
   const { number } = useFormat();
   const { rows, counts } = preview;

@@ -1,3 +1,4 @@
+import { enrolmentArea } from "#app/messages/vi/enrolment.ts";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { Pill } from "../kit/pill.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
@@ -13,7 +14,7 @@ interface Candidate {
 
 /** The team as boxes to tick; whoever has no phone enrolled is ticked already. */
 export function ChooseSlips({ people, lostAt }: { people: readonly Candidate[]; lostAt: string }) {
-  const words = useMessages().enrolment.teamSlips;
+  const words = useMessages(enrolmentArea).enrolment.teamSlips;
   const others = people.filter(({ isSelf }) => !isSelf);
   if (others.length === 0) return <p>{words.nobody}</p>;
   return (

@@ -1,6 +1,8 @@
 import { Form } from "@remix-run/react";
 import type { Role } from "#app/domain/access/roles.ts";
 import { type LocalDate, localDateAt } from "#app/domain/calendar/local-date.ts";
+import { accountsArea } from "#app/messages/vi/accounts.ts";
+import { enrolmentArea } from "#app/messages/vi/enrolment.ts";
 import { type Column, DataTable } from "../kit/data-table.tsx";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { Pill } from "../kit/pill.tsx";
@@ -34,7 +36,7 @@ interface PeopleTableProps {
 
 /** One form around the whole table: boxes choose people for slips, a row's own buttons concern that person. */
 export function PeopleTable({ people, now, slipsAt }: PeopleTableProps) {
-  const { people: words } = useMessages().enrolment;
+  const { people: words } = useMessages(enrolmentArea).enrolment;
   const format = useFormat();
   const columns: readonly [Column<ListedPerson>, ...Column<ListedPerson>[]] = [
     {
@@ -80,7 +82,7 @@ export function PeopleTable({ people, now, slipsAt }: PeopleTableProps) {
 }
 
 function Name({ person, isChoosable }: { person: ListedPerson; isChoosable: boolean }) {
-  const { people: words } = useMessages().enrolment;
+  const { people: words } = useMessages(enrolmentArea).enrolment;
   const name = (
     <span>
       {person.displayName}
@@ -103,7 +105,7 @@ function Name({ person, isChoosable }: { person: ListedPerson; isChoosable: bool
 }
 
 function Roles({ person, today }: { person: ListedPerson; today: LocalDate }) {
-  const { enrolment, accounts } = useMessages();
+  const { enrolment, accounts } = useMessages(enrolmentArea, accountsArea);
   const format = useFormat();
   return (
     <ul>
@@ -121,7 +123,7 @@ function Roles({ person, today }: { person: ListedPerson; today: LocalDate }) {
 }
 
 function State({ person }: { person: ListedPerson }) {
-  const { people: words } = useMessages().enrolment;
+  const { people: words } = useMessages(enrolmentArea).enrolment;
   return (
     <span className="flex flex-wrap justify-end gap-1.5 md:justify-start">
       {person.isSelf ? <Pill tone="info">{words.you}</Pill> : null}
@@ -137,12 +139,12 @@ function State({ person }: { person: ListedPerson }) {
 }
 
 function OwnAccount() {
-  const { account } = useMessages().accounts;
+  const { account } = useMessages(accountsArea).accounts;
   return <TextLink to="/tai-khoan">{account.title}</TextLink>;
 }
 
 function More({ person }: { person: ListedPerson }) {
-  const { people: words } = useMessages().enrolment;
+  const { people: words } = useMessages(enrolmentArea).enrolment;
   return (
     <Disclosure
       summary={

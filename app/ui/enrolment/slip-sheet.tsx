@@ -1,4 +1,5 @@
 import { formatRecoveryCode } from "#app/domain/accounts/recovery-code.ts";
+import { enrolmentArea } from "#app/messages/vi/enrolment.ts";
 import { Notice } from "../kit/notice.tsx";
 import { PrintButton } from "../kit/print-button.tsx";
 import { Slip } from "../kit/slip.tsx";
@@ -23,7 +24,7 @@ export function SlipSheet({
   slips: readonly SheetSlip[];
   isBreakGlass?: boolean;
 }) {
-  const { slips: words } = useMessages().enrolment;
+  const { slips: words } = useMessages(enrolmentArea).enrolment;
   const format = useFormat();
   return (
     <>

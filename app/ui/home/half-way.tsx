@@ -1,4 +1,5 @@
 import ShieldCheck from "lucide-react/icons/shield-check";
+import { homeArea } from "#app/messages/vi/home.ts";
 import { EmptyState } from "../kit/empty-state.tsx";
 import { LinkButton } from "../kit/link-button.tsx";
 import { useMessages } from "../language.tsx";
@@ -6,7 +7,7 @@ import { Page } from "../page.tsx";
 
 /** The password was right and one proof is missing. */
 export function HalfWay({ to }: { to: string }) {
-  const { home } = useMessages();
+  const { home } = useMessages(homeArea);
   return (
     <Page width="narrow">
       <EmptyState

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import ArrowRight from "lucide-react/icons/arrow-right";
 import { splitName } from "#app/domain/people/person-name.ts";
+import { homeArea } from "#app/messages/vi/home.ts";
 import { MemberDay, type MemberFigures } from "../activity/member-day.tsx";
 import { useMessages } from "../language.tsx";
 import { Page } from "../page.tsx";
@@ -16,7 +17,7 @@ interface TodayProps {
 
 /** The first page of somebody who is signed in: a greeting by the given name, and where to go. */
 export function Today({ name, places, member }: TodayProps) {
-  const { home } = useMessages();
+  const { home } = useMessages(homeArea);
   return (
     <Page title={home.greeting(splitName(name).given)} lead={home.todayLead}>
       {member ? <MemberDay {...member} /> : null}

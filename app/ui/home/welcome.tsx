@@ -1,13 +1,14 @@
 import LogIn from "lucide-react/icons/log-in";
 import QrCode from "lucide-react/icons/qr-code";
 import ShieldCheck from "lucide-react/icons/shield-check";
+import { homeArea } from "#app/messages/vi/home.ts";
 import { LinkButton } from "../kit/link-button.tsx";
 import { useMessages } from "../language.tsx";
 import { DrumSun } from "./drum-sun.tsx";
 
 /** The first page for somebody who is not signed in: what this is, in three sentences, and the way in. */
 export function Welcome() {
-  const { home } = useMessages();
+  const { home } = useMessages(homeArea);
   return (
     <>
       <section className="relative overflow-hidden bg-night text-night-soft">

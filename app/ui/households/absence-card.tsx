@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import { householdsArea } from "#app/messages/vi/households.ts";
 import { Button } from "../kit/button.tsx";
 import { Card } from "../kit/card.tsx";
 import { ErrorSummary, type Problems } from "../kit/error-summary.tsx";
@@ -20,7 +21,7 @@ interface AbsenceCardProps {
 }
 
 export function AbsenceCard({ isLongAbsent, proposal, now, problems, as }: AbsenceCardProps) {
-  const { absence: words } = useMessages().households;
+  const { absence: words } = useMessages(householdsArea).households;
   const { ago } = useFormat();
   return (
     <Card title={words.title}>
@@ -67,7 +68,7 @@ function ProposalButtons({
   isAway: boolean;
   isOwn: boolean;
 }) {
-  const { absence: words } = useMessages().households;
+  const { absence: words } = useMessages(householdsArea).households;
   if (as === "reader") return null;
   if (as === "office" && isOwn) return <p>{words.own}</p>;
   return (

@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import { householdsArea } from "#app/messages/vi/households.ts";
 import { Button } from "../kit/button.tsx";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
@@ -8,7 +9,7 @@ import { type FormAnswer, fieldText } from "../roster/form-state.ts";
 
 /** Out of sight until asked for: it happens once in a household's life. */
 export function EndCard({ today, answer }: { today: string; answer: FormAnswer | undefined }) {
-  const { end: words } = useMessages().households;
+  const { end: words } = useMessages(householdsArea).households;
   return (
     <Disclosure summary={words.title} isOpen={answer !== undefined}>
       <Form method="post" noValidate className="grid gap-4">

@@ -1,3 +1,4 @@
+import { householdsArea } from "#app/messages/vi/households.ts";
 import { StatTile } from "../kit/stat-tile.tsx";
 import { useFormat, useMessages } from "../language.tsx";
 
@@ -15,7 +16,7 @@ interface HouseholdCountsProps {
 
 /** B13: one village's list in figures, the last of them what shares are taken of. */
 export function HouseholdCounts({ counts, waiting, waitingAt }: HouseholdCountsProps) {
-  const { counts: words } = useMessages().households;
+  const { counts: words } = useMessages(householdsArea).households;
   const { number } = useFormat();
   return (
     <div className="grid grid-cols-2 gap-3 lg:grid-cols-4">

@@ -1,4 +1,5 @@
 import { PRIORITIES, type Priority } from "#app/domain/households/household.ts";
+import { householdsArea } from "#app/messages/vi/households.ts";
 import { ChipGroup } from "../kit/chip-group.tsx";
 import { NumberField } from "../kit/number-field.tsx";
 import { TextField } from "../kit/text-field.tsx";
@@ -30,7 +31,7 @@ export function HouseholdFields({
   hasCode = true,
   isNew = false,
 }: HouseholdFieldsProps) {
-  const { form: words, priorities } = useMessages().households;
+  const { form: words, priorities } = useMessages(householdsArea).households;
   const errors = answer?.problems ?? {};
   const text = (name: string, was: string | number | null | undefined) => ({
     name,
@@ -75,6 +76,6 @@ export function HouseholdFields({
 }
 
 export function useHouseholdLabels(): Readonly<Record<string, string>> {
-  const { code, head, lane, adults, priorities, from } = useMessages().households.form;
+  const { code, head, lane, adults, priorities, from } = useMessages(householdsArea).households.form;
   return { code, head, lane, adults, priorities, validFrom: from };
 }

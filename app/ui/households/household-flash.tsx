@@ -1,9 +1,10 @@
+import { householdsArea } from "#app/messages/vi/households.ts";
 import { Flash } from "../kit/flash.tsx";
 import { useMessages } from "../language.tsx";
 
 /** What the last button did, by the word in the address. */
 export function HouseholdFlash({ done }: { done: string | null }) {
-  const { form, people, absence, end } = useMessages().households;
+  const { form, people, absence, end } = useMessages(householdsArea).households;
   const sentences = new Map([
     ["luu", form.saved],
     ["nguoi", people.done],

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { Priority } from "#app/domain/households/household.ts";
+import { householdsArea } from "#app/messages/vi/households.ts";
 import { type Column, DataTable } from "../kit/data-table.tsx";
 import { Pill } from "../kit/pill.tsx";
 import { useFormat, useMessages } from "../language.tsx";
@@ -27,7 +28,7 @@ interface HouseholdListProps {
 const SHOWN_LABELS = 3;
 
 export function HouseholdList({ caption, households, householdAt }: HouseholdListProps) {
-  const { list, priorities } = useMessages().households;
+  const { list, priorities } = useMessages(householdsArea).households;
   const { number } = useFormat();
   const columns: readonly [Column<ListedHousehold>, ...Column<ListedHousehold>[]] = [
     {
@@ -79,7 +80,7 @@ export function HouseholdList({ caption, households, householdAt }: HouseholdLis
 }
 
 function People({ labels, people }: Pick<ListedHousehold, "labels" | "people">) {
-  const { list } = useMessages().households;
+  const { list } = useMessages(householdsArea).households;
   if (people === 0) return <span className="text-ink-soft">{list.noPeople}</span>;
   if (labels.length === 0) return list.countOfPeople(people);
   const shown = labels.slice(0, SHOWN_LABELS);

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import Search from "lucide-react/icons/search";
+import { householdsArea } from "#app/messages/vi/households.ts";
 import { Button } from "../kit/button.tsx";
 import { SelectField } from "../kit/select-field.tsx";
 import { TextField } from "../kit/text-field.tsx";
@@ -13,7 +14,7 @@ interface HouseholdSearchProps {
 }
 
 export function HouseholdSearch({ asked, filters, villageId }: HouseholdSearchProps) {
-  const { search: words } = useMessages().households;
+  const { search: words } = useMessages(householdsArea).households;
   return (
     <Form method="get" role="search" className="grid items-end gap-3 sm:grid-cols-[2fr_1fr_auto]">
       {villageId ? <input type="hidden" name="thon" value={villageId} /> : null}

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { householdImportArea } from "#app/messages/vi/household-import.ts";
 import { classNames } from "../class-names.ts";
 import { useMessages } from "../language.tsx";
 import { HOUSEHOLD_LINE_FATES, type HouseholdLineFate } from "./import-view.ts";
@@ -10,7 +11,7 @@ interface ImportFatesProps {
 
 /** How many lines meet which fate; each number leads to its lines. */
 export function ImportFates({ counts, shown }: ImportFatesProps) {
-  const { householdImport: words } = useMessages();
+  const { householdImport: words } = useMessages(householdImportArea);
   return (
     <nav aria-label={words.filter}>
       <ul className="grid grid-cols-2 gap-2 sm:grid-cols-5">

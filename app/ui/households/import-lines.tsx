@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import type { HouseholdProblem, MendedField } from "#app/domain/households/plan-household-import.ts";
+import { householdImportArea } from "#app/messages/vi/household-import.ts";
 import { Button } from "../kit/button.tsx";
 import { type Column, DataTable } from "../kit/data-table.tsx";
 import { SelectField } from "../kit/select-field.tsx";
@@ -9,7 +10,7 @@ import type { HouseholdImportLine, HouseholdImportPage } from "./import-view.ts"
 
 /** The lines of one kind: cards to mend, or a table to look through. */
 export function HouseholdImportLines({ view }: { view: HouseholdImportPage }) {
-  const { householdImport: words } = useMessages();
+  const { householdImport: words } = useMessages(householdImportArea);
   const { shown, lines, state, summary, page } = view;
   const isOpen = state === "previewed";
   const action = `?nhom=${shown}&trang=${page}`;
@@ -47,7 +48,7 @@ export function HouseholdImportLines({ view }: { view: HouseholdImportPage }) {
 }
 
 function LinesTable({ view, action }: { view: HouseholdImportPage; action: string | null }) {
-  const { householdImport: words } = useMessages();
+  const { householdImport: words } = useMessages(householdImportArea);
   const { shown, lines } = view;
   const columns: [Column<HouseholdImportLine>, ...Column<HouseholdImportLine>[]] = [
     {
@@ -126,7 +127,7 @@ interface MendCardProps {
 }
 
 function MendCard({ line: { line, place, typed, outcome, otherRow }, villages, action }: MendCardProps) {
-  const { householdImport: words } = useMessages();
+  const { householdImport: words } = useMessages(householdImportArea);
   const problems = outcome.fate === "problem" ? outcome.problems : [];
   const fields = [...new Set(problems.flatMap(fieldsOf))];
   const say = (problem: HouseholdProblem) =>

@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import Check from "lucide-react/icons/check";
 import Undo2 from "lucide-react/icons/undo-2";
+import { householdImportArea } from "#app/messages/vi/household-import.ts";
 import { Button } from "../kit/button.tsx";
 import { LinkButton } from "../kit/link-button.tsx";
 import { Notice } from "../kit/notice.tsx";
@@ -10,7 +11,7 @@ import type { HouseholdImportPage } from "./import-view.ts";
 
 /** Where the import stands and the one thing to do next. */
 export function HouseholdImportStanding({ view, listAt }: { view: HouseholdImportPage; listAt: string }) {
-  const { householdImport: words } = useMessages();
+  const { householdImport: words } = useMessages(householdImportArea);
   const format = useFormat();
   const { sections, totals, ignoredCitizenIds, hasNoAdults, appliedBefore } = view.summary;
   const facts = [
@@ -42,7 +43,7 @@ export function HouseholdImportStanding({ view, listAt }: { view: HouseholdImpor
 }
 
 function Standing({ view, listAt }: { view: HouseholdImportPage; listAt: string }) {
-  const { householdImport: words } = useMessages();
+  const { householdImport: words } = useMessages(householdImportArea);
   const { problem, create, update } = view.summary.counts;
   const toList = (
     <LinkButton to={listAt} variant="secondary">
@@ -96,7 +97,7 @@ function Standing({ view, listAt }: { view: HouseholdImportPage; listAt: string 
 }
 
 function Discard() {
-  const { householdImport: words } = useMessages();
+  const { householdImport: words } = useMessages(householdImportArea);
   return (
     <Form method="post">
       <Button type="submit" name="act" value="discard" variant="quiet">

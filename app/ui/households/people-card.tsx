@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import { householdsArea } from "#app/messages/vi/households.ts";
 import { Button } from "../kit/button.tsx";
 import { Card } from "../kit/card.tsx";
 import { Disclosure } from "../kit/disclosure.tsx";
@@ -24,7 +25,7 @@ interface PeopleCardProps {
 
 /** Rule 8: what lets a checker recognise each person, for those who may read it. */
 export function PeopleCard({ slots, clientId, answer, mayWrite }: PeopleCardProps) {
-  const { people: words } = useMessages().households;
+  const { people: words } = useMessages(householdsArea).households;
   const refusedSlot = answer?.values.act === "label" ? String(answer.values.slot ?? "") : null;
   const isAdding = answer?.values.act === "add-person";
   return (
@@ -72,7 +73,7 @@ export function PeopleCard({ slots, clientId, answer, mayWrite }: PeopleCardProp
 }
 
 function SlotName({ name, digits, isLabelled }: Slot) {
-  const { people: words } = useMessages().households;
+  const { people: words } = useMessages(householdsArea).households;
   if (name !== null) return <span>{digits === null ? name : `${name} ...${digits}`}</span>;
   return <span className="text-ink-soft">{isLabelled ? words.hidden : words.unknown}</span>;
 }
@@ -85,7 +86,7 @@ interface PersonFormProps {
 }
 
 function PersonForm({ act, hidden, slot, answer }: PersonFormProps) {
-  const { people: words } = useMessages().households;
+  const { people: words } = useMessages(householdsArea).households;
   const at = slot ? `person-${slot.slot}` : "person-new";
   const text = (name: string, was: string | null | undefined) => ({
     name,

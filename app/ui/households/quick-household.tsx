@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import { householdsArea } from "#app/messages/vi/households.ts";
 import { CheckBox } from "../kit/check-box.tsx";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
@@ -31,7 +32,7 @@ export function QuickHousehold({
   isOpen,
   answer,
 }: QuickHouseholdProps) {
-  const { quick: words, form } = useMessages().households;
+  const { quick: words, form } = useMessages(householdsArea).households;
   const labels = useHouseholdLabels();
   return (
     <Disclosure key={id} summary={words.open} isOpen={isOpen || answer !== undefined}>

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { householdsArea } from "#app/messages/vi/households.ts";
 import { type Column, DataTable } from "../kit/data-table.tsx";
 import { Pill } from "../kit/pill.tsx";
 import { useFormat, useMessages, useTerms } from "../language.tsx";
@@ -24,7 +25,7 @@ interface RegisterTableProps {
 
 /** The lists of all villages, in figures. A village without a list says so: missing is not zero. */
 export function RegisterTable({ caption, lines, villageAt }: RegisterTableProps) {
-  const { counts: words } = useMessages().households;
+  const { counts: words } = useMessages(householdsArea).households;
   const terms = useTerms();
   const { number } = useFormat();
   const figure = (value: number | undefined) =>

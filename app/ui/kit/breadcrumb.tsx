@@ -1,10 +1,11 @@
 import { Link } from "@remix-run/react";
 import ChevronRight from "lucide-react/icons/chevron-right";
+import { kitArea } from "#app/messages/vi/kit.ts";
 import { useMessages } from "../language.tsx";
 
 /** The way from the first page to the one above this; this page's own name is its heading. */
 export function Breadcrumb({ steps }: { steps: readonly { to: string; label: string }[] }) {
-  const { kit } = useMessages();
+  const { kit } = useMessages(kitArea);
   return (
     <nav aria-label={kit.breadcrumb} className="mb-2">
       <ol className="flex flex-wrap items-center gap-x-1 text-sm">

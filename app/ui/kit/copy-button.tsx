@@ -1,6 +1,7 @@
 import Check from "lucide-react/icons/check";
 import Copy from "lucide-react/icons/copy";
 import { useState } from "react";
+import { kitArea } from "#app/messages/vi/kit.ts";
 import { useMessages } from "../language.tsx";
 import { useIsLive } from "../use-is-live.ts";
 import { Button } from "./button.tsx";
@@ -9,7 +10,7 @@ type State = "waiting" | "copied" | "refused";
 
 /** Copies a text that also stands on the page, so that without JavaScript it can be selected. */
 export function CopyButton({ text, label }: { text: string; label?: string }) {
-  const { kit } = useMessages();
+  const { kit } = useMessages(kitArea);
   const [state, setState] = useState<State>("waiting");
   const isLive = useIsLive();
   if (!isLive) return null;

@@ -1,5 +1,6 @@
 import X from "lucide-react/icons/x";
 import { type ReactNode, useEffect, useId, useRef } from "react";
+import { kitArea } from "#app/messages/vi/kit.ts";
 import { useMessages } from "../language.tsx";
 
 interface DialogProps {
@@ -14,7 +15,7 @@ interface DialogProps {
  * questions only; what must work without JavaScript is a page.
  */
 export function Dialog({ isOpen, onClose, title, children }: DialogProps) {
-  const { kit } = useMessages();
+  const { kit } = useMessages(kitArea);
   const box = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {

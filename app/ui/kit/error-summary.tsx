@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import type { Rejection } from "#app/messages/rejections.ts";
+import { kitArea } from "#app/messages/vi/kit.ts";
 import { useMessages, useSayRejection } from "../language.tsx";
 
 /** What an action answers: a refusal per field name. `form` is for what concerns no single field. */
@@ -13,7 +14,7 @@ interface ErrorSummaryProps {
 
 /** Above a refused form: takes the focus, says how much is left, leads to each field with the field's own words. */
 export function ErrorSummary({ problems, labels = {} }: ErrorSummaryProps) {
-  const { kit } = useMessages();
+  const { kit } = useMessages(kitArea);
   const say = useSayRejection();
   const box = useRef<HTMLDivElement>(null);
   const entries = Object.entries(problems ?? {}).filter(

@@ -1,6 +1,7 @@
 import CircleAlert from "lucide-react/icons/circle-alert";
 import type { ReactNode } from "react";
 import type { Rejection } from "#app/messages/rejections.ts";
+import { kitArea } from "#app/messages/vi/kit.ts";
 import { classNames } from "../class-names.ts";
 import { useMessages, useSayRejection } from "../language.tsx";
 
@@ -68,7 +69,7 @@ export function FieldSet({ children, ...props }: FieldProps & { children: ReactN
 }
 
 export function FieldLabel({ label, optional }: Pick<FieldProps, "label" | "optional">) {
-  const { kit } = useMessages();
+  const { kit } = useMessages(kitArea);
   if (!optional || optional === "unsaid") return <>{label}</>;
   return (
     <>

@@ -2,6 +2,7 @@ import CircleAlert from "lucide-react/icons/circle-alert";
 import CircleCheck from "lucide-react/icons/circle-check";
 import X from "lucide-react/icons/x";
 import { type ReactNode, useState } from "react";
+import { kitArea } from "#app/messages/vi/kit.ts";
 import { classNames } from "../class-names.ts";
 import { useMessages } from "../language.tsx";
 import { useIsLive } from "../use-is-live.ts";
@@ -19,7 +20,7 @@ interface FlashProps {
  * page and hides nothing.
  */
 export function Flash({ tone = "success", children, action }: FlashProps) {
-  const { kit } = useMessages();
+  const { kit } = useMessages(kitArea);
   const [isOpen, setOpen] = useState(true);
   const isLive = useIsLive();
   if (!isOpen) return null;

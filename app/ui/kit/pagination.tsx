@@ -1,5 +1,6 @@
 import ChevronLeft from "lucide-react/icons/chevron-left";
 import ChevronRight from "lucide-react/icons/chevron-right";
+import { kitArea } from "#app/messages/vi/kit.ts";
 import { useMessages } from "../language.tsx";
 import { LinkButton } from "./link-button.tsx";
 
@@ -11,7 +12,7 @@ interface PaginationProps {
 }
 
 export function Pagination({ page, lastPage, hrefOf }: PaginationProps) {
-  const { kit } = useMessages();
+  const { kit } = useMessages(kitArea);
   if (lastPage <= 1) return null;
   return (
     <nav aria-label={kit.pages} className="grid grid-cols-2 items-center gap-3 sm:grid-cols-[1fr_auto_1fr]">

@@ -1,6 +1,7 @@
 import Eye from "lucide-react/icons/eye";
 import EyeOff from "lucide-react/icons/eye-off";
 import { useState } from "react";
+import { kitArea } from "#app/messages/vi/kit.ts";
 import { useMessages } from "../language.tsx";
 import { useIsLive } from "../use-is-live.ts";
 import { CONTROL_STYLE, FieldFrame, type FieldProps, fieldAttributes } from "./field-frame.tsx";
@@ -13,7 +14,7 @@ interface PasswordFieldProps extends FieldProps {
 
 /** Never given back what was typed. It can be shown, so that a long phrase is typed right; pasting is allowed. */
 export function PasswordField({ autoComplete, minLength, maxLength, ...field }: PasswordFieldProps) {
-  const { kit } = useMessages();
+  const { kit } = useMessages(kitArea);
   const [isShown, setShown] = useState(false);
   const isLive = useIsLive();
   const Picture = isShown ? EyeOff : Eye;

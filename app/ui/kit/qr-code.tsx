@@ -1,4 +1,5 @@
 import { encode } from "uqr";
+import { kitArea } from "#app/messages/vi/kit.ts";
 import { useMessages } from "../language.tsx";
 
 interface QrCodeProps {
@@ -11,7 +12,7 @@ interface QrCodeProps {
 
 /** Dark on white in every theme, with the quiet zone scanners need. */
 export function QrCode({ content, label, size = "14rem" }: QrCodeProps) {
-  const { kit } = useMessages();
+  const { kit } = useMessages(kitArea);
   const { data, size: modules } = encode(content, { ecc: "M", border: 4 });
   return (
     <svg

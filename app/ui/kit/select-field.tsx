@@ -1,5 +1,6 @@
 import ChevronDown from "lucide-react/icons/chevron-down";
 import type { SelectHTMLAttributes } from "react";
+import { kitArea } from "#app/messages/vi/kit.ts";
 import { useMessages } from "../language.tsx";
 import type { Choice } from "./choice.ts";
 import { CONTROL_STYLE, FieldFrame, type FieldProps, fieldAttributes } from "./field-frame.tsx";
@@ -21,7 +22,7 @@ export function SelectField({
   choices,
   ...native
 }: SelectFieldProps) {
-  const { kit } = useMessages();
+  const { kit } = useMessages(kitArea);
   const field = { name, label, hint, error, optional, id };
   return (
     <FieldFrame {...field}>

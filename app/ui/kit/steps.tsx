@@ -1,4 +1,5 @@
 import Check from "lucide-react/icons/check";
+import { kitArea } from "#app/messages/vi/kit.ts";
 import { classNames } from "../class-names.ts";
 import { useMessages } from "../language.tsx";
 
@@ -11,7 +12,7 @@ interface StepsProps {
 
 /** Where one stands in a task of several pages. A phone says the step at hand; a desk shows them all. */
 export function Steps({ steps, current }: StepsProps) {
-  const { kit } = useMessages();
+  const { kit } = useMessages(kitArea);
   return (
     <div>
       <p className="mb-2 font-bold text-accent-ink">

@@ -1,5 +1,6 @@
 import CloudOff from "lucide-react/icons/cloud-off";
 import { useContext } from "react";
+import { liveArea } from "#app/messages/vi/live.ts";
 import { useMessages } from "../language.tsx";
 import { LiveContext } from "./live-connection.tsx";
 
@@ -9,7 +10,7 @@ import { LiveContext } from "./live-connection.tsx";
  */
 export function LiveStatus() {
   const live = useContext(LiveContext);
-  const { live: words } = useMessages();
+  const { live: words } = useMessages(liveArea);
   return (
     <div role="status" className="live-status">
       {live?.state === "offline" ? (

@@ -1,5 +1,6 @@
 import { APPEAL_OUTCOMES } from "#app/domain/months/objection.ts";
 import type { Rejection } from "#app/messages/rejections.ts";
+import { monthsArea } from "#app/messages/vi/months.ts";
 import { RadioGroup } from "../kit/radio-group.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextArea } from "../kit/text-area.tsx";
@@ -16,7 +17,7 @@ interface AnswerFormProps {
 
 /** The fields of an answer to one objection. */
 export function AnswerForm({ appealId, answer }: AnswerFormProps) {
-  const { months: words } = useMessages();
+  const { months: words } = useMessages(monthsArea);
   const typed = (name: string) => {
     const value = answer?.values[name];
     return typeof value === "string" ? value : undefined;

@@ -1,5 +1,6 @@
 import type { MonthClaim } from "#app/domain/months/month-views.ts";
 import type { Rejection } from "#app/messages/rejections.ts";
+import { monthsArea } from "#app/messages/vi/months.ts";
 import { SelectField } from "../kit/select-field.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextArea } from "../kit/text-area.tsx";
@@ -17,7 +18,7 @@ interface AppealFieldsProps {
 
 /** About one piece of work, or about the team's figures as a whole. */
 export function AppealFields({ id, teams, claims, answer }: AppealFieldsProps) {
-  const { months: words } = useMessages();
+  const { months: words } = useMessages(monthsArea);
   const format = useFormat();
   const typed = (name: string) => {
     const value = answer?.values[name];

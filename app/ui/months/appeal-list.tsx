@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { AppealView } from "#app/domain/months/month-views.ts";
+import { monthsArea } from "#app/messages/vi/months.ts";
 import { Pill } from "../kit/pill.tsx";
 import { useFormat, useMessages } from "../language.tsx";
 
@@ -11,7 +12,7 @@ export function AppealList({
   appeals: readonly AppealView[];
   answerOf?: (appeal: AppealView) => ReactNode;
 }) {
-  const { months: words } = useMessages();
+  const { months: words } = useMessages(monthsArea);
   const format = useFormat();
   if (appeals.length === 0) return <p className="text-ink-soft">{words.noAppeals}</p>;
   return (

@@ -1,4 +1,5 @@
 import type { ExceptionView } from "#app/domain/months/month-views.ts";
+import { monthsArea } from "#app/messages/vi/months.ts";
 import { Pill } from "../kit/pill.tsx";
 import { TextLink } from "../kit/text-link.tsx";
 import { useMessages } from "../language.tsx";
@@ -12,7 +13,7 @@ export function ExceptionList({
   exceptions: readonly ExceptionView[];
   hrefOf: (monthId: number, id: string) => string;
 }) {
-  const { months: words } = useMessages();
+  const { months: words } = useMessages(monthsArea);
   const nameOf = useMonthInText();
   if (exceptions.length === 0) return <p className="text-ink-soft">{words.noExceptions}</p>;
   return (

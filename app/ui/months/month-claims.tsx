@@ -1,5 +1,6 @@
 import ClipboardList from "lucide-react/icons/clipboard-list";
 import type { MonthClaim } from "#app/domain/months/month-views.ts";
+import { monthsArea } from "#app/messages/vi/months.ts";
 import { Card } from "../kit/card.tsx";
 import { DataTable } from "../kit/data-table.tsx";
 import { EmptyState } from "../kit/empty-state.tsx";
@@ -17,7 +18,7 @@ interface MonthClaimsProps {
 
 /** What the figures are made of, each with the way to its record. */
 export function MonthClaims({ claims, page, pages, hrefOf }: MonthClaimsProps) {
-  const { months: words } = useMessages();
+  const { months: words } = useMessages(monthsArea);
   const format = useFormat();
   return (
     <Card title={words.list}>

@@ -1,5 +1,6 @@
 import { addDays, localDateAt } from "#app/domain/calendar/local-date.ts";
 import type { MonthHead } from "#app/domain/months/month-views.ts";
+import { monthsArea } from "#app/messages/vi/months.ts";
 import { Card } from "../kit/card.tsx";
 import { DescriptionList } from "../kit/description-list.tsx";
 import { Notice } from "../kit/notice.tsx";
@@ -9,7 +10,7 @@ import { MonthStatePill } from "./month-state.tsx";
 
 /** Where the month stands, what that means, and what it waits for. */
 export function MonthStanding({ month, now }: { month: MonthHead; now: number }) {
-  const { months: words } = useMessages();
+  const { months: words } = useMessages(monthsArea);
   const { state, openAppeals, appealsEndAt } = month;
   const isOverdue = state === "provisional" && now >= appealsEndAt;
   return (
@@ -35,7 +36,7 @@ export function MonthStanding({ month, now }: { month: MonthHead; now: number })
 }
 
 export function MonthDates({ month }: { month: MonthHead }) {
-  const { months: words } = useMessages();
+  const { months: words } = useMessages(monthsArea);
   const format = useFormat();
   /** A moment that ends a day at midnight is known by that day. */
   const lastDayBefore = (instant: number) => format.date(addDays(localDateAt(instant), -1));
@@ -61,7 +62,7 @@ export function MonthDates({ month }: { month: MonthHead }) {
 
 /** The seal as it is printed below the report. */
 export function SealCard({ root }: { root: NonNullable<MonthHead["root"]> }) {
-  const { months: words } = useMessages();
+  const { months: words } = useMessages(monthsArea);
   return (
     <Card title={words.root} aside={<Pill>{words.rootNumber(root.number)}</Pill>}>
       <p className="text-3xl font-bold tabular-nums tracking-wide">{root.short}</p>

@@ -1,6 +1,7 @@
 import BarChart3 from "lucide-react/icons/chart-column";
 import type { MonthFigures as Figures, UnitFigures } from "#app/domain/months/month-views.ts";
 import { capitalised } from "#app/messages/terms.ts";
+import { monthsArea } from "#app/messages/vi/months.ts";
 import { Card } from "../kit/card.tsx";
 import { DataTable } from "../kit/data-table.tsx";
 import { EmptyState } from "../kit/empty-state.tsx";
@@ -9,7 +10,7 @@ import { useFormat, useMessages, useTerms } from "../language.tsx";
 
 /** The month's sums and ranks: the very figures of its seal. */
 export function MonthFigures({ figures, now }: { figures: Figures; now: number }) {
-  const { months: words } = useMessages();
+  const { months: words } = useMessages(monthsArea);
   const format = useFormat();
   const terms = useTerms();
   const { commune, villages, teams } = figures;
@@ -51,7 +52,7 @@ function UnitTable({
   header: string;
   rows: readonly UnitFigures[];
 }) {
-  const { months: words } = useMessages();
+  const { months: words } = useMessages(monthsArea);
   const format = useFormat();
   return (
     <DataTable

@@ -3,6 +3,7 @@ import CalendarRange from "lucide-react/icons/calendar-range";
 import ChevronRight from "lucide-react/icons/chevron-right";
 import { localDateAt } from "#app/domain/calendar/local-date.ts";
 import type { MonthHead } from "#app/domain/months/month-views.ts";
+import { monthsArea } from "#app/messages/vi/months.ts";
 import { EmptyState } from "../kit/empty-state.tsx";
 import { Pill } from "../kit/pill.tsx";
 import { Points } from "../kit/points.tsx";
@@ -18,7 +19,7 @@ export function MonthList({
   months: readonly MonthHead[];
   hrefOf: (id: number) => string;
 }) {
-  const { months: words } = useMessages();
+  const { months: words } = useMessages(monthsArea);
   if (months.length === 0) {
     return (
       <EmptyState icon={CalendarRange} title={words.noMonths}>
@@ -38,7 +39,7 @@ export function MonthList({
 }
 
 function MonthCard({ month, to }: { month: MonthHead; to: string }) {
-  const { months: words } = useMessages();
+  const { months: words } = useMessages(monthsArea);
   const format = useFormat();
   const nameOf = useMonthName();
   const { state, openAppeals, exceptions, waitingClaims, root } = month;

@@ -3,6 +3,7 @@ import Hourglass from "lucide-react/icons/hourglass";
 import Lock from "lucide-react/icons/lock";
 import Scale from "lucide-react/icons/scale";
 import type { MonthState } from "#app/domain/months/month.ts";
+import { monthsArea } from "#app/messages/vi/months.ts";
 import type { Icon } from "../kit/icon.ts";
 import { Pill, type Tone } from "../kit/pill.tsx";
 import { useMessages } from "../language.tsx";
@@ -16,6 +17,6 @@ const LOOKS: Readonly<Record<MonthState, { tone: Tone; icon: Icon }>> = {
 
 /** Where a month stands: word and shape say it, colour repeats it. */
 export function MonthStatePill({ state }: { state: MonthState }) {
-  const { months } = useMessages();
+  const { months } = useMessages(monthsArea);
   return <Pill {...LOOKS[state]}>{months.states[state]}</Pill>;
 }

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import Printer from "lucide-react/icons/printer";
+import { paperLogArea } from "#app/messages/vi/paper-log.ts";
 import type { Choice } from "../kit/choice.ts";
 import { LinkButton } from "../kit/link-button.tsx";
 import { NumberField } from "../kit/number-field.tsx";
@@ -18,7 +19,7 @@ interface ChooseSheetProps {
 
 /** Whose sheet it is. Two plain steps, so that it works without scripts: the team, then one of its members. */
 export function ChooseSheet({ teams, teamId, members, rows, printAt }: ChooseSheetProps) {
-  const { paperLog: words } = useMessages();
+  const { paperLog: words } = useMessages(paperLogArea);
   return (
     <div className="grid gap-6 lg:grid-cols-2">
       <Form

@@ -1,4 +1,5 @@
 import type { Rejection } from "#app/messages/rejections.ts";
+import { paperLogArea } from "#app/messages/vi/paper-log.ts";
 import type { Choice } from "../kit/choice.ts";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { NumberField } from "../kit/number-field.tsx";
@@ -31,7 +32,7 @@ export function PaperLine({
   problems,
   values,
 }: PaperLineProps) {
-  const { paperLog: words } = useMessages();
+  const { paperLog: words } = useMessages(paperLogArea);
   const field = (name: string) => {
     const value = values?.[`${name}${number}`];
     return {

@@ -2,6 +2,8 @@ import { Form } from "@remix-run/react";
 import FileCheck from "lucide-react/icons/file-check";
 import { MODES, OUTCOMES } from "#app/domain/activity/scheme.ts";
 import type { Rejection } from "#app/messages/rejections.ts";
+import { activityArea } from "#app/messages/vi/activity.ts";
+import { paperLogArea } from "#app/messages/vi/paper-log.ts";
 import { ErrorSummary } from "../kit/error-summary.tsx";
 import { CONTROL_STYLE, FieldFrame, fieldAttributes } from "../kit/field-frame.tsx";
 import { Notice } from "../kit/notice.tsx";
@@ -26,7 +28,7 @@ interface TypeSheetProps {
 /** One sheet, line by line, with the photograph that stands for its signatures. Works as a plain multipart form. */
 export function TypeSheet(props: TypeSheetProps) {
   const { teamId, memberId, ids, sheetId, people, problems, values, sheet } = props;
-  const { paperLog: words, activity } = useMessages();
+  const { paperLog: words, activity } = useMessages(paperLogArea, activityArea);
   const file = { name: "photo", label: words.photo, hint: words.photoHint, error: problems?.photo };
   const choices = {
     kinds: props.kinds.map(({ key, number, name }) => ({ value: key, label: `${number}. ${name}` })),

@@ -6,6 +6,7 @@ import {
   type ConsentChannel,
   type ConsentPurpose,
 } from "#app/domain/people/consent.ts";
+import { personalDataArea } from "#app/messages/vi/personal-data.ts";
 import { Card } from "../kit/card.tsx";
 import { Pill } from "../kit/pill.tsx";
 import { SelectField } from "../kit/select-field.tsx";
@@ -30,7 +31,7 @@ interface Props {
 
 /** Each purpose by itself, with its words in full, and withdrawing as near as giving. */
 export function ConsentCard({ consents, ids, isOwn }: Props) {
-  const { personalData: words } = useMessages();
+  const { personalData: words } = useMessages(personalDataArea);
   const format = useFormat();
   const day = (moment: string) => format.date(localDateAt(new Date(moment).getTime()));
   return (

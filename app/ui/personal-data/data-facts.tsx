@@ -1,4 +1,5 @@
 import { type LocalDate, localDateAt } from "#app/domain/calendar/local-date.ts";
+import { personalDataArea } from "#app/messages/vi/personal-data.ts";
 import { Card } from "../kit/card.tsx";
 import { DescriptionList } from "../kit/description-list.tsx";
 import { useFormat, useMessages } from "../language.tsx";
@@ -24,7 +25,7 @@ export interface ShownData {
 
 /** What is kept, said in words; nothing is left out because it is empty. */
 export function DataFacts({ data, publicName }: { data: ShownData; publicName: string }) {
-  const { personalData: words } = useMessages();
+  const { personalData: words } = useMessages(personalDataArea);
   const say = (value: string | number | null) => value ?? words.notKept;
   return (
     <Card title={words.facts}>
@@ -52,7 +53,7 @@ export function DataFacts({ data, publicName }: { data: ShownData; publicName: s
 }
 
 export function DataTimes({ data }: { data: ShownData }) {
-  const { personalData: words } = useMessages();
+  const { personalData: words } = useMessages(personalDataArea);
   const format = useFormat();
   const day = (date: string) => format.date(date as LocalDate);
   return (
@@ -71,7 +72,7 @@ export function DataTimes({ data }: { data: ShownData }) {
 }
 
 export function RevealLog({ reveals }: { reveals: ShownData["phoneReveals"] }) {
-  const { personalData: words } = useMessages();
+  const { personalData: words } = useMessages(personalDataArea);
   const format = useFormat();
   return (
     <Card title={words.reveals}>

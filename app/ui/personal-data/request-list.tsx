@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import type { LocalDate } from "#app/domain/calendar/local-date.ts";
 import type { DataRequestKind } from "#app/domain/people/consent.ts";
+import { personalDataArea } from "#app/messages/vi/personal-data.ts";
 import { Card } from "../kit/card.tsx";
 import { Pill } from "../kit/pill.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
@@ -28,7 +29,7 @@ interface Props {
 
 /** Each with its clock: what is owed soonest stands first. */
 export function RequestList({ requests, isOffice }: Props) {
-  const { personalData: words } = useMessages();
+  const { personalData: words } = useMessages(personalDataArea);
   const format = useFormat();
   return (
     <Card title={words.requests}>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { plansArea } from "#app/messages/vi/plans.ts";
 import { CheckBox } from "../kit/check-box.tsx";
 import type { Problems } from "../kit/error-summary.tsx";
 import { FormCard } from "../kit/form-card.tsx";
@@ -18,7 +19,7 @@ interface Props {
 
 /** The settings of the next version; every figure is a field, grouped as the plan groups them. */
 export function DraftForm({ problems, values, quotas, targets }: Props) {
-  const { plans: words } = useMessages();
+  const { plans: words } = useMessages(plansArea);
   const text = (name: string) => {
     const value = values[name];
     return typeof value === "string" ? value : undefined;

@@ -1,4 +1,5 @@
 import type { LocalDate } from "#app/domain/calendar/local-date.ts";
+import { plansArea } from "#app/messages/vi/plans.ts";
 import { DataTable } from "../kit/data-table.tsx";
 import { useFormat, useMessages } from "../language.tsx";
 
@@ -11,7 +12,7 @@ export interface ShownBasis {
 }
 
 export function LegalBases({ bases }: { bases: readonly ShownBasis[] }) {
-  const { plans: words } = useMessages();
+  const { plans: words } = useMessages(plansArea);
   const format = useFormat();
   return (
     <DataTable

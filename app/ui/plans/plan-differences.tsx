@@ -1,3 +1,4 @@
+import { plansArea } from "#app/messages/vi/plans.ts";
 import { DataTable } from "../kit/data-table.tsx";
 import { useMessages } from "../language.tsx";
 
@@ -18,7 +19,7 @@ export function PlanDifferences({
   caption: string;
   differences: readonly ShownDifference[];
 }) {
-  const { plans: words } = useMessages();
+  const { plans: words } = useMessages(plansArea);
   const say = (value: Value, field: ShownDifference["field"]): string => {
     if (value === null) return "–";
     if (typeof value === "boolean") return value ? words.yes : words.no;

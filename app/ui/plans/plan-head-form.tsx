@@ -1,3 +1,4 @@
+import { plansArea } from "#app/messages/vi/plans.ts";
 import type { Problems } from "../kit/error-summary.tsx";
 import { FormCard } from "../kit/form-card.tsx";
 import { SelectField } from "../kit/select-field.tsx";
@@ -19,7 +20,7 @@ interface Props {
 }
 
 export function PlanHeadForm({ title, lead, problems, values, others }: Props) {
-  const { plans: words } = useMessages();
+  const { plans: words } = useMessages(plansArea);
   const text = (name: string) => {
     const value = values[name];
     return typeof value === "string" ? value : undefined;

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { importsArea } from "#app/messages/vi/import.ts";
 import { classNames } from "../class-names.ts";
 import { useMessages } from "../language.tsx";
 
@@ -12,7 +13,7 @@ interface FateLinksProps {
 
 /** How many lines meet which fate; each number leads to its lines, and what no line meets is not shown. */
 export function FateLinks({ counts, shown }: FateLinksProps) {
-  const { batch } = useMessages().imports;
+  const { batch } = useMessages(importsArea).imports;
   return (
     <nav aria-label={batch.filter}>
       <ul className="grid grid-cols-2 gap-2 sm:grid-cols-4 lg:grid-cols-5">

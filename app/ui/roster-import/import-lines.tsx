@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import Download from "lucide-react/icons/download";
+import { importsArea } from "#app/messages/vi/import.ts";
 import { Button } from "../kit/button.tsx";
 import { LinkButton } from "../kit/link-button.tsx";
 import { useMessages } from "../language.tsx";
@@ -9,7 +10,7 @@ import { LinesTable } from "./lines-table.tsx";
 
 /** The lines of one kind: cards to mend, or a table to look through. */
 export function ImportLines({ view }: { view: ImportPage }) {
-  const { batch: words } = useMessages().imports;
+  const { batch: words } = useMessages(importsArea).imports;
   const { shown, lines, state, summary } = view;
   const isOpen = state === "previewed";
   const action = `?nhom=${shown}&trang=${view.page}`;

@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import Check from "lucide-react/icons/check";
 import Undo2 from "lucide-react/icons/undo-2";
+import { importsArea } from "#app/messages/vi/import.ts";
 import { Button } from "../kit/button.tsx";
 import { LinkButton } from "../kit/link-button.tsx";
 import { Notice } from "../kit/notice.tsx";
@@ -10,7 +11,7 @@ import type { ImportPage } from "./import-view.ts";
 
 /** Where the import stands and the one thing to do next. */
 export function ImportStanding({ view, rosterAt }: { view: ImportPage; rosterAt: string }) {
-  const { batch: words } = useMessages().imports;
+  const { batch: words } = useMessages(importsArea).imports;
   const format = useFormat();
   const { sections, totals, ignoredCitizenIds, appliedBefore } = view.summary;
   const facts = [
@@ -41,7 +42,7 @@ export function ImportStanding({ view, rosterAt }: { view: ImportPage; rosterAt:
 }
 
 function Standing({ view, rosterAt }: { view: ImportPage; rosterAt: string }) {
-  const { batch: words } = useMessages().imports;
+  const { batch: words } = useMessages(importsArea).imports;
   const { counts } = view.summary;
   const toRoster = (
     <LinkButton to={rosterAt} variant="secondary">
@@ -88,7 +89,7 @@ function Standing({ view, rosterAt }: { view: ImportPage; rosterAt: string }) {
 }
 
 function ActForm({ act }: { act: "apply" | "discard" }) {
-  const { batch: words } = useMessages().imports;
+  const { batch: words } = useMessages(importsArea).imports;
   return (
     <Form method="post">
       {act === "apply" ? (

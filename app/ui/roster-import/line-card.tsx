@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import type { ImportProblem } from "#app/domain/people/plan-roster-import.ts";
+import { importsArea } from "#app/messages/vi/import.ts";
 import { Button } from "../kit/button.tsx";
 import { CheckBox } from "../kit/check-box.tsx";
 import type { Choice } from "../kit/choice.ts";
@@ -45,7 +46,7 @@ interface LineCardProps {
 
 /** One line that a person must decide on: what is wrong, how to mend it, and the fields to do it in. */
 export function LineCard({ line, villages, action }: LineCardProps) {
-  const { batch, problems: say } = useMessages().imports;
+  const { batch, problems: say } = useMessages(importsArea).imports;
   const { place, person } = line;
   const sentences = line.problems.map((problem) => sayProblem(say, problem));
   return (
@@ -121,7 +122,7 @@ function shownValue(line: CardLine, field: Field): string {
 }
 
 function MendForm({ line, villages, action }: LineCardProps) {
-  const { batch } = useMessages().imports;
+  const { batch } = useMessages(importsArea).imports;
   const fields = fieldsToMend(line.problems);
   const unknownVillage = line.problems.find(({ code }) => code === "village_unknown")
     ? line.person.village
@@ -177,7 +178,7 @@ function MendForm({ line, villages, action }: LineCardProps) {
 }
 
 function ConflictForm({ line, action }: Omit<LineCardProps, "villages">) {
-  const { batch } = useMessages().imports;
+  const { batch } = useMessages(importsArea).imports;
   const choices: Choice[] = [
     ...line.candidates.map(({ id, name, birthYear, position }) => ({
       value: id,

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import type { ChangedField } from "#app/domain/people/plan-roster-import.ts";
+import { importsArea } from "#app/messages/vi/import.ts";
 import { Button } from "../kit/button.tsx";
 import { type Column, DataTable } from "../kit/data-table.tsx";
 import { useMessages } from "../language.tsx";
@@ -26,7 +27,7 @@ interface LinesTableProps {
 
 /** Lines that need no mending, as they will stand on the roster. */
 export function LinesTable({ lines, caption, offer }: LinesTableProps) {
-  const { batch } = useMessages().imports;
+  const { batch } = useMessages(importsArea).imports;
   const { fields } = batch;
   const columns: [Column<TableLine>, ...Column<TableLine>[]] = [
     { key: "name", header: fields.name, cell: ({ name }) => name || batch.noName },

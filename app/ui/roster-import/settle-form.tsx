@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import { importsArea } from "#app/messages/vi/import.ts";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { SelectField } from "../kit/select-field.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
@@ -8,7 +9,7 @@ import type { ImportPage } from "./import-view.ts";
 
 /** The day it all holds from, and which team is meant where a village has several. */
 export function SettleForm({ view }: { view: ImportPage }) {
-  const { batch: words, roster } = useMessages().imports;
+  const { batch: words, roster } = useMessages(importsArea).imports;
   const several = view.villages.filter(({ teams }) => teams.length > 1);
   return (
     <Disclosure summary={words.settings}>

@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import { rosterArea } from "#app/messages/vi/roster.ts";
 import { Card } from "../kit/card.tsx";
 import { ChipGroup } from "../kit/chip-group.tsx";
 import { DescriptionList } from "../kit/description-list.tsx";
@@ -20,7 +21,7 @@ interface AccountCardProps {
 }
 
 export function MemberAccountCard({ member, now, mayManage, slipsAt }: AccountCardProps) {
-  const { member: words, list } = useMessages().roster;
+  const { member: words, list } = useMessages(rosterArea).roster;
   const format = useFormat();
   if (member.accountId === null || member.username === null) {
     return (
@@ -75,7 +76,7 @@ interface InChargeCardProps {
 
 /** L07: the villages an official of the commune looks after. */
 export function InChargeCard({ member, villages, mayManage, isSelf }: InChargeCardProps) {
-  const { member: words } = useMessages().roster;
+  const { member: words } = useMessages(rosterArea).roster;
   const names = member.inChargeOf.map(({ villageName }) => villageName).join(", ");
   const isClosed = member.accountId === null || isSelf;
   return (

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { AffiliationKind } from "#app/domain/people/team.ts";
+import { rosterArea } from "#app/messages/vi/roster.ts";
 import { Pill } from "../kit/pill.tsx";
 import { useMessages } from "../language.tsx";
 
@@ -11,7 +12,7 @@ interface NamedPerson {
 
 /** A name with what tells its bearer from a namesake: year of birth and the end of the phone number. */
 export function PersonLink({ person, to }: { person: NamedPerson; to?: string | undefined }) {
-  const { list } = useMessages().roster;
+  const { list } = useMessages(rosterArea).roster;
   const facts = [person.birthYear === null ? null : list.born(person.birthYear), person.maskedPhone].filter(
     (fact) => fact !== null,
   );
@@ -45,7 +46,7 @@ export function Affiliations({
 }: {
   of: readonly { readonly kind: AffiliationKind; readonly organisation?: string | null }[];
 }) {
-  const { affiliations } = useMessages().roster;
+  const { affiliations } = useMessages(rosterArea).roster;
   if (of.length === 0) return null;
   return (
     <ul className="flex flex-wrap gap-1.5">

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { TeamRole } from "#app/domain/people/membership.ts";
 import type { AffiliationKind } from "#app/domain/people/team.ts";
+import { rosterArea } from "#app/messages/vi/roster.ts";
 import { type Column, DataTable } from "../kit/data-table.tsx";
 import { useFormat, useMessages } from "../language.tsx";
 import { Affiliations, PersonLink } from "./person-link.tsx";
@@ -31,7 +32,7 @@ interface RosterListProps {
 }
 
 export function RosterList({ caption, lines, now, memberAt, teamAt }: RosterListProps) {
-  const { list, roles, core } = useMessages().roster;
+  const { list, roles, core } = useMessages(rosterArea).roster;
   const format = useFormat();
   const columns: readonly [Column<ListedLine>, ...Column<ListedLine>[]] = [
     {

@@ -1,5 +1,6 @@
 import FileText from "lucide-react/icons/file-text";
 import Sheet from "lucide-react/icons/sheet";
+import { rosterArea } from "#app/messages/vi/roster.ts";
 import { Card } from "../kit/card.tsx";
 import { LinkButton } from "../kit/link-button.tsx";
 import { useMessages } from "../language.tsx";
@@ -12,7 +13,7 @@ interface RosterPapersProps {
 
 /** The list as files to keep, print and sign. */
 export function RosterPapers({ hasAnnex, paperAt }: RosterPapersProps) {
-  const { papers: words } = useMessages().roster;
+  const { papers: words } = useMessages(rosterArea).roster;
   return (
     <Card title={words.title}>
       <div className="grid gap-4 sm:grid-cols-2">

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import type { LocalDate } from "#app/domain/calendar/local-date.ts";
+import { rosterArea } from "#app/messages/vi/roster.ts";
 import { Card } from "../kit/card.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { useFormat, useMessages } from "../language.tsx";
@@ -18,7 +19,7 @@ interface StandInsProps {
 
 /** Who verifies while the leader is away, and until when. */
 export function StandIns({ standIns, mayEnd }: StandInsProps) {
-  const { team: words } = useMessages().roster;
+  const { team: words } = useMessages(rosterArea).roster;
   const format = useFormat();
   if (standIns.length === 0) return null;
   return (

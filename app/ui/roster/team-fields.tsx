@@ -1,3 +1,4 @@
+import { rosterArea } from "#app/messages/vi/roster.ts";
 import { TextField } from "../kit/text-field.tsx";
 import { useMessages } from "../language.tsx";
 import { type FormAnswer, fieldText } from "./form-state.ts";
@@ -16,7 +17,7 @@ export function TeamFields({
   answer: FormAnswer | undefined;
   stored: Partial<StoredTeam>;
 }) {
-  const { team: words } = useMessages().roster;
+  const { team: words } = useMessages(rosterArea).roster;
   const text = (name: keyof StoredTeam) => ({
     name,
     defaultValue: fieldText(answer, name, stored[name] ?? null),

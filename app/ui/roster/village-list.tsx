@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { rosterArea } from "#app/messages/vi/roster.ts";
 import { Pill } from "../kit/pill.tsx";
 import { useMessages, useTerms } from "../language.tsx";
 
@@ -16,7 +17,7 @@ interface VillageListProps {
 
 /** The tree of the commune: each village with its teams, and the teams that belong to none. */
 export function VillageList({ villages, otherTeams, villageAt, teamAt }: VillageListProps) {
-  const { list } = useMessages().roster;
+  const { list } = useMessages(rosterArea).roster;
   const terms = useTerms();
   return (
     <ul className="grid gap-x-8 sm:grid-cols-2">

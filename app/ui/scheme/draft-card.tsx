@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import type { SchemeDifference } from "#app/domain/activity/scheme-differences.ts";
 import type { LocalDate } from "#app/domain/calendar/local-date.ts";
+import { schemeArea } from "#app/messages/vi/scheme.ts";
 import { Card } from "../kit/card.tsx";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
@@ -34,7 +35,7 @@ interface Props {
 
 /** What would change, and the step that is next: propose it, or read it as the second person and publish. */
 export function DraftCard({ draft, pending, earliest, mayEdit, answer }: Props) {
-  const { scheme } = useMessages();
+  const { scheme } = useMessages(schemeArea);
   const words = scheme.draft;
   if (!draft) {
     return (
@@ -64,7 +65,7 @@ export function DraftCard({ draft, pending, earliest, mayEdit, answer }: Props) 
 }
 
 function Propose({ draft, earliest, answer }: Pick<Props, "earliest" | "answer"> & { draft: ShownDraft }) {
-  const { scheme } = useMessages();
+  const { scheme } = useMessages(schemeArea);
   const words = scheme.draft;
   const format = useFormat();
   const field = fieldsOf(answer);
@@ -115,7 +116,7 @@ function Waiting({
   draft: ShownDraft;
   proposal: NonNullable<ShownDraft["proposal"]>;
 }) {
-  const { scheme } = useMessages();
+  const { scheme } = useMessages(schemeArea);
   const words = scheme.draft;
   const format = useFormat();
   return (

@@ -1,6 +1,8 @@
 import { type ActivityKind, MODES, SCHEME_TAGS } from "#app/domain/activity/scheme.ts";
 import { TRAINING_TOPICS } from "#app/domain/activity/training-topic.ts";
 import { EVIDENCES } from "#app/domain/plan/activity-proposal.ts";
+import { activityArea } from "#app/messages/vi/activity.ts";
+import { schemeArea } from "#app/messages/vi/scheme.ts";
 import { ChipGroup } from "../kit/chip-group.tsx";
 import { FormCard } from "../kit/form-card.tsx";
 import { NumberField } from "../kit/number-field.tsx";
@@ -24,7 +26,7 @@ const PERS = ["day", "month", "person", "household"] as const;
 
 /** Everything about one kind that an office may set; what it is for and how it is shared belong to the kind itself. */
 export function KindForm({ kind, figures, answer, values }: Props) {
-  const { scheme, activity } = useMessages();
+  const { scheme, activity } = useMessages(schemeArea, activityArea);
   const words = scheme.edit;
   const problems = answer?.problems ?? {};
   const text = (name: string) => (typeof values[name] === "string" ? values[name] : undefined);

@@ -1,5 +1,7 @@
 import type { ActivityKind } from "#app/domain/activity/scheme.ts";
 import { type SaidRule, sayModes, sayRule } from "#app/messages/say-rule.ts";
+import { activityArea } from "#app/messages/vi/activity.ts";
+import { schemeArea } from "#app/messages/vi/scheme.ts";
 import { DataTable } from "../kit/data-table.tsx";
 import { Pill } from "../kit/pill.tsx";
 import { TextLink } from "../kit/text-link.tsx";
@@ -15,7 +17,7 @@ interface Props {
 
 /** Kinds of work in words, each with what it pays and what it takes. */
 export function RuleTable({ caption, kinds, editPath, changedKeys = [] }: Props) {
-  const { scheme: words, activity } = useMessages();
+  const { scheme: words, activity } = useMessages(schemeArea, activityArea);
   const format = useFormat();
   const rows = kinds.map((kind) => ({ kind, said: sayRule(kind, words, format) }));
   return (

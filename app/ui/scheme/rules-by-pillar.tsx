@@ -1,5 +1,7 @@
 import type { Scheme } from "#app/domain/activity/scheme.ts";
 import { sayLimits } from "#app/messages/say-rule.ts";
+import { activityArea } from "#app/messages/vi/activity.ts";
+import { schemeArea } from "#app/messages/vi/scheme.ts";
 import { Card } from "../kit/card.tsx";
 import { useFormat, useMessages } from "../language.tsx";
 import { RuleTable } from "./rule-table.tsx";
@@ -13,7 +15,7 @@ interface Props {
 }
 
 export function RulesByPillar({ scheme, ...rest }: Props) {
-  const { activity } = useMessages();
+  const { activity } = useMessages(activityArea);
   return PILLARS.map((pillar) => (
     <Card key={pillar}>
       <RuleTable
@@ -27,7 +29,7 @@ export function RulesByPillar({ scheme, ...rest }: Props) {
 
 /** What holds over all kinds together. */
 export function LimitList({ scheme }: { scheme: Scheme }) {
-  const { scheme: words } = useMessages();
+  const { scheme: words } = useMessages(schemeArea);
   const format = useFormat();
   return (
     <ul className="grid list-disc gap-2 ps-5">

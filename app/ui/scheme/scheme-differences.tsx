@@ -1,5 +1,7 @@
 import type { SchemeDifference, SchemeFact } from "#app/domain/activity/scheme-differences.ts";
 import type { LocalDate } from "#app/domain/calendar/local-date.ts";
+import { activityArea } from "#app/messages/vi/activity.ts";
+import { schemeArea } from "#app/messages/vi/scheme.ts";
 import { DataTable } from "../kit/data-table.tsx";
 import { useFormat, useMessages } from "../language.tsx";
 
@@ -11,7 +13,7 @@ interface Props {
 
 /** Two versions side by side, in words: only what differs, each with both. */
 export function SchemeDifferences({ caption, differences, empty }: Props) {
-  const { scheme } = useMessages();
+  const { scheme } = useMessages(schemeArea);
   const words = scheme.draft;
   const say = useSayFact();
   return (
@@ -39,7 +41,7 @@ export function SchemeDifferences({ caption, differences, empty }: Props) {
 }
 
 function useSayFact(): (fact: SchemeFact, field: SchemeDifference["field"]) => string {
-  const { scheme, activity } = useMessages();
+  const { scheme, activity } = useMessages(schemeArea, activityArea);
   const format = useFormat();
   const named: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     evidence: scheme.evidences,

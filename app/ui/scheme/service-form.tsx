@@ -1,4 +1,5 @@
 import { SECTORS, SERVICE_KINDS } from "#app/domain/activity/service.ts";
+import { servicesArea } from "#app/messages/vi/services.ts";
 import { CheckBox } from "../kit/check-box.tsx";
 import { ChipGroup } from "../kit/chip-group.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
@@ -24,7 +25,7 @@ export function ServiceFields({
   answer: FormAnswer | undefined;
   stored: ServiceFacts | null;
 }) {
-  const { services } = useMessages();
+  const { services } = useMessages(servicesArea);
   const words = services.form;
   const field = fieldsOf(answer);
   const isTicked = (name: "inQuota" | "isProject06") =>

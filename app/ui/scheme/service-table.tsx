@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import ArrowDown from "lucide-react/icons/arrow-down";
 import ArrowUp from "lucide-react/icons/arrow-up";
+import { servicesArea } from "#app/messages/vi/services.ts";
 import { DataTable } from "../kit/data-table.tsx";
 import type { Icon } from "../kit/icon.ts";
 import { Pill } from "../kit/pill.tsx";
@@ -23,7 +24,7 @@ interface Props {
 }
 
 export function ServiceTable({ caption, rows, path, movable = false }: Props) {
-  const { services: words } = useMessages();
+  const { services: words } = useMessages(servicesArea);
   const format = useFormat();
   return (
     <DataTable
@@ -69,7 +70,7 @@ export function ServiceTable({ caption, rows, path, movable = false }: Props) {
 
 /** One step up or down. Going down is the next one going up: both say which entry stands before which. */
 function Places({ row, rows }: { row: ServiceRow; rows: readonly ServiceRow[] }) {
-  const { services: words } = useMessages();
+  const { services: words } = useMessages(servicesArea);
   const index = rows.findIndex(({ key }) => key === row.key);
   const above = rows[index - 1];
   const below = rows[index + 1];

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { schemeArea } from "#app/messages/vi/scheme.ts";
 import { Notice } from "../kit/notice.tsx";
 import { useMessages } from "../language.tsx";
 
@@ -10,7 +11,7 @@ export function StandingNotice({
   regulationNumber: string | null;
   action?: ReactNode;
 }) {
-  const { scheme: words } = useMessages();
+  const { scheme: words } = useMessages(schemeArea);
   return regulationNumber === null ? (
     <Notice tone="warning" title={words.proposed} action={action}>
       {words.proposedBody}

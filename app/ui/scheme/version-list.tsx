@@ -1,5 +1,6 @@
 import type { SchemeDifference } from "#app/domain/activity/scheme-differences.ts";
 import type { LocalDate } from "#app/domain/calendar/local-date.ts";
+import { schemeArea } from "#app/messages/vi/scheme.ts";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { Notice } from "../kit/notice.tsx";
 import { Pill } from "../kit/pill.tsx";
@@ -23,7 +24,7 @@ export interface ShownVersion {
 
 /** Every version that was ever published, as a document of its own (A23). */
 export function VersionList({ versions, path }: { versions: readonly ShownVersion[]; path: string }) {
-  const { scheme: words } = useMessages();
+  const { scheme: words } = useMessages(schemeArea);
   const format = useFormat();
   return (
     <ol className="grid gap-6">

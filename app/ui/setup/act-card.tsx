@@ -1,6 +1,8 @@
 import type { Role } from "#app/domain/access/roles.ts";
 import type { ActKind, ActState } from "#app/domain/access/two-person-act.ts";
 import type { LocalDate } from "#app/domain/calendar/local-date.ts";
+import { accountsArea } from "#app/messages/vi/accounts.ts";
+import { setupArea } from "#app/messages/vi/setup.ts";
 import { Card } from "../kit/card.tsx";
 import { DescriptionList } from "../kit/description-list.tsx";
 import { Pill, type Tone } from "../kit/pill.tsx";
@@ -33,7 +35,7 @@ const TONES: Readonly<Record<ActFace["state"], Tone>> = {
 
 /** One act as everybody in the office sees it: who asks, for whom, why, and what came of it. */
 export function ActCard({ act, isAlone = false }: { act: ActFace; isAlone?: boolean }) {
-  const { accounts, setup } = useMessages();
+  const { accounts, setup } = useMessages(accountsArea, setupArea);
   const { acts } = setup;
   const format = useFormat();
   const at = (moment: string) => format.moment(Date.parse(moment));

@@ -1,3 +1,4 @@
+import { setupArea } from "#app/messages/vi/setup.ts";
 import { DescriptionList } from "../kit/description-list.tsx";
 import { Notice } from "../kit/notice.tsx";
 import { useMessages } from "../language.tsx";
@@ -9,7 +10,7 @@ interface ChangedNoticeProps {
 
 /** Somebody saved in between. Both versions are in sight; nothing is decided for the person. */
 export function ChangedNotice({ standing }: ChangedNoticeProps) {
-  const { setup } = useMessages();
+  const { setup } = useMessages(setupArea);
   return (
     <Notice tone="warning" title={setup.changedTitle}>
       <p>{setup.changedBody}</p>

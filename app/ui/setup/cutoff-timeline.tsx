@@ -1,10 +1,11 @@
 import { type Cutoff, figuresFreezeOn, lastDayInTimeOf } from "#app/domain/calendar/cutoff.ts";
 import type { Period } from "#app/domain/calendar/period.ts";
+import { setupArea } from "#app/messages/vi/setup.ts";
 import { useFormat, useMessages } from "../language.tsx";
 
 /** One month under these days, from its first day to the last report: easier to judge than five numbers. */
 export function CutoffTimeline({ cutoff, month }: { cutoff: Cutoff; month: Period }) {
-  const words = useMessages().setup.cutoff;
+  const words = useMessages(setupArea).setup.cutoff;
   const format = useFormat();
   const stops = [
     [words.timeline.period, words.range(format.date(month.firstDay), format.date(month.lastDay))],

@@ -1,9 +1,10 @@
 import type { DocumentHeader } from "#app/domain/plan/document-template.ts";
+import { setupArea } from "#app/messages/vi/setup.ts";
 import { useMessages } from "../language.tsx";
 
 /** The head of a paper as Nghị định 30/2020/NĐ-CP sets it: issuer left, the nation right, each with its rule. */
 export function HeaderPreview({ header }: { header: DocumentHeader }) {
-  const { identity } = useMessages().setup;
+  const { identity } = useMessages(setupArea).setup;
   return (
     <figure className="rounded-lg border border-line bg-[#fff] p-4 text-[#000]">
       <figcaption className="sr-only">{identity.preview}</figcaption>

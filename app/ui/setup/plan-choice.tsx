@@ -1,5 +1,6 @@
 import type { PresetId } from "#app/domain/plan/plan-preset.ts";
 import type { Rejection } from "#app/messages/rejections.ts";
+import { setupArea } from "#app/messages/vi/setup.ts";
 import { FieldSet } from "../kit/field-frame.tsx";
 import { Pill } from "../kit/pill.tsx";
 import { useMessages } from "../language.tsx";
@@ -26,7 +27,7 @@ interface PlanChoiceProps {
 
 /** The plans as sheets to pick up; the whole sheet is the target. */
 export function PlanChoice({ plans, chosen, error }: PlanChoiceProps) {
-  const { setup } = useMessages();
+  const { setup } = useMessages(setupArea);
   return (
     <FieldSet name="preset" label={setup.plan.label} error={error}>
       <div className="mt-2 grid gap-4 md:grid-cols-2">
@@ -61,8 +62,8 @@ export function PlanChoice({ plans, chosen, error }: PlanChoiceProps) {
 }
 
 function PlanFacts({ plan }: { plan: PlanFace }) {
-  const { facts } = useMessages().setup.plan;
-  const { proposed } = useMessages().setup;
+  const { facts } = useMessages(setupArea).setup.plan;
+  const { proposed } = useMessages(setupArea).setup;
   const rows = [
     [facts.team, plan.team],
     [facts.size, facts.sizeText(plan.minimum, plan.maximum)],

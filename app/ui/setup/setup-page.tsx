@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { NEEDED_STEPS, SETUP_STEPS, type SetupStep } from "#app/domain/roster/setup.ts";
+import { setupArea } from "#app/messages/vi/setup.ts";
 import { Breadcrumb } from "../kit/breadcrumb.tsx";
 import { Steps } from "../kit/steps.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
@@ -21,7 +22,7 @@ interface SetupPageProps {
 /** One step of the first set-up: where one stands, what it is for, the form, and the way past it. */
 export function SetupPage(props: SetupPageProps) {
   const { step, isSetUp, children, isAnswered = false, width = "narrow" } = props;
-  const { setup } = useMessages();
+  const { setup } = useMessages(setupArea);
   const trail = isSetUp
     ? [
         { to: OFFICE_PATHS.overview, label: setup.overview.title },

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import ChevronRight from "lucide-react/icons/chevron-right";
 import PartyPopper from "lucide-react/icons/party-popper";
+import { setupArea } from "#app/messages/vi/setup.ts";
 import type { Icon } from "../kit/icon.ts";
 import { useMessages } from "../language.tsx";
 
@@ -14,7 +15,7 @@ export interface Todo {
 
 /** What to do next, most pressing first. Each is one tap away. */
 export function TodoList({ todos }: { todos: readonly Todo[] }) {
-  const { overview } = useMessages().setup;
+  const { overview } = useMessages(setupArea).setup;
   if (todos.length === 0) {
     return (
       <p className="flex items-center gap-3 text-lg">

@@ -1,4 +1,5 @@
 import type { VillageLineFate, VillageListLine } from "#app/domain/roster/village-list.ts";
+import { setupArea } from "#app/messages/vi/setup.ts";
 import { type Column, DataTable } from "../kit/data-table.tsx";
 import { Pill, type Tone } from "../kit/pill.tsx";
 import { useFormat, useMessages, useSayRejection } from "../language.tsx";
@@ -15,7 +16,7 @@ const TONES: Readonly<Record<VillageLineFate["fate"], Tone>> = {
 
 /** Every pasted line with its fate, so that nobody has to guess what became of it. */
 export function VillagePreview({ lines }: { lines: readonly VillageListLine[] }) {
-  const { villages } = useMessages().setup;
+  const { villages } = useMessages(setupArea).setup;
   const format = useFormat();
   const count = (value: number | null | undefined) =>
     value === null || value === undefined ? "" : format.number(value);
@@ -47,7 +48,7 @@ export function VillagePreview({ lines }: { lines: readonly VillageListLine[] })
 }
 
 function Fate({ outcome }: { outcome: VillageLineFate }) {
-  const { villages } = useMessages().setup;
+  const { villages } = useMessages(setupArea).setup;
   const say = useSayRejection();
   return (
     <span className="grid justify-items-start gap-1">

@@ -1,6 +1,7 @@
 import MapPin from "lucide-react/icons/map-pin";
 import type { ReactNode } from "react";
 import type { LocalDate } from "#app/domain/calendar/local-date.ts";
+import { setupArea } from "#app/messages/vi/setup.ts";
 import { type Column, DataTable } from "../kit/data-table.tsx";
 import { EmptyState } from "../kit/empty-state.tsx";
 import { useFormat, useMessages, useTerms } from "../language.tsx";
@@ -26,7 +27,7 @@ interface VillageTableProps {
 /** The commune's villages in natural order. A count nobody made reads as missing, never as zero. */
 export function VillageTable({ villages, actions, emptyAction, hidesCaption = false }: VillageTableProps) {
   const { village } = useTerms();
-  const { setup } = useMessages();
+  const { setup } = useMessages(setupArea);
   const words = setup.villages;
   const format = useFormat();
   const figure = (value: number | null) =>

@@ -5,6 +5,7 @@ import Smartphone from "lucide-react/icons/smartphone";
 import UserRound from "lucide-react/icons/user-round";
 import UsersRound from "lucide-react/icons/users-round";
 import { useEffect, useRef } from "react";
+import { shellArea } from "#app/messages/vi/shell.ts";
 import { dropAllDrafts } from "../activity/draft-store.ts";
 import { Avatar } from "../kit/avatar.tsx";
 import type { Icon } from "../kit/icon.ts";
@@ -21,7 +22,7 @@ const ROW = "flex min-h-12 items-center gap-3 rounded-md px-3 py-2 hover:bg-sunk
 
 /** Opens without JavaScript; with it, closes on Escape, on leaving and after choosing. */
 export function AccountMenu({ visitor }: { visitor: ShellVisitor }) {
-  const { enrolment, shell } = useMessages();
+  const { shell } = useMessages(shellArea);
   const details = useRef<HTMLDetailsElement>(null);
   const { pathname } = useLocation();
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new page closes the menu
@@ -51,7 +52,7 @@ export function AccountMenu({ visitor }: { visitor: ShellVisitor }) {
         <ul className="mt-2">
           <MenuLink to="/tai-khoan" icon={UserRound} label={shell.myAccount} />
           <MenuLink to="/tai-khoan/thiet-bi" icon={Smartphone} label={shell.myDevices} />
-          <MenuLink to="/mo-khoa" icon={UsersRound} label={enrolment.unlock.switchPerson} />
+          <MenuLink to="/mo-khoa" icon={UsersRound} label={shell.switchPerson} />
           <MenuLink to="/giao-dien" icon={ALargeSmall} label={shell.appearance} />
           <li>
             <LanguageSwitch isRow />

@@ -1,12 +1,13 @@
 import { Form, useLocation } from "@remix-run/react";
 import Languages from "lucide-react/icons/languages";
 import { LANGUAGES } from "#app/messages/language.ts";
+import { shellArea } from "#app/messages/vi/shell.ts";
 import { classNames } from "../class-names.ts";
 import { useLanguage, useMessages } from "../language.tsx";
 
 /** Offers the other language in its own words. The whole page is read anew, for the other catalogue comes with it. */
 export function LanguageSwitch({ isRow = false }: { isRow?: boolean }) {
-  const { shell } = useMessages();
+  const { shell } = useMessages(shellArea);
   const current = useLanguage();
   const { pathname, search } = useLocation();
   const other = LANGUAGES.find((language) => language !== current) ?? current;

@@ -1,4 +1,5 @@
 import { Link, useLocation } from "@remix-run/react";
+import { shellArea } from "#app/messages/vi/shell.ts";
 import { classNames } from "../class-names.ts";
 import { useMessages } from "../language.tsx";
 import type { NavigationItem } from "./navigation.ts";
@@ -8,7 +9,7 @@ import type { NavigationItem } from "./navigation.ts";
  * are always written out; five fit on a phone of 360 px, and at the largest text they wrap.
  */
 export function NavigationBar({ items, label }: { items: readonly NavigationItem[]; label?: string }) {
-  const { shell } = useMessages();
+  const { shell } = useMessages(shellArea);
   const here = currentPlace(items, useLocation().pathname);
   return (
     <nav

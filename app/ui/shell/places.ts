@@ -53,7 +53,10 @@ export function offeredPlaces(actor: Actor, today: LocalDate): PlaceKey[] {
   ).map(({ key }) => key);
 }
 
-export function navigationOf(keys: readonly PlaceKey[], { shell }: Catalogue): NavigationItem[] {
+export function navigationOf(
+  keys: readonly PlaceKey[],
+  { shell }: Pick<Catalogue, "shell">,
+): NavigationItem[] {
   return PLACES.filter(({ key }) => keys.includes(key)).map(({ key, to, icon }) => ({
     to,
     icon,

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import LogIn from "lucide-react/icons/log-in";
 import type { ReactNode } from "react";
+import { shellArea } from "#app/messages/vi/shell.ts";
 import { classNames } from "../class-names.ts";
 import { DrumStar } from "../drum-star.tsx";
 import { LinkButton } from "../kit/link-button.tsx";
@@ -29,7 +30,7 @@ interface ShellProps {
 /** What stands around every page. */
 export function Shell(props: ShellProps) {
   const { children, visitor, navigation = [], place, isTrial = false, banner, offersSignIn = true } = props;
-  const { shell } = useMessages();
+  const { shell } = useMessages(shellArea);
   const hasNavigation = visitor !== null && navigation.length > 0;
   return (
     <>

@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { LocalDate } from "#app/domain/calendar/local-date.ts";
+import { unitsArea } from "#app/messages/vi/units.ts";
 import { Button } from "../kit/button.tsx";
 import { Card } from "../kit/card.tsx";
 import { Notice } from "../kit/notice.tsx";
@@ -29,7 +30,7 @@ interface Props {
 
 /** What will move, before anything does; a split also asks who and which lanes go where. */
 export function UnitChangePreview({ preview, kind, effectiveOn, fields }: Props) {
-  const { units: words } = useMessages();
+  const { units: words } = useMessages(unitsArea);
   const format = useFormat();
   const households = preview.lanes.reduce((sum, lane) => sum + lane.households, 0);
   const moves = [
@@ -95,7 +96,7 @@ function Side({ title, day, children }: { title: string; day: string; children: 
 }
 
 function Teams({ teams }: Pick<ShownPreview, "teams">) {
-  const { units: words } = useMessages();
+  const { units: words } = useMessages(unitsArea);
   if (teams.length === 0) return null;
   return (
     <div className="mt-4">
@@ -112,7 +113,7 @@ function Teams({ teams }: Pick<ShownPreview, "teams">) {
 }
 
 function Seats({ preview }: { preview: ShownPreview }) {
-  const { units: words } = useMessages();
+  const { units: words } = useMessages(unitsArea);
   const choicesFor = (key: string) =>
     preview.newNames.map((label, index) => ({ value: `${index}/${key}`, label }));
   return (

@@ -1,5 +1,6 @@
 import ArrowRight from "lucide-react/icons/arrow-right";
 import type { LocalDate } from "#app/domain/calendar/local-date.ts";
+import { unitsArea } from "#app/messages/vi/units.ts";
 import { Pill } from "../kit/pill.tsx";
 import { useFormat, useMessages } from "../language.tsx";
 
@@ -15,7 +16,7 @@ export interface ShownUnitChange {
 
 /** What became of what, newest first; on the page of changes and on the page of one village. */
 export function UnitHistory({ changes }: { changes: readonly ShownUnitChange[] }) {
-  const { units: words } = useMessages();
+  const { units: words } = useMessages(unitsArea);
   const format = useFormat();
   if (changes.length === 0) return <p className="text-ink-soft">{words.historyEmpty}</p>;
   return (

@@ -2,6 +2,9 @@ import FileCheck from "lucide-react/icons/file-check";
 import ImageOff from "lucide-react/icons/image-off";
 import TriangleAlert from "lucide-react/icons/triangle-alert";
 import type { QueueCard, QueueUnit } from "#app/domain/verification/queue.ts";
+import { activityArea } from "#app/messages/vi/activity.ts";
+import { verificationArea } from "#app/messages/vi/verification.ts";
+import { reasonsArea } from "#app/messages/vi/verification-reasons.ts";
 import { Pill } from "../kit/pill.tsx";
 import { useFormat, useMessages } from "../language.tsx";
 
@@ -10,7 +13,7 @@ const DUE_SOON_MS = 3 * 24 * 60 * 60 * 1000;
 
 /** For whom it was done, and what came of it. */
 export function UnitList({ units }: Pick<QueueCard, "units">) {
-  const { verification: words } = useMessages();
+  const { verification: words } = useMessages(verificationArea);
   const shown = units.length > UNITS_AT_MOST + 1 ? units.slice(0, UNITS_AT_MOST) : units;
   if (units.length === 0) return null;
   return (
@@ -28,7 +31,7 @@ export function UnitList({ units }: Pick<QueueCard, "units">) {
 }
 
 function UnitLine({ unit }: { unit: QueueUnit }) {
-  const { verification: words, activity } = useMessages();
+  const { verification: words, activity } = useMessages(verificationArea, activityArea);
   const household = unit.householdCode === null ? null : words.household(unit.householdCode);
   const slot = unit.slot === null ? null : words.slot(unit.slot);
   const name = unit.label ?? (household ? null : words.unknownPerson);
@@ -59,7 +62,7 @@ export function Evidence({
   card: QueueCard;
   photoPath: ((id: string) => string) | null;
 }) {
-  const { verification: words, activity } = useMessages();
+  const { verification: words, activity } = useMessages(verificationArea, activityArea);
   const modes: Readonly<Record<string, string>> = activity.modes;
   const where = [modes[card.mode], card.place, card.villageName].filter(Boolean).join(", ");
   const counts = [words.visits(card.visits), card.minutes === null ? null : words.minutes(card.minutes)];
@@ -91,7 +94,7 @@ function Photos({
   card: QueueCard;
   photoPath: ((id: string) => string) | null;
 }) {
-  const { verification: words } = useMessages();
+  const { verification: words } = useMessages(verificationArea);
   if (photos.length === 0) {
     return (
       <p className="flex items-center gap-2 text-ink-soft">
@@ -129,9 +132,9 @@ function Photos({
 
 /** What makes one look twice: facts, each in its sentence. */
 export function LookTwice({ card, now }: { card: QueueCard; now: number }) {
-  const { verification: words } = useMessages();
+  const { verification: words, reasons: known } = useMessages(verificationArea, reasonsArea);
   const format = useFormat();
-  const reasons: Readonly<Record<string, string>> = words.returnReasons;
+  const reasons: Readonly<Record<string, string>> = known.toReturn;
   const { returned, signals, isAfterClose, isFromPaper, enteredBy, revision } = card;
   const dueAt = card.dueAt !== null && card.dueAt - now < DUE_SOON_MS ? card.dueAt : null;
   const why =

@@ -4,6 +4,7 @@ import Undo2 from "lucide-react/icons/undo-2";
 import X from "lucide-react/icons/x";
 import type { QueueCard } from "#app/domain/verification/queue.ts";
 import type { Rejection } from "#app/messages/rejections.ts";
+import { verificationArea } from "#app/messages/vi/verification.ts";
 import { classNames } from "../class-names.ts";
 import { Button } from "../kit/button.tsx";
 import { buttonStyle } from "../kit/button-style.ts";
@@ -39,7 +40,7 @@ interface ClaimCardProps {
 /** One record: what, for whom, where, by what evidence; three answers. */
 export function ClaimCard(props: ClaimCardProps) {
   const { card, claim, now, isChosen, panel, refusal, acts, photoPath, claimPath } = props;
-  const { verification: words } = useMessages();
+  const { verification: words } = useMessages(verificationArea);
   const format = useFormat();
   const sayRejection = useSayRejection();
   const swipe = useSwipe({
@@ -118,7 +119,7 @@ function CardButtons({
   claim,
   acts,
 }: Pick<ClaimCardProps, "card" | "claim" | "acts"> & { what: string }) {
-  const { verification: words } = useMessages();
+  const { verification: words } = useMessages(verificationArea);
   return (
     <div className="flex flex-wrap items-center gap-2 sm:gap-3">
       <Form

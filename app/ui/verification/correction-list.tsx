@@ -7,6 +7,7 @@ import {
   effectOf,
 } from "#app/domain/verification/correction.ts";
 import type { Rejection } from "#app/messages/rejections.ts";
+import { verificationArea } from "#app/messages/vi/verification.ts";
 import { Button } from "../kit/button.tsx";
 import { Card } from "../kit/card.tsx";
 import { Disclosure } from "../kit/disclosure.tsx";
@@ -57,7 +58,7 @@ interface CorrectionListProps {
 
 /** What others say is wrong with something that counted, each with its answer. */
 export function CorrectionList({ waiting, answered, activities, now, done, answer }: CorrectionListProps) {
-  const { verification } = useMessages();
+  const { verification } = useMessages(verificationArea);
   const words = verification.correction;
   return (
     <>
@@ -89,7 +90,7 @@ function RequestCard({
   now,
   answer,
 }: Pick<CorrectionListProps, "activities" | "now" | "answer"> & { request: CorrectionView }) {
-  const { verification } = useMessages();
+  const { verification } = useMessages(verificationArea);
   const words = verification.correction;
   const format = useFormat();
   const sayRejection = useSayRejection();
@@ -169,7 +170,7 @@ function RequestCard({
 }
 
 function Answered({ answered }: { answered: readonly CorrectionView[] }) {
-  const { verification } = useMessages();
+  const { verification } = useMessages(verificationArea);
   const words = verification.correction;
   const format = useFormat();
   return (

@@ -1,6 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import CheckCheck from "lucide-react/icons/check-check";
 import type { QueueCard, QueueGroup } from "#app/domain/verification/queue.ts";
+import { verificationArea } from "#app/messages/vi/verification.ts";
 import { Avatar } from "../kit/avatar.tsx";
 import { Button } from "../kit/button.tsx";
 import { buttonStyle } from "../kit/button-style.ts";
@@ -28,7 +29,7 @@ interface DayGroupProps {
 
 /** A member's day. Deciding it at once is the same as deciding each record. */
 export function DayGroup({ group, cards, claimOf, isPanelOpen, namesTeam, acts, children }: DayGroupProps) {
-  const { verification: words } = useMessages();
+  const { verification: words } = useMessages(verificationArea);
   const format = useFormat();
   const heading = headingOf(group.key);
   const firstName = group.memberName.split(" ").at(-1) ?? group.memberName;

@@ -1,5 +1,6 @@
 import type { QueueVerdict } from "#app/domain/verification/queue.ts";
 import type { Rejection } from "#app/messages/rejections.ts";
+import { verificationArea } from "#app/messages/vi/verification.ts";
 import { Notice } from "../kit/notice.tsx";
 import { useFormat, useMessages, useSayRejection } from "../language.tsx";
 import type { Result } from "./use-decisions.ts";
@@ -12,7 +13,7 @@ export interface QueueFormAnswer {
 
 /** What a form of the queue was answered, on a page without scripts. */
 export function FormResults({ answer }: { answer: QueueFormAnswer | undefined }) {
-  const { verification: words } = useMessages();
+  const { verification: words } = useMessages(verificationArea);
   const format = useFormat();
   const sayRejection = useSayRejection();
   if (!answer) return null;

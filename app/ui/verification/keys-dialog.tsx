@@ -1,3 +1,4 @@
+import { verificationArea } from "#app/messages/vi/verification.ts";
 import { Dialog } from "../kit/dialog.tsx";
 import { useMessages } from "../language.tsx";
 
@@ -12,7 +13,7 @@ const KEYS = {
 } as const;
 
 export function KeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
-  const { verification: words } = useMessages();
+  const { verification: words } = useMessages(verificationArea);
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title={words.keysTitle}>
       <dl className="grid gap-2">

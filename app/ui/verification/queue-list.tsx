@@ -1,6 +1,7 @@
 import Keyboard from "lucide-react/icons/keyboard";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { QueueCard, QueueGroup } from "#app/domain/verification/queue.ts";
+import { verificationArea } from "#app/messages/vi/verification.ts";
 import { Button } from "../kit/button.tsx";
 import { useMessages } from "../language.tsx";
 import { useIsLive } from "../use-is-live.ts";
@@ -34,7 +35,7 @@ interface QueueListProps {
 /** The cards, decided by button, finger or key. A decided card leaves at once; one that was refused comes back. */
 export function QueueList(props: QueueListProps) {
   const { groups, now, sender, decisionIds, opened, photoPath, claimPath, whenDone } = props;
-  const { verification: words } = useMessages();
+  const { verification: words } = useMessages(verificationArea);
   const isLive = useIsLive();
   const { fates, decide, undo, sendAgain } = useDecisions(sender);
   const [panel, setPanel] = useState<OpenPanel>(opened);

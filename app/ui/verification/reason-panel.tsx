@@ -1,6 +1,8 @@
 import { Form, Link } from "@remix-run/react";
 import { useState } from "react";
 import { REJECT_REASONS, RETURN_REASONS } from "#app/domain/verification/reasons.ts";
+import { verificationArea } from "#app/messages/vi/verification.ts";
+import { reasonsArea } from "#app/messages/vi/verification-reasons.ts";
 import { Button } from "../kit/button.tsx";
 import { ChipGroup } from "../kit/chip-group.tsx";
 import { TextArea } from "../kit/text-area.tsx";
@@ -29,11 +31,10 @@ interface ReasonPanelProps {
 
 /** Why it goes back or does not count: one tap on a chip; words only where no chip says it. */
 export function ReasonPanel({ kind, name, claims, send, onSend, onCancel }: ReasonPanelProps) {
-  const { verification: words } = useMessages();
+  const { verification: words, reasons: known } = useMessages(verificationArea, reasonsArea);
   const [error, setError] = useState<string | null>(null);
   const reasons = kind === "return" ? RETURN_REASONS : REJECT_REASONS;
-  const labels: Readonly<Record<string, string>> =
-    kind === "return" ? words.returnReasons : words.rejectReasons;
+  const labels: Readonly<Record<string, string>> = kind === "return" ? known.toReturn : known.toReject;
   return (
     <Form
       method="post"

@@ -1,6 +1,7 @@
 import CircleCheck from "lucide-react/icons/circle-check";
 import LoaderCircle from "lucide-react/icons/loader-circle";
 import TriangleAlert from "lucide-react/icons/triangle-alert";
+import { verificationArea } from "#app/messages/vi/verification.ts";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { useFormat, useMessages, useSayRejection } from "../language.tsx";
 import { sayFate } from "./say-fate.ts";
@@ -14,7 +15,7 @@ interface ResultBarProps {
 
 /** The last turn and the way back, above the bar under the thumb. Says "sending" until the server has answered. */
 export function ResultBar({ fates, onUndo, onSendAgain }: ResultBarProps) {
-  const { verification: words } = useMessages();
+  const { verification: words } = useMessages(verificationArea);
   const format = useFormat();
   const sayRejection = useSayRejection();
   const lastTurn = Math.max(0, ...fates.map(({ turn }) => turn));
@@ -79,7 +80,7 @@ const RESULTS_AT_MOST = 40;
 
 /** Everything decided on this screen, the latest first. */
 export function ResultList({ fates }: { fates: readonly Fate[] }) {
-  const { verification: words } = useMessages();
+  const { verification: words } = useMessages(verificationArea);
   const format = useFormat();
   const sayRejection = useSayRejection();
   if (fates.length === 0) return null;

@@ -1,3 +1,4 @@
+import { verificationArea } from "#app/messages/vi/verification.ts";
 import { DataTable } from "../kit/data-table.tsx";
 import { useFormat, useMessages, useTerms } from "../language.tsx";
 
@@ -31,7 +32,7 @@ const HOUR_MS = 60 * 60 * 1000;
 
 /** The longest waiting first: where somebody has to be called. */
 export function TeamTable({ teams, now }: { teams: readonly TeamWaitingView[]; now: number }) {
-  const { verification } = useMessages();
+  const { verification } = useMessages(verificationArea);
   const words = verification.verifiers;
   const terms = useTerms();
   return (
@@ -62,7 +63,7 @@ export function TeamTable({ teams, now }: { teams: readonly TeamWaitingView[]; n
 
 /** How each person verified lately. Figures to talk about. */
 export function VerifierTable({ people }: { people: readonly VerifierView[] }) {
-  const { verification } = useMessages();
+  const { verification } = useMessages(verificationArea);
   const words = verification.verifiers;
   const format = useFormat();
   const share = (part: number, whole: number) => format.percent(Math.round((part / whole) * 100) * 100);
@@ -103,7 +104,7 @@ export function VerifierTable({ people }: { people: readonly VerifierView[] }) {
 }
 
 export function PairTable({ pairs }: { pairs: readonly PairView[] }) {
-  const { verification } = useMessages();
+  const { verification } = useMessages(verificationArea);
   const words = verification.verifiers;
   if (pairs.length === 0) return null;
   return (
