@@ -13,6 +13,7 @@ import { makeBodyReceiver } from "./edge/receive-body.server.ts";
 import { recordRequests } from "./edge/record-requests.server.ts";
 import { refuse } from "./edge/refuse.server.ts";
 import { serveFiles } from "./edge/serve-files.server.ts";
+import { serveKeptPages } from "./edge/serve-kept-pages.server.ts";
 import { serveRemix } from "./edge/serve-remix.server.ts";
 
 export interface HttpServerParts {
@@ -53,6 +54,7 @@ export async function makeHttpServer(parts: HttpServerParts): Promise<HttpServer
       answerProbes(parts.readiness, clock, drainage.isDraining),
       judgeSender,
       takeBody(makeBodyReceiver(BODY_BUDGET_BYTES)),
+      serveKeptPages(platform),
       compression(),
       parts.devFiles ?? serveFiles(config.appRoot),
       serveRemix(platform, remixHandler(build, config.mode)),

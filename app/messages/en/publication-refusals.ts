@@ -2,7 +2,7 @@ import type { PublicationRefusal } from "#app/domain/publication/tv-code.ts";
 import type { SentencesOf } from "../rejections.ts";
 
 export const publicationRejections = {
-  publication_changed: ({ isPublic }) =>
+  publication_changed: ({ isPublic }): string =>
     isPublic
       ? "Somebody has just made this board public. Look again and decide."
       : "Somebody has just stopped publishing this board. Look again and decide.",

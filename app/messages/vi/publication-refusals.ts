@@ -2,7 +2,7 @@ import type { PublicationRefusal } from "#app/domain/publication/tv-code.ts";
 import type { SentencesOf } from "../rejections.ts";
 
 export const publicationRejections = {
-  publication_changed: ({ isPublic }) =>
+  publication_changed: ({ isPublic }): string =>
     isPublic
       ? "Người khác vừa công khai bảng này. Xem lại rồi quyết định."
       : "Người khác vừa ngừng công khai bảng này. Xem lại rồi quyết định.",

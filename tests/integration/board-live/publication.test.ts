@@ -6,7 +6,7 @@ import { setPublication } from "#app/features/board-live/set-publication.server.
 import { foundCommune } from "#app/features/communes/found-commune.server.ts";
 import { admitTv } from "#app/features/tv/admit-tv.server.ts";
 import { makeTvCode } from "#app/features/tv/make-tv-code.server.ts";
-import { findTvCodes } from "#app/features/tv/read-tv-codes.server.ts";
+import { readTvCodes } from "#app/features/tv/read-tv-codes.server.ts";
 import { revokeTvCode } from "#app/features/tv/revoke-tv-code.server.ts";
 import type { CommuneScope } from "#app/platform/db/database.ts";
 import { NOW, testOffice } from "../communes/office.ts";
@@ -26,8 +26,7 @@ const newId = () => makeId(NOW.getTime(), office.platform.random.bytes(10));
 const visit = (address = "203.0.113.7") => ({ requestId: "r", clientAddress: address, nonce: "" });
 const standing = (where = scope) =>
   office.platform.db.withCommunes(where, (tx) => findPublication(tx, communeOf(where)));
-const screens = (where = scope) =>
-  office.platform.db.withCommunes(where, (tx) => findTvCodes(tx, communeOf(where)));
+const screens = () => readTvCodes(office.platform, scope);
 
 async function makeScreen(label = "Nhà văn hóa"): Promise<{ id: string; address: string }> {
   const id = newId();

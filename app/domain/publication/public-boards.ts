@@ -1,0 +1,61 @@
+import type { BoardRow, BoardSubject } from "../boards/board.ts";
+import type { Instant } from "../calendar/local-date.ts";
+import type { PlanWords } from "../plan/words.ts";
+import type { CommuneKind } from "../roster/commune.ts";
+
+/** What every stranger may see of a commune's month: places and teams, and of its people those who agreed. */
+export interface PublicBoards {
+  readonly communeId: number;
+  readonly kind: CommuneKind;
+  readonly name: string;
+  readonly province: string;
+  readonly words: PlanWords;
+  /** Null before the commune's first month: there is nothing to show, which is not zero (rule 9). */
+  readonly month: PublicMonth | null;
+}
+
+export interface PublicMonth {
+  readonly year: number;
+  readonly month: number;
+  readonly isTrial: boolean;
+  readonly isProvisional: boolean;
+  readonly schemeVersions: readonly number[];
+  readonly updatedAt: Instant | null;
+  /** T7: ranks as of this moment, while the last hours before a freeze run. */
+  readonly frozenAt: Instant | null;
+  readonly totals: MonthTotals;
+  readonly boards: Readonly<Record<PublicSubject, PublicRows>>;
+}
+
+/** H14: of the commune as a whole. People and visits are two counters (rule 8). */
+export interface MonthTotals {
+  readonly claims: number;
+  readonly visits: number;
+  readonly people: number;
+  readonly households: number;
+}
+
+export const PUBLIC_SUBJECTS = ["village", "team", "member"] as const satisfies readonly BoardSubject[];
+export type PublicSubject = (typeof PUBLIC_SUBJECTS)[number];
+
+export interface PublicRows {
+  readonly rows: readonly BoardRow[];
+  /** Who has a rank but does not stand here. */
+  readonly others: number;
+}
+
+/** Verified work as a hall may see it: what, where and how many; nobody's name (T12). */
+export interface NewestWork {
+  readonly id: string;
+  readonly what: string;
+  readonly team: string;
+  readonly visits: number;
+  readonly decidedAt: Date;
+}
+
+export interface TvBoards {
+  readonly boards: PublicBoards;
+  readonly newest: readonly NewestWork[];
+  /** The page behind the picture that phones read. */
+  readonly isPublic: boolean;
+}

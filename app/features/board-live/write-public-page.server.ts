@@ -1,0 +1,37 @@
+import type { PublicBoards } from "#app/domain/publication/public-boards.ts";
+import type { Language } from "#app/messages/language.ts";
+import type { KeptPage } from "#app/platform/kept-pages/kept-pages.ts";
+import type { Platform } from "#app/platform/platform.ts";
+import { pageVersion } from "./page-version.ts";
+import { publicBoardKey, publicBoardPath } from "./public-board-address.ts";
+import { readPublicBoards } from "./read-public-boards.server.ts";
+import { findPublication } from "./read-publication.server.ts";
+
+export interface PublicPageWish {
+  readonly communeId: number;
+  readonly language: Language;
+  readonly requestId: string;
+  /** The page around the figures. */
+  readonly write: (boards: PublicBoards) => string;
+}
+
+/** The bytes of a commune's public board; null where nothing is published, or nobody of that number is here. */
+export async function writePublicPage(
+  platform: Pick<Platform, "db" | "live" | "pages" | "clock">,
+  { communeId, language, requestId, write }: PublicPageWish,
+): Promise<KeptPage | null> {
+  const key = publicBoardKey(publicBoardPath(communeId), language);
+  const scope = { actorId: null, verb: "board-live.read", requestId, communes: [communeId] };
+  const topic = `commune:${communeId}` as const;
+  // Before the figures: a change in between makes a newer version, and the page is written again.
+  const versions = await platform.live.readVersions([topic]);
+  const { isPublic } = await platform.db.withCommunes(scope, (tx) => findPublication(tx, communeId));
+  if (!isPublic) {
+    platform.pages.drop(key);
+    return null;
+  }
+  const now = platform.clock.now().getTime();
+  return platform.pages.read(key, pageVersion(versions[topic] ?? 0, now), async () =>
+    write(await platform.db.withCommunes(scope, (tx) => readPublicBoards(tx, communeId, now))),
+  );
+}

@@ -1,0 +1,35 @@
+import type { Catalogue } from "../catalogue.ts";
+
+export const publication: Catalogue["publication"] = {
+  title: "Publication and screens",
+  lead: "What people outside may see.",
+  board: {
+    title: "Public board",
+    lead: "Whoever has the address sees it: results of villages and teams, totals, and the names of members who agreed to be named.",
+    isOpen: "Public",
+    isClosed: "Not public",
+    open: "Make the board public",
+    close: "Stop publishing",
+    address: "Address",
+    look: "See the board",
+    consents: (count) => `${count} members agreed to be named.`,
+  },
+  tv: {
+    title: "TV screens",
+    lead: "Each screen has an address of its own and needs no sign-in. Switched off, it goes dark within seconds.",
+    none: "No screens yet.",
+    columns: { label: "Where", made: "Made", seen: "Last seen", act: "Act" },
+    neverSeen: "Not opened yet",
+    revoke: "Switch off",
+    revokeOf: (label) => `Switch off ${label}`,
+    label: "Where it hangs",
+    labelHint: "Hall of village 3, lobby of the office…",
+    make: "Make an address",
+    makeTitle: "Add a screen",
+    shownOnce: "This address is shown once. Open it on the screen, or copy it before you leave this page.",
+    copy: "Copy the address",
+    scan: "Code of the new screen",
+  },
+  saved: "Saved.",
+  revoked: "The screen was switched off.",
+};

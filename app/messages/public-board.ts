@@ -1,0 +1,140 @@
+import type { Band } from "#app/domain/boards/board.ts";
+import type { Language } from "./language.ts";
+import { capitalised, type Terms } from "./terms.ts";
+
+/**
+ * Pages that the server writes whole and the browser never hydrates: the public board, the screen in a hall. Their
+ * words travel inside them, so they are in no catalogue.
+ */
+export interface PublicBoardWords {
+  readonly heading: (month: string) => string;
+  readonly summary: (claims: string, visits: string, people: string) => string;
+  readonly totals: Readonly<Record<"claims" | "visits" | "people" | "households", string>>;
+  readonly subjects: Readonly<Record<"village" | "team" | "member", (terms: Terms) => string>>;
+  readonly leads: Readonly<Record<"village" | "team" | "member", string>>;
+  readonly bands: Readonly<Record<Band, string>>;
+  readonly people: (people: string, target: string | null) => string;
+  readonly points: (points: string) => string;
+  readonly noData: string;
+  readonly place: (rank: number) => string;
+  readonly moved: Readonly<Record<"up" | "down", (places: number) => string>>;
+  readonly others: (count: number) => string;
+  readonly trial: string;
+  readonly provisional: string;
+  readonly frozen: (moment: string) => string;
+  readonly updated: (moment: string) => string;
+  readonly rules: (versions: string) => string;
+  readonly nothing: string;
+  readonly nobodyYet: string;
+  readonly lost: string;
+  readonly gone: string;
+  readonly home: string;
+  readonly notFound: string;
+  readonly notFoundBody: string;
+  readonly tryLater: string;
+  readonly newest: string;
+  readonly newestNone: string;
+  readonly visits: (count: string) => string;
+  readonly thisMonth: string;
+  readonly scan: Readonly<Record<"board" | "house", string>>;
+}
+
+export const publicBoardWords: Readonly<Record<Language, PublicBoardWords>> = {
+  vi: {
+    heading: (month) => `Thi đua chuyển đổi số ${month}`,
+    summary: (claims, visits, people) =>
+      `${claims} việc đã xác minh, ${visits} lượt hướng dẫn, ${people} người tự làm được.`,
+    totals: {
+      claims: "việc đã xác minh",
+      visits: "lượt hướng dẫn",
+      people: "người tự làm được",
+      households: "hộ được hướng dẫn từ đầu năm",
+    },
+    subjects: {
+      village: ({ village }) => capitalised(village),
+      team: ({ teamShort }) => teamShort,
+      member: () => "Thành viên",
+    },
+    leads: {
+      village: "Theo mức đạt so với việc được giao, không theo số lượng.",
+      team: "Theo mức đạt so với việc được giao.",
+      member: "Theo điểm hoạt động. Chỉ nêu tên người đã đồng ý công khai.",
+    },
+    bands: {
+      leading: "Dẫn đầu",
+      upper: "Nhóm trên",
+      growing: "Đang vươn lên",
+      starting: "Đang khởi động",
+    },
+    people: (people, target) => (target === null ? `${people} người` : `${people}/${target} người`),
+    points: (points) => `${points} điểm`,
+    noData: "chưa có số liệu",
+    place: (rank) => `Hạng ${rank}`,
+    moved: { up: (places) => `lên ${places} bậc`, down: (places) => `xuống ${places} bậc` },
+    others: (count) => `và ${count} thành viên khác`,
+    trial: "Chạy thử",
+    provisional: "Tạm tính",
+    frozen: (moment) => `Thứ hạng giữ như lúc ${moment}, đến khi chốt tháng.`,
+    updated: (moment) => `Cập nhật lúc ${moment}`,
+    rules: (versions) => `Quy tắc điểm bản ${versions}`,
+    nothing: "Chưa có tháng nào để hiện.",
+    nobodyYet: "Chưa có ai ở đây.",
+    lost: "Mất kết nối. Đang hiện số liệu đã tải.",
+    gone: "Bảng này đã ngừng hiện.",
+    home: "Thi đua số",
+    notFound: "Không có trang này",
+    notFoundBody: "Địa chỉ chưa đúng, hoặc bảng chưa được công bố.",
+    tryLater: "Thử nhiều lần quá. Đợi ít phút rồi thử lại.",
+    newest: "Việc vừa xác minh",
+    newestNone: "Chưa có việc nào được xác minh.",
+    visits: (count) => `${count} lượt`,
+    thisMonth: "Cả xã tháng này",
+    scan: { board: "Quét mã để xem trên điện thoại", house: "Quét mã để tham gia" },
+  },
+  en: {
+    heading: (month) => `Digital transformation emulation, ${month}`,
+    summary: (claims, visits, people) =>
+      `${claims} verified tasks, ${visits} visits, ${people} people who can now do it alone.`,
+    totals: {
+      claims: "verified tasks",
+      visits: "visits",
+      people: "people who can do it alone",
+      households: "households guided this year",
+    },
+    subjects: {
+      village: () => "Villages",
+      team: () => "Teams",
+      member: () => "Members",
+    },
+    leads: {
+      village: "By what was reached of what was asked, not by volume.",
+      team: "By what was reached of what was asked.",
+      member: "By activity points. Only those who agreed to be named.",
+    },
+    bands: { leading: "Leading", upper: "Upper group", growing: "Growing", starting: "Starting" },
+    people: (people, target) => (target === null ? `${people} people` : `${people}/${target} people`),
+    points: (points) => `${points} points`,
+    noData: "no data yet",
+    place: (rank) => `Rank ${rank}`,
+    moved: { up: (places) => `up ${places}`, down: (places) => `down ${places}` },
+    others: (count) => `and ${count} more members`,
+    trial: "Trial",
+    provisional: "Provisional",
+    frozen: (moment) => `Ranks stand as of ${moment} until the month is closed.`,
+    updated: (moment) => `Updated ${moment}`,
+    rules: (versions) => `Rules of points, version ${versions}`,
+    nothing: "No month to show yet.",
+    nobodyYet: "Nobody here yet.",
+    lost: "Connection lost. These are the figures loaded before.",
+    gone: "This board is no longer shown.",
+    home: "Thi đua số",
+    notFound: "There is no such page",
+    notFoundBody: "The address is wrong, or the board is not published.",
+    tryLater: "Too many tries. Wait a few minutes.",
+    newest: "Just verified",
+    newestNone: "Nothing has been verified yet.",
+    visits: (count) => `${count} visits`,
+    thisMonth: "The whole commune this month",
+    scan: { board: "Scan to see it on your phone", house: "Scan to take part" },
+  },
+};

@@ -1,0 +1,35 @@
+export const publication = {
+  title: "Công bố và màn hình",
+  lead: "Ai ngoài đơn vị xem được gì.",
+  board: {
+    title: "Bảng thi đua công khai",
+    lead: "Ai có địa chỉ cũng xem được: kết quả của các thôn, các tổ, số liệu chung và tên những thành viên đã đồng ý công khai.",
+    isOpen: "Đang công khai",
+    isClosed: "Chưa công khai",
+    open: "Công khai bảng",
+    close: "Ngừng công khai",
+    address: "Địa chỉ",
+    look: "Xem bảng",
+    consents: (count: string) => `${count} thành viên đã đồng ý nêu tên.`,
+  },
+  tv: {
+    title: "Màn hình tivi",
+    lead: "Mỗi tivi có một địa chỉ riêng, mở là xem, không cần đăng nhập. Tắt địa chỉ nào thì tivi đó ngừng trong vài giây.",
+    none: "Chưa có tivi nào.",
+    columns: { label: "Đặt ở", made: "Tạo lúc", seen: "Xem lần cuối", act: "Việc" },
+    neverSeen: "Chưa mở",
+    revoke: "Tắt",
+    revokeOf: (label: string) => `Tắt tivi ${label}`,
+    label: "Đặt ở đâu",
+    labelHint: "Nhà văn hóa thôn 3, sảnh trụ sở…",
+    make: "Tạo địa chỉ",
+    makeTitle: "Thêm tivi",
+    shownOnce: "Địa chỉ này chỉ hiện một lần. Mở nó trên tivi, hoặc chép lại trước khi rời trang.",
+    copy: "Chép địa chỉ",
+    scan: "Mã của tivi mới",
+  },
+  saved: "Đã lưu.",
+  revoked: "Đã tắt tivi này.",
+};
+
+export const publicationArea = { name: "publication", words: publication } as const;

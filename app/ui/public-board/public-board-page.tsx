@@ -1,0 +1,105 @@
+import {
+  PUBLIC_SUBJECTS,
+  type PublicBoards,
+  type PublicMonth,
+} from "#app/domain/publication/public-boards.ts";
+import { officialName } from "#app/messages/official-names.ts";
+import { capitalised } from "#app/messages/terms.ts";
+import { DrumStar } from "../drum-star.tsx";
+import { BoardSection } from "./board-section.tsx";
+import { MonthNotes } from "./month-notes.tsx";
+import type { Speech } from "./speech.ts";
+import { Totals } from "./totals.tsx";
+import { WholeDocument } from "./whole-document.tsx";
+
+interface PublicBoardPageProps {
+  readonly boards: PublicBoards;
+  readonly speech: Speech;
+  readonly address: string;
+  readonly stylesheet: string;
+  readonly script: string;
+}
+
+const LOOK_EVERY_SECONDS = 15;
+
+/** A commune's month for everybody: whole without scripts, and followed by one small script where there are any. */
+export function PublicBoardPage({ boards, speech, address, stylesheet, script }: PublicBoardPageProps) {
+  const { words, format, language } = speech;
+  const { month } = boards;
+  const place = placeOf(boards);
+  const heading = month ? words.heading(format.month(month.year, month.month)) : words.home;
+  return (
+    <WholeDocument
+      language={language}
+      title={`${place} · ${heading}`}
+      stylesheet={stylesheet}
+      scripts={[script]}
+      everySeconds={LOOK_EVERY_SECONDS}
+      head={<Preview title={`${place} · ${heading}`} address={address} month={month} speech={speech} />}
+    >
+      <header>
+        <DrumStar size="2.5rem" />
+        <p>
+          <strong>{place}</strong>
+          <span>{boards.province}</span>
+        </p>
+        <a href="/">{words.home}</a>
+      </header>
+      <p role="status" className="state" data-lost={words.lost} data-gone={words.gone} />
+      <main>
+        <h1>{heading}</h1>
+        {month ? (
+          <>
+            <MonthNotes month={month} speech={speech} />
+            <Totals totals={month.totals} speech={speech} />
+            <div className="boards">
+              {PUBLIC_SUBJECTS.map((subject) => (
+                <section key={subject}>
+                  <BoardSection subject={subject} board={month.boards[subject]} speech={speech} />
+                </section>
+              ))}
+            </div>
+          </>
+        ) : (
+          <p className="none">{words.nothing}</p>
+        )}
+      </main>
+    </WholeDocument>
+  );
+}
+
+export function placeOf({ kind, name }: Pick<PublicBoards, "kind" | "name">): string {
+  return capitalised(officialName(kind, name));
+}
+
+interface PreviewProps {
+  readonly title: string;
+  readonly address: string;
+  readonly month: PublicMonth | null;
+  readonly speech: Speech;
+}
+
+/** What chats and social networks show of the link; a name that was withdrawn must not live on in their copies. */
+function Preview({ title, address, month, speech }: PreviewProps) {
+  const { words, format, language } = speech;
+  const description = month
+    ? words.summary(
+        format.number(month.totals.claims),
+        format.number(month.totals.visits),
+        format.number(month.totals.people),
+      )
+    : words.nothing;
+  return (
+    <>
+      <meta name="description" content={description} />
+      <meta name="robots" content="noarchive" />
+      <link rel="canonical" href={address} />
+      <meta property="og:type" content="website" />
+      <meta property="og:locale" content={language === "vi" ? "vi_VN" : "en_GB"} />
+      <meta property="og:site_name" content={words.home} />
+      <meta property="og:title" content={title} />
+      <meta property="og:description" content={description} />
+      <meta property="og:url" content={address} />
+    </>
+  );
+}
