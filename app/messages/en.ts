@@ -3,6 +3,7 @@ import { accounts } from "./en/accounts.ts";
 import { activity } from "./en/activity.ts";
 import { appearance } from "./en/appearance.ts";
 import { audits } from "./en/audits.ts";
+import { boards } from "./en/boards.ts";
 import { carriedOver } from "./en/carried-over.ts";
 import { certificates } from "./en/certificates.ts";
 import { communeMerger } from "./en/commune-merger.ts";
@@ -19,6 +20,7 @@ import { months } from "./en/months.ts";
 import { paperLog } from "./en/paper-log.ts";
 import { personalData } from "./en/personal-data.ts";
 import { plans } from "./en/plans.ts";
+import { publication } from "./en/publication.ts";
 import { rejections } from "./en/rejections.ts";
 import { roster } from "./en/roster.ts";
 import { scheme } from "./en/scheme.ts";
@@ -34,6 +36,7 @@ export const en = {
   activity,
   appearance,
   audits,
+  boards,
   carriedOver,
   communeMerger,
   certificates,
@@ -52,6 +55,7 @@ export const en = {
   plans,
   paperLog,
   personalData,
+  publication,
   reasons,
   rejections,
   shell,

@@ -18,6 +18,7 @@ import type { OwnHouseholdRefusal } from "#app/domain/people/own-household.ts";
 import type { RosterRefusal } from "#app/domain/people/roster-refusals.ts";
 import type { PlanVersionRefusal } from "#app/domain/plan/plan-version.ts";
 import type { LedgerRefusal } from "#app/domain/points/decision.ts";
+import type { PublicationRefusal } from "#app/domain/publication/tv-code.ts";
 import type { RegulationRefusal } from "#app/domain/roster/commune.ts";
 import type { SetupRefusal } from "#app/domain/roster/setup.ts";
 import type { UnitChangeRefusal } from "#app/domain/roster/unit-change.ts";
@@ -72,6 +73,7 @@ export type Rejection =
   | SchemeRefusal
   | LookRefusal
   | ServiceRefusal
+  | PublicationRefusal
   | CorrectionRefusal
   | TitleRefusal;
 

@@ -2,6 +2,7 @@ import { accounts } from "./vi/accounts.ts";
 import { activity } from "./vi/activity.ts";
 import { appearance } from "./vi/appearance.ts";
 import { audits } from "./vi/audits.ts";
+import { boards } from "./vi/boards.ts";
 import { carriedOver } from "./vi/carried-over.ts";
 import { certificates } from "./vi/certificates.ts";
 import { communeMerger } from "./vi/commune-merger.ts";
@@ -35,6 +36,7 @@ export const vi = {
   activity,
   appearance,
   audits,
+  boards,
   carriedOver,
   communeMerger,
   certificates,

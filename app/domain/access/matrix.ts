@@ -156,6 +156,21 @@ export const MATRIX = {
   "market.keep": { roles: ["deputy", "leader", "office"] },
   "model.manage": { roles: ["office"] },
 
+  // Boards are for whoever takes part; whoever keeps the machine has no part in them.
+  "board.read": {
+    roles: [
+      "member",
+      "deputy",
+      "leader",
+      "youth_union",
+      "sector_office",
+      "office",
+      "council",
+      "commune_leader",
+    ],
+  },
+  "thanks.give": { roles: ["member", "deputy", "leader", "office", "commune_leader", "youth_union"] },
+
   "audit.read": { roles: ["office", "commune_leader", "administrator"] },
 } as const satisfies Record<string, CapabilityRule>;
 

@@ -1,9 +1,13 @@
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
+import type { LocalDate } from "../calendar/local-date.ts";
 import { judgeRange, stateOf } from "./certificate.ts";
 import { type ParticipatedClaim, sumParticipation } from "./participation.ts";
 
-const anyDay = fc.integer({ min: 1, max: 28 }).map((day) => `2026-03-${String(day).padStart(2, "0")}`);
+const on = (text: string) => text as LocalDate;
+const anyDay = fc
+  .integer({ min: 1, max: 28 })
+  .map((day) => `2026-03-${String(day).padStart(2, "0")}` as LocalDate);
 const anyClaim: fc.Arbitrary<ParticipatedClaim> = fc.record({
   workDate: anyDay,
   minutes: fc.option(fc.integer({ min: 1, max: 240 })),
@@ -31,8 +35,8 @@ describe("figures of participation", () => {
   it("count a person met on two days once, and both days", () => {
     const claim = { minutes: null, visits: 1, part: "claimant", people: ["a"] } as const;
     const figures = sumParticipation([
-      { ...claim, workDate: "2026-03-01" },
-      { ...claim, workDate: "2026-03-02", minutes: 90 },
+      { ...claim, workDate: on("2026-03-01") },
+      { ...claim, workDate: on("2026-03-02"), minutes: 90 },
     ]);
     expect(figures).toMatchObject({ days: 2, people: 1, visits: 2, minutes: 90, claimsWithMinutes: 1 });
   });
@@ -42,23 +46,27 @@ describe("the state of a certificate", () => {
   const standing = { validUntil: null, revokedOn: null, awardRevokedOn: null };
 
   it("is valid through its last day and expired from the next", () => {
-    const facts = { ...standing, validUntil: "2026-11-21" };
-    expect(stateOf(facts, "2026-11-21")).toEqual({ is: "valid" });
-    expect(stateOf(facts, "2026-11-22")).toEqual({ is: "expired", since: "2026-11-21" });
+    const facts = { ...standing, validUntil: on("2026-11-21") };
+    expect(stateOf(facts, on("2026-11-21"))).toEqual({ is: "valid" });
+    expect(stateOf(facts, on("2026-11-22"))).toEqual({ is: "expired", since: on("2026-11-21") });
   });
 
   it("is revoked with its award, from whichever came first, though its time had run out as well", () => {
     expect(
       stateOf(
-        { validUntil: "2026-01-01", revokedOn: "2026-06-02", awardRevokedOn: "2026-06-01" },
-        "2026-11-21",
+        { validUntil: on("2026-01-01"), revokedOn: on("2026-06-02"), awardRevokedOn: on("2026-06-01") },
+        on("2026-11-21"),
       ),
-    ).toEqual({ is: "revoked", on: "2026-06-01" });
+    ).toEqual({ is: "revoked", on: on("2026-06-01") });
   });
 });
 
 it("certifies no day to come and no range that runs backwards", () => {
-  expect(judgeRange("2026-03-02", "2026-03-01", "2026-11-21")).toEqual({ code: "certificate_days_reversed" });
-  expect(judgeRange("2026-03-01", "2026-11-22", "2026-11-21")).toEqual({ code: "certificate_days_ahead" });
-  expect(judgeRange("2026-03-01", "2026-11-21", "2026-11-21")).toBeNull();
+  expect(judgeRange(on("2026-03-02"), on("2026-03-01"), on("2026-11-21"))).toEqual({
+    code: "certificate_days_reversed",
+  });
+  expect(judgeRange(on("2026-03-01"), on("2026-11-22"), on("2026-11-21"))).toEqual({
+    code: "certificate_days_ahead",
+  });
+  expect(judgeRange(on("2026-03-01"), on("2026-11-21"), on("2026-11-21"))).toBeNull();
 });

@@ -4,7 +4,7 @@ import type { LocalDate } from "../calendar/local-date.ts";
 export type CertificateContent = AwardContent | ParticipationContent;
 
 /** A badge or a title that was earned. */
-export interface AwardContent {
+export type AwardContent = {
   readonly is: "award";
   readonly badgeKey: string;
   readonly badgeVersion: number;
@@ -14,18 +14,18 @@ export interface AwardContent {
   readonly earnedOn: LocalDate;
   /** Of the decision that recognised a title; a badge by rule has none. */
   readonly decision: { readonly number: string; readonly date: LocalDate } | null;
-}
+};
 
 /** Volunteer work of any range of days, for a school, a union, an employer. */
-export interface ParticipationContent {
+export type ParticipationContent = {
   readonly is: "participation";
   readonly from: LocalDate;
   readonly to: LocalDate;
   readonly figures: ParticipationFigures;
   readonly teams: readonly { readonly name: string; readonly role: "leader" | "deputy" | "member" }[];
-}
+};
 
-export interface ParticipationFigures {
+export type ParticipationFigures = {
   readonly claims: number;
   /** Different days with verified work. */
   readonly days: number;
@@ -37,7 +37,7 @@ export interface ParticipationFigures {
   readonly visits: number;
   readonly asTeacher: number;
   readonly asHelper: number;
-}
+};
 
 export type CertificateState =
   | { readonly is: "valid" }
@@ -69,7 +69,8 @@ export type CertificateRefusal =
   | { readonly code: "certificate_not_on_roster" }
   | { readonly code: "certificate_name_missing" }
   | { readonly code: "certificate_revoked_already" }
-  | { readonly code: "certificate_not_drawn" };
+  | { readonly code: "certificate_not_drawn" }
+  | { readonly code: "certificate_unknown" };
 
 /** A range that can be certified: in order, and past, for nothing is certified before it happened. */
 export function judgeRange(from: LocalDate, to: LocalDate, today: LocalDate): CertificateRefusal | null {

@@ -3,6 +3,10 @@ import { foldVietnamese } from "#app/domain/text/fold-vietnamese.ts";
 const TYPES = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  pdf: "application/pdf",
+  png: "image/png",
+  // RFC 7519; Open Badges 3.0 keeps a badge in a file of this kind.
+  jwt: "application/jwt",
 } as const;
 
 /** A file to keep. Its name goes twice: in ASCII for old programs, and whole (RFC 5987). */

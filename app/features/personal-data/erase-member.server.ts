@@ -67,6 +67,11 @@ async function endTimes(tx: Tx, act: RosterAct, memberId: string): Promise<void>
   });
   await tx.dataRequest.updateMany({ where: { communeId, memberId }, data: { note: null } });
   await tx.affiliation.deleteMany({ where: { communeId, memberId } });
+  // Their papers stay checkable and no longer say whose they were.
+  await tx.certificate.updateMany({
+    where: { communeId, memberId, holderName: { not: null } },
+    data: { holderName: null },
+  });
   // Name and phone as some file once brought them, and as they stood before it.
   await tx.importLine.deleteMany({ where: { communeId, memberId } });
   await followMemberships(tx, act, [memberId]);

@@ -12,6 +12,7 @@ import { ownHouseholdRejections } from "./member-household-refusals.ts";
 import { monthRejections } from "./months-refusals.ts";
 import { personalDataRejections } from "./personal-data-refusals.ts";
 import { planRejections } from "./plans-refusals.ts";
+import { publicationRejections } from "./publication-refusals.ts";
 import { rosterRejections } from "./roster-rejections.ts";
 import { schemeRejections } from "./scheme-refusals.ts";
 import { serviceRejections } from "./services-refusals.ts";
@@ -78,6 +79,7 @@ export const rejections = {
   ...ownHouseholdRejections,
   ...importRejections,
   ...rosterRejections,
+  ...publicationRejections,
   ...titleRejections,
   ...unitRejections,
   ...mergerRejections,

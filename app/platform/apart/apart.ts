@@ -111,6 +111,32 @@ export interface LogSheetInput {
   readonly signHint: string;
 }
 
+/** A paper that certifies. Every text is data: nothing a person typed becomes markup. */
+export interface CertificateInput {
+  /** Folder of the packages, where the typefaces lie. */
+  readonly packages: string;
+  /** "award": across, framed, for the wall. "statement": upright, for a file. */
+  readonly layout: "award" | "statement";
+  readonly title: string;
+  readonly issuer: readonly string[];
+  readonly nation: readonly string[];
+  readonly number: string;
+  readonly dateLine: string;
+  readonly heading: string;
+  readonly lead: string;
+  readonly holder: string;
+  /** What is awarded, in the largest letters after the name; empty on a statement. */
+  readonly honour: string;
+  readonly body: readonly string[];
+  readonly facts: readonly { readonly term: string; readonly value: string }[];
+  readonly link: string;
+  readonly signature: readonly string[];
+  readonly signHint: string;
+  readonly checkLines: readonly string[];
+  /** Across the page of a paper that no longer stands; null while it does. */
+  readonly stamp: string | null;
+}
+
 /** A photograph made small and clean, in two sizes. */
 export type PhotoShaping =
   | {
@@ -149,6 +175,10 @@ export interface ApartTasks {
   };
   "print-slips": {
     readonly input: SlipSheetInput;
+    readonly output: Uint8Array;
+  };
+  "print-certificate": {
+    readonly input: CertificateInput;
     readonly output: Uint8Array;
   };
   "plan-roster": {

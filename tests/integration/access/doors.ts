@@ -55,6 +55,7 @@ function findButtons(source: string): string[] {
 const NAMED = {
   act: "actId",
   batchId: "batchId",
+  certificateId: "certificateId",
   claim: "claimId",
   delegationId: "delegationId",
   exceptionId: "exceptionId",
@@ -79,7 +80,11 @@ const PLAIN: Readonly<Record<string, string>> = {
   month: "202610",
   token: "x".repeat(43),
   version: "1",
+  commune: "999999",
+  code: "1-0123-4567-89ab",
   file: "danh-sach.xlsx",
+  // Of no commune: what an issuer of badges says is public.
+  communeId: "987654",
 };
 
 export type Records = Readonly<Record<(typeof NAMED)[keyof typeof NAMED], string | number>>;
@@ -88,6 +93,7 @@ export type Records = Readonly<Record<(typeof NAMED)[keyof typeof NAMED], string
 export const NOWHERE: Records = {
   actId: "01939a3e-7000-7000-8000-00000000dead",
   batchId: "01939a3e-7000-7000-8000-00000000dead",
+  certificateId: "01939a3e-7000-7000-8000-00000000dead",
   claimId: "01939a3e-7000-7000-8000-00000000dead",
   delegationId: "01939a3e-7000-7000-8000-00000000dead",
   exceptionId: "01939a3e-7000-7000-8000-00000000dead",

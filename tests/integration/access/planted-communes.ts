@@ -8,6 +8,7 @@ import { keepMemberPhone } from "#app/features/roster/member-phone.server.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import { PRESETS } from "#prisma/presets/presets.ts";
 import type { TestOffice } from "../communes/office.ts";
+import { plantCertificate } from "./planted-certificate.ts";
 import { plantMerger } from "./planted-merger.ts";
 import { plantMonth } from "./planted-month.ts";
 import { plantPhoto } from "./planted-photo.ts";
@@ -30,6 +31,7 @@ export interface PlantedCommune {
   readonly delegationId: string;
   readonly requestId: string;
   readonly photoId: string;
+  readonly certificateId: string;
   readonly claimId: string;
   readonly exceptionId: string;
   readonly actId: string;
@@ -171,6 +173,8 @@ export async function plantCommune(
       canary,
       newId,
     });
+    const certificateId = newId();
+    await plantCertificate(tx, { communeId, certificateId, memberId: people[0], accountId, canary, now });
     const photoId = newId();
     await plantPhoto(tx, { ...platform.config, communeId, photoId, accountId, claimId: month.claimId, now });
     return {
@@ -183,6 +187,7 @@ export async function plantCommune(
       delegationId,
       requestId,
       photoId,
+      certificateId,
       ...month,
       ...ids,
     };

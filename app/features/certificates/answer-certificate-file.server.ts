@@ -1,0 +1,29 @@
+import { answerFile } from "#app/features/documents/answer-file.server.ts";
+import { certificatePaper } from "#app/messages/certificate-paper.ts";
+import type { Platform } from "#app/platform/platform.ts";
+import type { CertificateView } from "./certificate-row.server.ts";
+import { FILE_NAMES } from "./paths.ts";
+import { printCertificate } from "./print-certificate.server.ts";
+
+const BUSY_SECONDS = 20;
+
+/** One of the files of a paper; null when it has none of that name. A drawing machine that is busy says when to come back. */
+export async function answerCertificateFile(
+  platform: Pick<Platform, "apart" | "config">,
+  certificate: CertificateView,
+  file: string,
+): Promise<Response | null> {
+  const name = certificatePaper.fileNameOf(certificate);
+  const { credential } = certificate;
+  switch (file) {
+    case FILE_NAMES.pdf: {
+      const printed = await printCertificate(platform, certificate);
+      if (printed.ok) return answerFile(printed.value, `${name}.pdf`, "pdf");
+      return new Response(null, { status: 503, headers: { "Retry-After": String(BUSY_SECONDS) } });
+    }
+    case FILE_NAMES.jwt:
+      return credential === null ? null : answerFile(Buffer.from(credential, "ascii"), `${name}.jwt`, "jwt");
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,84 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Form, Link, useLoaderData } from "@remix-run/react";
+import Award from "lucide-react/icons/award";
+import { allow } from "#app/features/accounts/allow.server.ts";
+import { searchSchema } from "#app/features/certificates/certificates.schema.ts";
+import { CERTIFICATE_PATHS } from "#app/features/certificates/paths.ts";
+import { readCertificateBook } from "#app/features/certificates/read-certificates.server.ts";
+import { readForm } from "#app/features/forms/read-form.server.ts";
+import { certificatesArea } from "#app/messages/vi/certificates.ts";
+import { setupArea } from "#app/messages/vi/setup.ts";
+import { CertificateStatePill, useCertificateTitle } from "#app/ui/certificates/certificate-facts.tsx";
+import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
+import { DataTable } from "#app/ui/kit/data-table.tsx";
+import { EmptyState } from "#app/ui/kit/empty-state.tsx";
+import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
+import { TextField } from "#app/ui/kit/text-field.tsx";
+import { useFormat, useMessages } from "#app/ui/language.tsx";
+import { Page } from "#app/ui/page.tsx";
+import type { PageHandle } from "#app/ui/page-title.ts";
+import { OFFICE_PATHS } from "#app/ui/setup/paths.ts";
+
+export const handle: PageHandle = { title: (say) => say(certificatesArea).office.title };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const caller = await allow(args, "certificate.issue");
+  const form = await readForm(new URL(args.request.url).searchParams, searchSchema);
+  const search = form.ok ? (form.value.tim ?? null) : null;
+  const book = await readCertificateBook(caller, search);
+  return { search, book: book.map(({ credential: _, ...certificate }) => certificate) };
+}
+
+export default function CertificateBook() {
+  const { search, book } = useLoaderData<typeof loader>();
+  const { certificates, setup } = useMessages(certificatesArea, setupArea);
+  const words = certificates.office;
+  const format = useFormat();
+  const titleOf = useCertificateTitle();
+  return (
+    <Page
+      title={words.title}
+      lead={words.lead}
+      trail={<Breadcrumb steps={[{ to: OFFICE_PATHS.overview, label: setup.overview.title }]} />}
+    >
+      <Form method="get" role="search" className="flex flex-wrap items-end gap-3">
+        <div className="min-w-60 flex-1">
+          <TextField
+            name="tim"
+            type="search"
+            label={words.search}
+            defaultValue={search ?? ""}
+            maxLength={80}
+          />
+        </div>
+        <SubmitButton variant="secondary">{words.searchButton}</SubmitButton>
+      </Form>
+      <DataTable
+        caption={words.title}
+        hidesCaption
+        rows={book}
+        rowKey={({ id }) => id}
+        empty={
+          <EmptyState icon={Award} title={search === null ? words.noneTitle : words.notFound}>
+            {search === null ? words.noneBody : null}
+          </EmptyState>
+        }
+        columns={[
+          {
+            key: "holder",
+            header: words.holder,
+            cell: ({ id, holderName }) => (
+              <Link to={CERTIFICATE_PATHS.officeOne(id)} className="font-bold text-accent-ink underline">
+                {holderName ?? words.erasedHolder}
+              </Link>
+            ),
+          },
+          { key: "number", header: "Số", cell: ({ number }) => number },
+          { key: "what", header: words.what, cell: titleOf },
+          { key: "issued", header: words.issuedOn, cell: ({ issuedOn }) => format.date(issuedOn) },
+          { key: "state", header: words.state, cell: ({ state }) => <CertificateStatePill state={state} /> },
+        ]}
+      />
+    </Page>
+  );
+}

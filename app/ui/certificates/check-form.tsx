@@ -1,0 +1,34 @@
+import { CERTIFICATE_PATHS } from "#app/features/certificates/paths.ts";
+import type { FormProblems, FormValues } from "#app/features/forms/read-form.server.ts";
+import { certificatesArea } from "#app/messages/vi/certificates.ts";
+import { FormCard } from "../kit/form-card.tsx";
+import { SubmitButton } from "../kit/submit-button.tsx";
+import { TextField } from "../kit/text-field.tsx";
+import { useMessages } from "../language.tsx";
+
+/** The code of a paper, typed by whoever holds it. */
+export function CheckForm({
+  problems,
+  typed,
+}: {
+  problems?: FormProblems | undefined;
+  typed?: FormValues | undefined;
+}) {
+  const { certificates } = useMessages(certificatesArea);
+  const words = certificates.check;
+  return (
+    <FormCard action={CERTIFICATE_PATHS.check} problems={problems} labels={{ code: words.code }}>
+      <TextField
+        name="code"
+        label={words.code}
+        hint={words.codeHint}
+        error={problems?.code}
+        defaultValue={typeof typed?.code === "string" ? typed.code : ""}
+        autoCapitalize="characters"
+        autoComplete="off"
+        spellCheck={false}
+      />
+      <SubmitButton>{words.submit}</SubmitButton>
+    </FormCard>
+  );
+}
