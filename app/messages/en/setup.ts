@@ -235,6 +235,7 @@ export const setup = {
       import: ["Import a list", "Bring in the Excel file of the teams"],
       households: ["Households", "Lists of villages, absences to answer, import"],
       carriedOver: ["Carried-over figures", "What villages counted before this program"],
+      publication: ["Publication and screens", "The public board, screens in halls"],
       units: ["Changes of units", "Mergers, splits, new names"],
       merger: ["Merging communes", "One commune goes over into another by decision"],
       personalData: ["Personal data", "Requests to see, correct or erase, and who looked at phone numbers"],

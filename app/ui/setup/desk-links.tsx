@@ -13,6 +13,7 @@ import Scale from "lucide-react/icons/scale";
 import ScrollText from "lucide-react/icons/scroll-text";
 import ShieldCheck from "lucide-react/icons/shield-check";
 import Split from "lucide-react/icons/split";
+import Tv from "lucide-react/icons/tv";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { can } from "#app/domain/access/can.ts";
 import type { Capability } from "#app/domain/access/matrix.ts";
@@ -47,6 +48,7 @@ const DESK = [
     icon: History,
     capability: "carried-over.read",
   },
+  { key: "publication", to: "/van-phong/cong-bo", icon: Tv, capability: "publication.manage" },
   { key: "units", to: "/van-phong/don-vi", icon: Split, capability: "unit.read" },
   { key: "merger", to: "/van-phong/sap-nhap-xa", icon: Merge, capability: "commune-merger.read" },
   {
