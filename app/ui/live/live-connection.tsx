@@ -28,12 +28,19 @@ const SPREAD_MS = 400;
 export function LiveConnection({ enabled, children }: { enabled: boolean; children: ReactNode }) {
   const [state, setState] = useState<LiveState>("starting");
   const [follower] = useState(() => new VersionFollower());
+  // A page that follows nothing is never out of date: it opens no line and downloads none.
+  const [isNeeded, setNeeded] = useState(false);
+  useEffect(() => {
+    follower.onFollowed = () => setNeeded(true);
+    // Screens inside follow before what stands around them is told.
+    if (follower.isFollowing) setNeeded(true);
+  }, [follower]);
   const revalidator = useRevalidator();
   const latest = useRef(revalidator);
   latest.current = revalidator;
 
   useEffect(() => {
-    if (!enabled) return;
+    if (!enabled || !isNeeded) return;
     let isUp = false;
     let patience: number | undefined;
     let reading: number | undefined;
@@ -78,7 +85,7 @@ export function LiveConnection({ enabled, children }: { enabled: boolean; childr
       follower.onBehind = () => undefined;
       line.close();
     };
-  }, [enabled, follower]);
+  }, [enabled, isNeeded, follower]);
 
   const live = useMemo(() => (enabled ? { state, follower } : null), [enabled, state, follower]);
   return <LiveContext.Provider value={live}>{children}</LiveContext.Provider>;

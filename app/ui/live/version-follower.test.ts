@@ -44,4 +44,15 @@ describe("a screen that follows versions", () => {
     follower.follow({ "commune:7": 5 });
     expect(follower.isBehind()).toBe(false);
   });
+
+  it("tells that somebody follows, so that a line is opened for that and for nothing else", () => {
+    const { follower } = counted();
+    let told = 0;
+    follower.onFollowed = () => {
+      told += 1;
+    };
+    expect(follower.isFollowing).toBe(false);
+    follower.follow({ "commune:7": 4 });
+    expect([follower.isFollowing, told]).toEqual([true, 1]);
+  });
 });

@@ -10,9 +10,13 @@ export class VersionFollower {
   /** Set by whoever can read again. */
   onBehind: () => void = () => undefined;
 
+  /** Set by whoever holds the line: the first screen that follows something needs it. */
+  onFollowed: () => void = () => undefined;
+
   /** The versions a screen's data was read at. Returns the way to stop following. */
   follow(versions: TopicVersions): () => void {
     this.#known.add(versions);
+    this.onFollowed();
     if (this.#isBehind(versions)) this.onBehind();
     return () => this.#known.delete(versions);
   }
@@ -23,6 +27,10 @@ export class VersionFollower {
       this.#told.set(topic, Math.max(version, this.#told.get(topic) ?? 0));
     }
     if (this.isBehind()) this.onBehind();
+  }
+
+  get isFollowing(): boolean {
+    return this.#known.size > 0;
   }
 
   /** Whether some screen shows data older than what the server has told of. */

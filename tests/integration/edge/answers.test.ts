@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import http from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { gunzipSync } from "node:zlib";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { edgeRefusals } from "#app/messages/edge-refusals.ts";
 import { openMetricsServer } from "#app/server/edge/metrics-server.server.ts";
@@ -16,6 +16,8 @@ beforeAll(async () => {
   await mkdir(path.join(files, "assets"), { recursive: true });
   await mkdir(path.join(files, ".vite"));
   await writeFile(path.join(files, "assets/entry-abc123.js"), `export const text = "${"a".repeat(5_000)}";`);
+  await writeFile(path.join(files, "assets/packed-def456.js"), "export {};");
+  await writeFile(path.join(files, "assets/packed-def456.js.gz"), gzipSync("export const packed = 1;"));
   await writeFile(path.join(files, "icon.svg"), "<svg/>");
   await writeFile(path.join(files, ".vite/manifest.json"), "{}");
   await writeFile(path.join(appRoot, "secret.txt"), "secret");
@@ -149,6 +151,15 @@ describe("caching", () => {
 });
 
 describe("files of the browser", () => {
+  it("packed by the build are sent as they are to whoever takes them so, with their own type", async () => {
+    const { bytes, encoding } = await readRaw("/assets/packed-def456.js", "br;q=0, gzip");
+    expect(encoding).toBe("gzip");
+    expect(gunzipSync(bytes).toString()).toBe("export const packed = 1;");
+    const plain = await ask(house, { path: "/assets/packed-def456.js" });
+    expect(plain.text).toBe("export {};");
+    expect(plain.headers["content-type"]).toContain("javascript");
+  });
+
   it("with a hash in their name are kept for good, others for a day; both are packed", async () => {
     const asset = await ask(house, { path: "/assets/entry-abc123.js" });
     expect(asset.status).toBe(200);
