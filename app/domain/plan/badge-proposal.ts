@@ -55,4 +55,8 @@ export interface PeopleAward {
   readonly approvals: number;
   readonly checklist: readonly string[];
   readonly checklistLeast: number;
+  /** D02: items, counted from 1, without which the others do not help. */
+  readonly required?: readonly number[] | undefined;
+  /** D01: people to be brought to proficiency, a figure for each tier. */
+  readonly mentees?: readonly number[] | undefined;
 }

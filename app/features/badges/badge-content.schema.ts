@@ -24,6 +24,8 @@ const content = z.object({
       approvals: z.number().int(),
       checklist: z.array(z.string()),
       checklistLeast: z.number().int(),
+      required: z.array(z.number().int().positive()).optional(),
+      mentees: z.array(z.number().int().positive()).optional(),
     }),
   ]),
   termMonths: z.number().int().nullable(),
