@@ -86,6 +86,8 @@ export function routes(defineRoutes) {
     route("/van-phong/thiet-lap/nguoi-thu-hai", "routes/office/setup-second-officer.tsx");
     route("/van-phong/thiet-lap/ma-khoi-phuc", "routes/office/setup-recovery-codes.tsx");
     route("/van-phong/cai-dat", "routes/office/settings.tsx");
+    route("/van-phong/cai-dat/lien-he", "routes/office/contacts.tsx");
+    route("/van-phong/dia-diem", "routes/office/venues.tsx");
     route("/van-phong/cai-dat/ky-bao-cao", "routes/office/settings-cutoff.tsx");
     route("/quy-tac", "routes/member/rules.tsx");
     route("/quy-tac/phu-luc.docx", "routes/member/rules-annex.ts");

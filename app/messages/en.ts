@@ -7,6 +7,7 @@ import { boards } from "./en/boards.ts";
 import { carriedOver } from "./en/carried-over.ts";
 import { certificates } from "./en/certificates.ts";
 import { communeMerger } from "./en/commune-merger.ts";
+import { contacts } from "./en/contacts.ts";
 import { enrolment } from "./en/enrolment.ts";
 import { errors } from "./en/errors.ts";
 import { home } from "./en/home.ts";
@@ -28,6 +29,7 @@ import { services } from "./en/services.ts";
 import { setup } from "./en/setup.ts";
 import { shell } from "./en/shell.ts";
 import { units } from "./en/units.ts";
+import { venues } from "./en/venues.ts";
 import { verification } from "./en/verification.ts";
 import { reasons } from "./en/verification-reasons.ts";
 
@@ -38,6 +40,7 @@ export const en = {
   audits,
   boards,
   carriedOver,
+  contacts,
   communeMerger,
   certificates,
   enrolment,
@@ -51,6 +54,7 @@ export const en = {
   memberHousehold,
   months,
   units,
+  venues,
   verification,
   plans,
   paperLog,

@@ -9,6 +9,7 @@ import type { LookRefusal } from "#app/domain/audits/may-look.ts";
 import type { CutoffRefusal } from "#app/domain/calendar/cutoff.ts";
 import type { CarriedOverRefusal } from "#app/domain/carried-over/carried-over-refusals.ts";
 import type { CertificateRefusal } from "#app/domain/certificates/certificate.ts";
+import type { ContactRefusal } from "#app/domain/contacts/contact.ts";
 import type { HouseholdRefusal } from "#app/domain/households/household-refusals.ts";
 import type { MergerRefusal } from "#app/domain/merger/commune-merger.ts";
 import type { MonthRefusal } from "#app/domain/months/objection.ts";
@@ -25,6 +26,7 @@ import type { UnitChangeRefusal } from "#app/domain/roster/unit-change.ts";
 import type { VillageLineRefusal } from "#app/domain/roster/village-line.ts";
 import type { TextRefusal } from "#app/domain/text/clean-text.ts";
 import type { TitleRefusal } from "#app/domain/titles/title-refusals.ts";
+import type { VenueRefusal } from "#app/domain/venues/venue.ts";
 import type { CorrectionRefusal } from "#app/domain/verification/correction.ts";
 import type { Terms } from "./terms.ts";
 
@@ -60,6 +62,8 @@ export type Rejection =
   | PhotoRefusal
   | CarriedOverRefusal
   | HouseholdRefusal
+  | ContactRefusal
+  | VenueRefusal
   | VillageLineRefusal
   | RegulationRefusal
   | CutoffRefusal

@@ -12,6 +12,8 @@ export const rosterPaperWords = {
   listOf: (team: string) => `Danh sách thành viên ${team}`,
   attachedTo:
     "(Kèm theo Quyết định số        /QĐ-UBND ngày        tháng        năm        của Chủ tịch Ủy ban nhân dân)",
+  /** A31: the office that keeps the list, by the name its commune gives it. */
+  madeBy: (office: string) => `(Đơn vị lập danh sách: ${office})`,
   headings: {
     number: "TT",
     name: "Họ và tên",

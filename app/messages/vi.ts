@@ -6,6 +6,7 @@ import { boards } from "./vi/boards.ts";
 import { carriedOver } from "./vi/carried-over.ts";
 import { certificates } from "./vi/certificates.ts";
 import { communeMerger } from "./vi/commune-merger.ts";
+import { contacts } from "./vi/contacts.ts";
 import { enrolment } from "./vi/enrolment.ts";
 import { errors } from "./vi/errors.ts";
 import { home } from "./vi/home.ts";
@@ -27,6 +28,7 @@ import { services } from "./vi/services.ts";
 import { setup } from "./vi/setup.ts";
 import { shell } from "./vi/shell.ts";
 import { units } from "./vi/units.ts";
+import { venues } from "./vi/venues.ts";
 import { verification } from "./vi/verification.ts";
 import { reasons } from "./vi/verification-reasons.ts";
 
@@ -38,6 +40,7 @@ export const vi = {
   audits,
   boards,
   carriedOver,
+  contacts,
   communeMerger,
   certificates,
   enrolment,
@@ -51,6 +54,7 @@ export const vi = {
   memberHousehold,
   months,
   units,
+  venues,
   verification,
   plans,
   paperLog,

@@ -1,4 +1,5 @@
 import type { LocalDate } from "../calendar/local-date.ts";
+import type { GuestRefusal } from "./guest.ts";
 import type { MembershipRefusal } from "./membership.ts";
 
 /** Why a change of the roster is refused. */
@@ -6,7 +7,7 @@ export type RosterRefusal =
   | MembershipRefusal
   | { code: "membership_starts_later"; from: LocalDate }
   | { code: "membership_already_ended"; until: LocalDate }
-  | { code: "campaign_needs_end" }
+  | GuestRefusal
   | { code: "team_ended"; until: LocalDate }
   | { code: "team_needs_village" }
   | { code: "team_needs_school" }

@@ -7,6 +7,7 @@ import {
   type HouseholdForLogging,
 } from "#app/features/households/read-households-for-logging.server.ts";
 import { readServices } from "#app/features/services/read-services.server.ts";
+import { findPlacesOf } from "#app/features/venues/read-venues.server.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import { type LogAct, logAct } from "./log-act.ts";
 import { findSchemeToday } from "./read-log-kinds.server.ts";
@@ -26,6 +27,8 @@ export interface LogBoardView {
   readonly households: readonly (HouseholdForLogging & { readonly villageId: number })[];
   readonly recent: readonly string[];
   readonly claimed: readonly string[];
+  /** A42: names to offer for the place; any other may be typed. */
+  readonly places: readonly string[];
 }
 
 export async function readLogBoard(caller: Caller, kindKey: string): Promise<LogBoardView | null> {
@@ -55,6 +58,11 @@ export async function readLogBoard(caller: Caller, kindKey: string): Promise<Log
       villages,
       households,
       recent: await findRecent(tx, act),
+      places: await findPlacesOf(
+        tx,
+        act.communeId,
+        villages.map(({ id }) => id),
+      ),
       claimed: await findClaimed(
         tx,
         act,

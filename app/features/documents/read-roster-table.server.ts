@@ -37,6 +37,7 @@ export interface RosterPaperWords {
   readonly annexTitle: string;
   listOf(team: string): string;
   readonly attachedTo: string;
+  madeBy(office: string): string;
   readonly headings: {
     readonly number: string;
     readonly name: string;
@@ -102,7 +103,7 @@ export async function readRosterTable(
       },
       title: wish.paper === "annex" ? words.annexTitle : words.listTitle,
       subtitle: words.listOf(terms.team),
-      attachedTo: wish.paper === "annex" ? words.attachedTo : null,
+      attachedTo: wish.paper === "annex" ? words.attachedTo : words.madeBy(terms.office),
       columns: [
         { heading: headings.number, width: 6, isFigure: true },
         { heading: headings.name, width: 28 },

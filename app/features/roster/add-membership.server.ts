@@ -1,5 +1,6 @@
 import type { LocalDate } from "#app/domain/calendar/local-date.ts";
 import type { Id } from "#app/domain/ids.ts";
+import { checkGuest } from "#app/domain/people/guest.ts";
 import { checkMembership, type Interval, type TeamRole } from "#app/domain/people/membership.ts";
 import type { RosterRefusal } from "#app/domain/people/roster-refusals.ts";
 import type { MembershipSource } from "#app/domain/people/team.ts";
@@ -24,6 +25,8 @@ export interface NewMembership {
   readonly title?: string | null;
   /** The unit that sent the person (L05). */
   readonly assignedBy?: string | null;
+  /** For whoever joins for a campaign: which one (A43). */
+  readonly campaign?: string | null;
 }
 
 export type NewMembershipRefusal =
@@ -34,6 +37,8 @@ export type NewMembershipRefusal =
           | "membership_ends_before_it_starts"
           | "membership_overlaps"
           | "campaign_needs_end"
+          | "campaign_needs_name"
+          | "guest_only_member"
           | "team_ended";
       }
     >
@@ -77,7 +82,8 @@ function judge(
   others: readonly Interval[],
   teamEnd: LocalDate | null,
 ): Verdict<null, NewMembershipRefusal> {
-  if (wanted.source === "campaign" && wanted.until === null) return refused({ code: "campaign_needs_end" });
+  const guest = checkGuest({ ...wanted, campaign: wanted.campaign ?? null });
+  if (!guest.ok) return guest;
   if (teamEnd !== null && wanted.from > teamEnd) return refused({ code: "team_ended", until: teamEnd });
   const verdict = checkMembership(wanted, others);
   return verdict.ok ? allowed(null) : verdict;
@@ -116,6 +122,7 @@ async function readIntervals(
 
 function rowOf({ communeId, actorId, now }: RosterAct, wanted: NewMembership) {
   const { id, memberId, teamId, role, source, isCore = false, title = null, assignedBy = null } = wanted;
+  const campaignName = source === "campaign" ? (wanted.campaign ?? null) : null;
   return {
     communeId,
     id,
@@ -126,6 +133,7 @@ function rowOf({ communeId, actorId, now }: RosterAct, wanted: NewMembership) {
     isCore,
     title,
     assignedBy,
+    campaignName,
     validFrom: toDatabaseDay(wanted.from),
     validTo: wanted.until && toDatabaseDay(wanted.until),
     enteredBy: actorId,

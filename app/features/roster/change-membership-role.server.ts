@@ -20,7 +20,10 @@ export interface RoleChange {
 }
 
 export type RoleChangeRefusal =
-  | Extract<RosterRefusal, { code: "membership_starts_later" | "membership_already_ended" }>
+  | Extract<
+      RosterRefusal,
+      { code: "membership_starts_later" | "membership_already_ended" | "guest_only_member" }
+    >
   | { code: "not_permitted" };
 
 /**
@@ -36,6 +39,7 @@ export async function changeMembershipRole(
   const found = await findMembership(tx, act, membershipId);
   if (!found) return refused({ code: "not_permitted" });
   if (found.role === role) return allowed(null);
+  if (found.source === "campaign") return refused({ code: "guest_only_member" });
   const isThere = await tx.membership.count({ where: { communeId, id } });
   if (isThere > 0) return allowed(null);
   if (from < found.from) return refused({ code: "membership_starts_later", from: found.from });

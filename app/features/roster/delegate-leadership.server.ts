@@ -21,7 +21,7 @@ export interface NewDelegation {
 }
 
 export type DelegationRefusal =
-  | Extract<RosterRefusal, { code: `delegation_${string}` | "delegate_not_in_team" }>
+  | Extract<RosterRefusal, { code: `delegation_${string}` | "delegate_not_in_team" | "guest_only_member" }>
   | { code: "not_permitted" };
 
 /** The leader is away: somebody of the team stands in from a day to a day, with the leader's rights and no longer. */
@@ -47,6 +47,9 @@ export async function delegateLeadership(
   const isInTeam = await findOnDay(tx, communeId, teamId, wanted.from, { memberId: toMember });
   if (!leader) return refused({ code: "not_permitted" });
   if (!isInTeam) return refused({ code: "delegate_not_in_team" });
+  if (await findOnDay(tx, communeId, teamId, wanted.from, { memberId: toMember, source: "campaign" })) {
+    return refused({ code: "guest_only_member" });
+  }
   const others = await tx.delegation.findMany({ where: { communeId, teamId, endedAt: null } });
   const times = others.map(({ validFrom, validTo }) => ({
     from: fromDatabaseDay(validFrom),
@@ -100,7 +103,7 @@ function findOnDay(
   communeId: number,
   teamId: number,
   day: LocalDate,
-  also: { readonly role?: string; readonly memberId: string | { not: string } },
+  also: { readonly role?: string; readonly source?: string; readonly memberId: string | { not: string } },
 ) {
   const on = toDatabaseDay(day);
   return tx.membership.findFirst({

@@ -27,6 +27,8 @@ export interface RosterPlace {
   readonly teamId: number;
   readonly role: TeamRole;
   readonly isCore: boolean;
+  /** For the days of a campaign: counted apart (A43). */
+  readonly isGuest: boolean;
 }
 
 export interface RosterMember {
@@ -71,7 +73,7 @@ export async function loadRoster(tx: Tx, communeId: number, day: LocalDate): Pro
       from member m
       left join (
         select member_id, json_agg(json_build_object('membershipId', id, 'teamId', team_id, 'role', role,
-                                                     'isCore', is_core) order by team_id) as places
+                                                     'isCore', is_core, 'isGuest', source = 'campaign') order by team_id) as places
           from membership
          where commune_id = ${communeId} and valid_from <= ${day}::date
            and (valid_to is null or valid_to >= ${day}::date)

@@ -1,4 +1,6 @@
 import type { z } from "zod";
+import { isGuest } from "#app/domain/people/guest.ts";
+import type { MembershipSource } from "#app/domain/people/team.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import type { MemberFacts } from "./add-member.server.ts";
 import { nameOrganisation } from "./name-organisation.server.ts";
@@ -6,7 +8,7 @@ import type { memberFactsSchema, newPlaceSchema } from "./roster.schema.ts";
 import type { RosterAct } from "./roster-act.ts";
 import type { WantedAffiliation } from "./set-affiliations.server.ts";
 
-type MemberForm = z.output<typeof memberFactsSchema>;
+type MemberForm = z.output<typeof memberFactsSchema> & { readonly source?: MembershipSource };
 type PlaceForm = Omit<z.output<typeof newPlaceSchema>, "membershipId" | "teamId">;
 
 /** What a form leaves out is not known. */
@@ -22,12 +24,17 @@ export function factsOf(form: MemberForm): MemberFacts {
   };
 }
 
-/** A named cell, school or enterprise says the affiliation too, even where its chip was left alone. */
+/**
+ * A named cell, school or enterprise says the affiliation too, even where its chip was left alone; whoever a school
+ * sends to a campaign is its student (A43).
+ */
 export function affiliationsOf(form: MemberForm): WantedAffiliation[] {
   const kinds = new Set(form.affiliations ?? []);
   if (form.cell !== undefined) kinds.add("youth_union");
   if (form.enterprise !== undefined) kinds.add("enterprise");
-  if (form.school !== undefined && !kinds.has("student")) kinds.add("teacher");
+  if (form.school !== undefined && !kinds.has("student")) {
+    kinds.add(form.source !== undefined && isGuest(form.source) ? "student" : "teacher");
+  }
   const names: Partial<Record<WantedAffiliation["kind"], string | undefined>> = {
     youth_union: form.cell,
     enterprise: form.enterprise,
@@ -39,8 +46,8 @@ export function affiliationsOf(form: MemberForm): WantedAffiliation[] {
 
 /** The unit that sent somebody (L05) is named like any organisation of no special kind. */
 export async function placeOf(tx: Tx, act: RosterAct, form: PlaceForm) {
-  const { role, from, until = null, source, assignedBy, title = null, isCore } = form;
+  const { role, from, until = null, source, assignedBy, campaign = null, title = null, isCore } = form;
   const sender =
     assignedBy === undefined ? null : await nameOrganisation(tx, act, { kind: "other", name: assignedBy });
-  return { role, from, until, source, isCore, title, assignedBy: sender };
+  return { role, from, until, source, isCore, title, campaign, assignedBy: sender };
 }

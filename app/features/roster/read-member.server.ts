@@ -24,6 +24,7 @@ export interface MemberTime {
   readonly title: string | null;
   readonly source: MembershipSource;
   readonly assignedBy: string | null;
+  readonly campaign: string | null;
   readonly validFrom: LocalDate;
   readonly validTo: LocalDate | null;
 }
@@ -116,6 +117,7 @@ async function readTimes(tx: Tx, communeId: number, memberId: string): Promise<M
   const rows = await tx.$queryRaw<MemberTime[]>`
     select ms.id as "membershipId", t.id as "teamId", t.name as "teamName", v.id as "villageId",
            v.name as "villageName", ms.role, ms.is_core as "isCore", ms.title, ms.source, o.name as "assignedBy",
+           ms.campaign_name as "campaign",
            ms.valid_from::text as "validFrom", ms.valid_to::text as "validTo"
       from membership ms
       join team t on t.commune_id = ms.commune_id and t.id = ms.team_id

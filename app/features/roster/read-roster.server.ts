@@ -52,6 +52,8 @@ export interface RosterPage {
 
 export interface RosterOverview {
   readonly members: number;
+  /** Of them only for a campaign (A43). */
+  readonly guests: number;
   readonly withAccount: number;
   readonly seenBefore: number;
   readonly teams: number;
@@ -175,6 +177,8 @@ function summarise({ members, teams, villages }: Roster, review: RosterReview): 
     kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   return {
     members: members.length,
+    guests: members.filter(({ places }) => places.length > 0 && places.every((place) => place.isGuest))
+      .length,
     withAccount: members.filter(({ accountId }) => accountId !== null).length,
     seenBefore: members.filter(({ lastSeenAt }) => lastSeenAt !== null).length,
     teams: teams.length,

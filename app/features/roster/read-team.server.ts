@@ -42,6 +42,7 @@ export interface TeamPerson {
   readonly title: string | null;
   readonly source: MembershipSource;
   readonly assignedBy: string | null;
+  readonly campaign: string | null;
   readonly validFrom: LocalDate;
   readonly validTo: LocalDate | null;
   readonly affiliations: readonly { readonly kind: AffiliationKind; readonly organisation: string | null }[];
@@ -136,7 +137,7 @@ async function readPeople(tx: Tx, caller: Caller, team: TeamFace, reach: RosterR
   const rows = await tx.$queryRaw<PersonRow[]>`
     select ms.id as "membershipId", m.id as "memberId", m.full_name as "fullName", m.birth_year::int as "birthYear",
            m.phone_cipher as "phoneCipher", ms.role, ms.is_core as "isCore", ms.title, ms.source,
-           sender.name as "assignedBy", ms.valid_from::text as "validFrom", ms.valid_to::text as "validTo",
+           sender.name as "assignedBy", ms.campaign_name as "campaign", ms.valid_from::text as "validFrom", ms.valid_to::text as "validTo",
            m.account_id as "accountId",
            (select (extract(epoch from max(s.last_seen_at)) * 1000)::float8
               from session s where s.account_id = m.account_id) as "lastSeenAt",

@@ -3,8 +3,7 @@ import {
   type CompositionRules,
   reviewComposition,
 } from "#app/domain/people/composition.ts";
-import type { TeamRole } from "#app/domain/people/membership.ts";
-import type { Roster, RosterMember, RosterTeam, RosterVillage } from "./load-roster.server.ts";
+import type { Roster, RosterMember, RosterPlace, RosterTeam, RosterVillage } from "./load-roster.server.ts";
 
 export interface TeamReview {
   readonly team: RosterTeam;
@@ -12,6 +11,8 @@ export interface TeamReview {
   readonly coreMembers: number;
   /** A11: said to know information technology. */
   readonly skilledMembers: number;
+  /** A43: here for a campaign; the plan's sizes and shares are of the others. */
+  readonly guests: number;
 }
 
 export interface VillageReview {
@@ -55,14 +56,14 @@ export function reviewRoster(roster: Roster, rules: ReviewRules): RosterReview {
   };
 }
 
-type MemberInTeam = RosterMember & { readonly role: TeamRole; readonly isCore: boolean };
+type MemberInTeam = RosterMember & Pick<RosterPlace, "role" | "isCore" | "isGuest">;
 
 export function groupByTeam(members: readonly RosterMember[]): ReadonlyMap<number, readonly MemberInTeam[]> {
   const teams = new Map<number, MemberInTeam[]>();
   for (const member of members) {
-    for (const { teamId, role, isCore } of member.places) {
+    for (const { teamId, role, isCore, isGuest } of member.places) {
       const team = teams.get(teamId) ?? [];
-      team.push({ ...member, role, isCore });
+      team.push({ ...member, role, isCore, isGuest });
       teams.set(teamId, team);
     }
   }
@@ -71,9 +72,10 @@ export function groupByTeam(members: readonly RosterMember[]): ReadonlyMap<numbe
 
 export function reviewTeam(
   team: RosterTeam,
-  members: readonly MemberInTeam[],
+  everybody: readonly MemberInTeam[],
   { composition, year, activeMemberIds }: ReviewRules,
 ): TeamReview {
+  const members = everybody.filter(({ isGuest }) => !isGuest);
   const facts = members.map(({ memberId, role, birthYear }) => ({
     role,
     birthYear,
@@ -84,5 +86,6 @@ export function reviewTeam(
     composition: reviewComposition(facts, composition, year),
     coreMembers: members.filter(({ isCore }) => isCore).length,
     skilledMembers: members.filter(({ hasItSkill }) => hasItSkill === true).length,
+    guests: everybody.length - members.length,
   };
 }

@@ -8,6 +8,8 @@ const FIELDS: Partial<Record<Rejection["code"], string>> = {
   membership_starts_later: "from",
   membership_already_ended: "from",
   campaign_needs_end: "until",
+  campaign_needs_name: "campaign",
+  guest_only_member: "role",
   team_ended: "teamId",
   team_needs_village: "villageId",
   team_needs_school: "school",

@@ -56,6 +56,7 @@ const placeFacts = {
   until: dayText().optional(),
   source: z.enum(MEMBERSHIP_SOURCES),
   assignedBy: lineText({ minimum: 2, maximum: 160 }).optional(),
+  campaign: lineText({ minimum: 2, maximum: 160 }).optional(),
   title: lineText({ maximum: 160 }).optional(),
   isCore: checkBox(),
 };

@@ -236,6 +236,7 @@ export const setup = {
       households: ["Households", "Lists of villages, absences to answer, import"],
       carriedOver: ["Carried-over figures", "What villages counted before this program"],
       publication: ["Publication and screens", "The public board, screens in halls"],
+      venues: ["Places", "Culture houses, markets, one-stop: offered when work is logged"],
       units: ["Changes of units", "Mergers, splits, new names"],
       merger: ["Merging communes", "One commune goes over into another by decision"],
       personalData: ["Personal data", "Requests to see, correct or erase, and who looked at phone numbers"],

@@ -4,6 +4,7 @@ import { carriedOverRejections } from "./carried-over-refusals.ts";
 import { certificateRejections } from "./certificates-refusals.ts";
 import { claimRejections, photoRejections } from "./claim-rejections.ts";
 import { mergerRejections } from "./commune-merger-refusals.ts";
+import { contactRejections } from "./contacts-refusals.ts";
 import { enrolmentRejections } from "./enrolment-rejections.ts";
 import { householdRejections } from "./household-rejections.ts";
 import { importRejections } from "./import-rejections.ts";
@@ -19,6 +20,7 @@ import { serviceRejections } from "./services-refusals.ts";
 import { setupRejections } from "./setup-rejections.ts";
 import { titleRejections } from "./title-rejections.ts";
 import { unitRejections } from "./units-refusals.ts";
+import { venueRejections } from "./venues-refusals.ts";
 import { correctionRejections, verificationRejections } from "./verification-rejections.ts";
 
 export const rejections = {
@@ -72,6 +74,7 @@ export const rejections = {
   ...photoRejections,
   ...enrolmentRejections,
   ...carriedOverRejections,
+  ...contactRejections,
   ...householdRejections,
   ...ownHouseholdRejections,
   ...importRejections,
@@ -79,6 +82,7 @@ export const rejections = {
   ...publicationRejections,
   ...titleRejections,
   ...unitRejections,
+  ...venueRejections,
   ...mergerRejections,
   ...verificationRejections,
   ...correctionRejections,

@@ -240,6 +240,7 @@ export const setup = {
       households: ["Hộ gia đình", "Danh sách hộ của các thôn, đề xuất đi vắng, nhập từ tệp"],
       carriedOver: ["Số liệu chuyển tiếp", "Số của các thôn trước khi dùng phần mềm"],
       publication: ["Công bố và màn hình", "Bảng thi đua công khai, tivi ở nhà văn hóa"],
+      venues: ["Địa điểm", "Nhà văn hóa, chợ, Một cửa: gợi ý khi ghi việc"],
       units: ["Thay đổi đơn vị", "Sáp nhập, chia tách, đổi tên"],
       merger: ["Sáp nhập xã", "Nhập một xã vào xã khác theo quyết định"],
       personalData: ["Dữ liệu cá nhân", "Yêu cầu xem, sửa, xóa và ai đã xem số điện thoại"],

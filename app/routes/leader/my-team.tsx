@@ -5,11 +5,21 @@ import { can } from "#app/domain/access/can.ts";
 import { allow } from "#app/features/accounts/allow.server.ts";
 import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
 import { PAPER_PATHS } from "#app/features/activity-log/paper-paths.ts";
+import { readShownContacts } from "#app/features/contacts/read-contacts.server.ts";
 import { HOUSEHOLD_PATHS } from "#app/features/households/paths.ts";
+import { MEMBER_HOUSEHOLD_PATHS } from "#app/features/member-household/paths.ts";
+import { readHomesOfTeam } from "#app/features/member-household/read-homes.server.ts";
 import { MONTH_PATHS } from "#app/features/months/paths.ts";
 import { ROSTER_PATHS } from "#app/features/roster/paths.ts";
 import { readTeams } from "#app/features/roster/read-team.server.ts";
+import { householdsArea } from "#app/messages/vi/households.ts";
+import { memberHouseholdArea } from "#app/messages/vi/member-household.ts";
+import { monthsArea } from "#app/messages/vi/months.ts";
+import { paperLogArea } from "#app/messages/vi/paper-log.ts";
+import { rosterArea } from "#app/messages/vi/roster.ts";
+import { ContactBlock } from "#app/ui/contacts/contact-block.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
+import { Flash } from "#app/ui/kit/flash.tsx";
 import { LinkButton } from "#app/ui/kit/link-button.tsx";
 import { useMessages } from "#app/ui/language.tsx";
 import { useLive } from "#app/ui/live/use-live.ts";
@@ -19,7 +29,7 @@ import { StandIns } from "#app/ui/roster/stand-ins.tsx";
 import { TeamMembers } from "#app/ui/roster/team-members.tsx";
 import { TeamSheet } from "#app/ui/roster/team-sheet.tsx";
 
-export const handle: PageHandle = { title: ({ roster }) => roster.mine.teamTitle };
+export const handle: PageHandle = { title: (say) => say(rosterArea).mine.teamTitle };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "team.read");
@@ -32,22 +42,33 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     live: await platform.live.readVersions([`commune:${communeId}`]),
     now: now.getTime(),
-    views: views.map((view) => {
-      const { id, villageId } = view.team;
-      const place = { communeId, villageId, teamId: id };
-      return {
-        ...view,
-        mayDelegate: can(actor, "team.delegate", place, today).ok,
-        mayType: can(actor, "activity.log-paper", place, today).ok,
-        maySeeMonths: can(actor, "month.read", place, today).ok,
-      };
-    }),
+    contacts: await readShownContacts(caller),
+    done: new URL(args.request.url).searchParams.get("xong"),
+    views: await Promise.all(
+      views.map(async (view) => {
+        const { id, villageId } = view.team;
+        const place = { communeId, villageId, teamId: id };
+        return {
+          ...view,
+          mayDelegate: can(actor, "team.delegate", place, today).ok,
+          mayType: can(actor, "activity.log-paper", place, today).ok,
+          maySeeMonths: can(actor, "month.read", place, today).ok,
+          homes: can(actor, "member.place", place, today).ok ? await readHomesOfTeam(caller, id) : null,
+        };
+      }),
+    ),
   };
 }
 
 export default function MyTeam() {
-  const { live, now, views } = useLoaderData<typeof loader>();
-  const { roster: words, households, months, paperLog } = useMessages();
+  const { live, now, views, contacts, done } = useLoaderData<typeof loader>();
+  const {
+    roster: words,
+    households,
+    memberHousehold,
+    months,
+    paperLog,
+  } = useMessages(rosterArea, householdsArea, memberHouseholdArea, monthsArea, paperLogArea);
   useLive(live);
   return (
     <Page
@@ -58,12 +79,13 @@ export default function MyTeam() {
         </LinkButton>
       }
     >
+      {done === "ho" ? <Flash>{memberHousehold.saved}</Flash> : null}
       {views.length === 0 ? (
         <EmptyState icon={UsersRound} title={words.mine.noTeamTitle}>
           {words.mine.noTeamBody}
         </EmptyState>
       ) : null}
-      {views.map(({ team, review, members, standIns, mayDelegate, mayType, maySeeMonths }) => (
+      {views.map(({ team, review, members, standIns, mayDelegate, mayType, maySeeMonths, homes }) => (
         <section key={team.id} aria-labelledby={`team-${team.id}`} className="grid gap-5">
           <div className="flex flex-wrap items-end justify-between gap-3">
             <div>
@@ -100,10 +122,17 @@ export default function MyTeam() {
             </div>
           </div>
           <StandIns standIns={standIns} mayEnd={false} />
-          <TeamMembers caption={team.name} hidesCaption people={members} now={now} />
+          <TeamMembers
+            caption={team.name}
+            hidesCaption
+            people={members}
+            now={now}
+            {...(homes === null ? {} : { homes: { codes: homes, at: MEMBER_HOUSEHOLD_PATHS.team } })}
+          />
           <TeamSheet {...review} team={team} />
         </section>
       ))}
+      <ContactBlock contacts={contacts} />
     </Page>
   );
 }

@@ -2,24 +2,36 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import IdCard from "lucide-react/icons/id-card";
 import { allow } from "#app/features/accounts/allow.server.ts";
+import { readShownContacts } from "#app/features/contacts/read-contacts.server.ts";
+import { readHome } from "#app/features/member-household/read-homes.server.ts";
 import { readOwnMember } from "#app/features/roster/read-member.server.ts";
+import { rosterArea } from "#app/messages/vi/roster.ts";
+import { ContactBlock } from "#app/ui/contacts/contact-block.tsx";
 import { Card } from "#app/ui/kit/card.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
 import { useMessages } from "#app/ui/language.tsx";
+import { HomeCard } from "#app/ui/member-household/home-card.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import { MemberFactsCard, TimesInTeams } from "#app/ui/roster/member-sheet.tsx";
 
-export const handle: PageHandle = { title: ({ roster }) => roster.mine.profileTitle };
+export const handle: PageHandle = { title: (say) => say(rosterArea).mine.profileTitle };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "profile.read");
-  return { member: await readOwnMember(caller), today: caller.today, name: caller.person.displayName };
+  const member = await readOwnMember(caller);
+  return {
+    member,
+    home: member && (await readHome(caller, member.memberId)),
+    contacts: await readShownContacts(caller),
+    today: caller.today,
+    name: caller.person.displayName,
+  };
 }
 
 export default function Me() {
-  const { member, today, name } = useLoaderData<typeof loader>();
-  const { mine, member: words } = useMessages().roster;
+  const { member, home, contacts, today, name } = useLoaderData<typeof loader>();
+  const { mine, member: words } = useMessages(rosterArea).roster;
   return (
     <Page
       title={mine.profileTitle}
@@ -29,9 +41,11 @@ export default function Me() {
       {member ? (
         <>
           <MemberFactsCard member={member} today={today} />
+          <HomeCard home={home} changeAt={null} />
           <Card title={words.history}>
             <TimesInTeams member={member} today={today} />
           </Card>
+          <ContactBlock contacts={contacts} />
         </>
       ) : (
         <EmptyState icon={IdCard} title={mine.noProfileTitle}>

@@ -7,22 +7,27 @@ import { goOn } from "#app/features/accounts/go-on.server.ts";
 import { PATHS } from "#app/features/accounts/paths.ts";
 import { readVillages } from "#app/features/communes/read-villages.server.ts";
 import { receiveForm } from "#app/features/forms/read-form.server.ts";
+import { MEMBER_HOUSEHOLD_PATHS } from "#app/features/member-household/paths.ts";
+import { readHome } from "#app/features/member-household/read-homes.server.ts";
 import { actOnMember } from "#app/features/roster/act-on-member.server.ts";
 import { ROSTER_PATHS } from "#app/features/roster/paths.ts";
 import { readMember } from "#app/features/roster/read-member.server.ts";
 import { idParam } from "#app/features/roster/read-params.server.ts";
+import { memberHouseholdArea } from "#app/messages/vi/member-household.ts";
+import { rosterArea } from "#app/messages/vi/roster.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { Card } from "#app/ui/kit/card.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
 import { LinkButton } from "#app/ui/kit/link-button.tsx";
 import { useMessages } from "#app/ui/language.tsx";
+import { HomeCard } from "#app/ui/member-household/home-card.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import { InChargeCard, MemberAccountCard } from "#app/ui/roster/member-acts.tsx";
 import { MemberFactsCard, TimesInTeams } from "#app/ui/roster/member-sheet.tsx";
 
 type Loaded = Awaited<ReturnType<typeof loader>>;
-export const handle: PageHandle<Loaded> = { title: (_messages, { member }) => member.fullName };
+export const handle: PageHandle<Loaded> = { title: (_say, { member }) => member.fullName };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "roster.overview");
@@ -35,6 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     member,
     mayManage,
+    home: mayManage ? await readHome(caller, member.memberId) : null,
     today,
     now: now.getTime(),
     isSelf: member.accountId === person.accountId,
@@ -55,8 +61,9 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Member() {
-  const { member, mayManage, today, now, isSelf, done, villages, slipsAt } = useLoaderData<typeof loader>();
-  const words = useMessages().roster;
+  const loaded = useLoaderData<typeof loader>();
+  const { member, mayManage, home, today, now, isSelf, done, villages, slipsAt } = loaded;
+  const { roster: words, memberHousehold } = useMessages(rosterArea, memberHouseholdArea);
   const at = ROSTER_PATHS.member(member.memberId);
   const current = member.times.filter(({ validTo }) => validTo === null || validTo >= today);
   return (
@@ -76,7 +83,13 @@ export default function Member() {
       }
     >
       {done === null ? null : (
-        <Flash>{done === "tai-khoan" ? words.member.accountMade : words.team.saved}</Flash>
+        <Flash>
+          {done === "tai-khoan"
+            ? words.member.accountMade
+            : done === "ho"
+              ? memberHousehold.saved
+              : words.team.saved}
+        </Flash>
       )}
       <MemberFactsCard member={member} today={today} />
       <Card
@@ -97,6 +110,9 @@ export default function Member() {
             : {})}
         />
       </Card>
+      {mayManage ? (
+        <HomeCard home={home} changeAt={isSelf ? null : MEMBER_HOUSEHOLD_PATHS.office(member.memberId)} />
+      ) : null}
       <MemberAccountCard member={member} now={now} mayManage={mayManage} slipsAt={isSelf ? null : slipsAt} />
       <InChargeCard member={member} villages={villages} mayManage={mayManage} isSelf={isSelf} />
     </Page>

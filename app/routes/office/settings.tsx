@@ -8,7 +8,9 @@ import { adoptRegulation } from "#app/features/communes/adopt-regulation.server.
 import { type CommuneView, readCommune } from "#app/features/communes/read-commune.server.ts";
 import { readSetting } from "#app/features/communes/read-settings.server.ts";
 import { regulationForm } from "#app/features/communes/settings.schema.ts";
+import { CONTACT_PATHS } from "#app/features/contacts/paths.ts";
 import { readForm } from "#app/features/forms/read-form.server.ts";
+import { contactsArea } from "#app/messages/vi/contacts.ts";
 import { setupArea } from "#app/messages/vi/setup.ts";
 import { shellArea } from "#app/messages/vi/shell.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
@@ -77,7 +79,7 @@ export default function Settings() {
   const { commune, words, header, cutoff, mayEdit } = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
   const answer = useActionData<typeof action>();
-  const { setup } = useMessages(setupArea);
+  const { contacts, setup } = useMessages(contactsArea, setupArea);
   const labels = setup.settings;
   const edit = (to: string) => (mayEdit ? <TextLink to={to}>{setup.edit}</TextLink> : null);
   const { identity } = setup;
@@ -107,6 +109,11 @@ export default function Settings() {
               {mayEdit ? (
                 <li>
                   <TextLink to={STEP_PATHS.villages}>{labels.villages}</TextLink>
+                </li>
+              ) : null}
+              {mayEdit ? (
+                <li>
+                  <TextLink to={CONTACT_PATHS.office}>{contacts.title}</TextLink>
                 </li>
               ) : null}
               <li>

@@ -47,6 +47,7 @@ const ICONS: Readonly<Record<string, Icon>> = {
   "first-visit": DoorOpen,
   "return-visit": RotateCcw,
   talk: Mic,
+  "party-cell-talk": Mic,
   class: School,
   "help-point-shift": MapPin,
   "village-group-chat": MessageCircle,

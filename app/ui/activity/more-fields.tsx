@@ -7,6 +7,9 @@ import { useMessages } from "../language.tsx";
 import { Chips } from "./chips.tsx";
 import { AudienceField, type PartProps } from "./when-and-how.tsx";
 
+/** The places of the village and the commune are offered while one is typed. */
+const PLACES = "places-to-offer";
+
 /** Who else was there, how long, where, and a note: nobody has to. */
 export function MoreFields({ draft, board, problems }: PartProps) {
   const words = useMessages(activityArea).activity.log;
@@ -48,8 +51,16 @@ export function MoreFields({ draft, board, problems }: PartProps) {
         label={words.place}
         defaultValue={draft.fields.place}
         error={problems.place}
+        {...(board.places.length > 0 ? { list: PLACES } : {})}
         optional
       />
+      {board.places.length > 0 ? (
+        <datalist id={PLACES}>
+          {board.places.map((place) => (
+            <option key={place} value={place} />
+          ))}
+        </datalist>
+      ) : null}
       <TextArea
         name="note"
         label={words.note}

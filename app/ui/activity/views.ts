@@ -48,6 +48,8 @@ export interface LogBoard {
   /** Unit keys with "+service" behind them where one was named: what this kind already holds this year. */
   readonly claimed: readonly string[];
   readonly mates: readonly MateChoice[];
+  /** Names to offer for the place. */
+  readonly places: readonly string[];
 }
 
 /** One record, as far as its reader may see it. */

@@ -1,5 +1,6 @@
 import { teamRoles } from "#app/domain/people/membership.ts";
 import { AFFILIATION_KINDS, type AffiliationKind, MEMBERSHIP_SOURCES } from "#app/domain/people/team.ts";
+import { rosterArea } from "#app/messages/vi/roster.ts";
 import { CheckBox } from "../kit/check-box.tsx";
 import { ChipGroup } from "../kit/chip-group.tsx";
 import { NumberField } from "../kit/number-field.tsx";
@@ -21,7 +22,7 @@ export interface StoredMember {
 }
 
 export function MemberFields({ answer, stored }: { answer: FormAnswer | undefined; stored?: StoredMember }) {
-  const { member: words, sexes, affiliations } = useMessages().roster;
+  const { member: words, sexes, affiliations } = useMessages(rosterArea).roster;
   const errors = answer?.problems ?? {};
   const named = (kinds: readonly AffiliationKind[]) =>
     stored?.affiliations.find(({ kind, organisation }) => kinds.includes(kind) && organisation !== null)
@@ -98,7 +99,7 @@ interface PlaceFieldsProps {
 }
 
 export function PlaceFields({ answer, teams, teamId, today, isTeamOptional = false }: PlaceFieldsProps) {
-  const { member: words, roles, sources } = useMessages().roster;
+  const { member: words, roles, sources } = useMessages(rosterArea).roster;
   const errors = answer?.problems ?? {};
   const text = (name: string, was: string | number | null = null) => ({
     name,
@@ -124,6 +125,7 @@ export function PlaceFields({ answer, teams, teamId, today, isTeamOptional = fal
         label={words.source}
         choices={MEMBERSHIP_SOURCES.map((source) => ({ value: source, label: sources[source] }))}
       />
+      <TextField {...text("campaign")} label={words.campaign} hint={words.campaignHint} optional />
       <TextField {...text("assignedBy")} label={words.assignedBy} hint={words.assignedByHint} optional />
       <TextField {...text("until")} type="date" label={words.until} hint={words.untilHint} optional />
       <TextField {...text("title")} label={words.title} optional />

@@ -2,11 +2,13 @@ import { Link } from "@remix-run/react";
 import type { LocalDate } from "#app/domain/calendar/local-date.ts";
 import type { TeamRole } from "#app/domain/people/membership.ts";
 import type { AffiliationKind, MembershipSource } from "#app/domain/people/team.ts";
+import { rosterArea } from "#app/messages/vi/roster.ts";
 import { Card } from "../kit/card.tsx";
 import { DescriptionList } from "../kit/description-list.tsx";
 import { Pill } from "../kit/pill.tsx";
 import { useFormat, useMessages } from "../language.tsx";
 import { Affiliations } from "./person-link.tsx";
+import { useSourceText } from "./use-source-text.ts";
 
 export interface ShownMember {
   readonly birthYear: number | null;
@@ -30,13 +32,14 @@ export interface ShownMember {
     readonly title: string | null;
     readonly source: MembershipSource;
     readonly assignedBy: string | null;
+    readonly campaign: string | null;
     readonly validFrom: LocalDate;
     readonly validTo: LocalDate | null;
   }[];
 }
 
 export function MemberFactsCard({ member, today }: { member: ShownMember; today: LocalDate }) {
-  const { member: words, sexes } = useMessages().roster;
+  const { member: words, sexes } = useMessages(rosterArea).roster;
   const current = member.affiliations.filter(({ validTo }) => validTo === null || validTo >= today);
   const said = (text: string | number | null) => (text === null ? [] : [text]);
   const rows = [
@@ -65,8 +68,9 @@ export function TimesInTeams({
   today: LocalDate;
   changeAt?: (membershipId: string) => string;
 }) {
-  const { member: words, team, roles, core, sources } = useMessages().roster;
+  const { member: words, team, roles, core } = useMessages(rosterArea).roster;
   const format = useFormat();
+  const sourceOf = useSourceText();
   if (member.times.length === 0) return <p className="text-ink-soft">{words.noHistory}</p>;
   return (
     <ol className="divide-y divide-line">
@@ -82,7 +86,7 @@ export function TimesInTeams({
               <p className="font-bold">{time.teamName}</p>
               <p className="text-ink-soft">
                 {team.since(format.date(time.validFrom))}
-                {until} · {time.assignedBy === null ? sources[time.source] : team.assignedBy(time.assignedBy)}
+                {until} · {sourceOf(time)}
               </p>
               {time.title ? <p className="text-ink-soft">{time.title}</p> : null}
               {changeAt && !isOver ? (

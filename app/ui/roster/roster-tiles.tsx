@@ -1,10 +1,12 @@
 import type { AffiliationKind } from "#app/domain/people/team.ts";
+import { rosterArea } from "#app/messages/vi/roster.ts";
 import { Pill } from "../kit/pill.tsx";
 import { StatTile } from "../kit/stat-tile.tsx";
 import { useFormat, useMessages, useTerms } from "../language.tsx";
 
 interface Overview {
   readonly members: number;
+  readonly guests: number;
   readonly withAccount: number;
   readonly seenBefore: number;
   readonly teams: number;
@@ -16,7 +18,7 @@ interface Overview {
 
 /** The commune at a glance; the last tile leads to what there is to mend. */
 export function RosterTiles({ overview, reviewAt }: { overview: Overview; reviewAt: string }) {
-  const { overview: words, affiliations, list, review } = useMessages().roster;
+  const { overview: words, affiliations, list, review } = useMessages(rosterArea).roster;
   const terms = useTerms();
   const { number } = useFormat();
   return (
@@ -25,7 +27,11 @@ export function RosterTiles({ overview, reviewAt }: { overview: Overview; review
         <StatTile
           label={words.members}
           value={number(overview.members)}
-          note={`${words.accounts}: ${number(overview.withAccount)} · ${words.seen(overview.seenBefore)}`}
+          note={[
+            `${words.accounts}: ${number(overview.withAccount)}`,
+            words.seen(overview.seenBefore),
+            ...(overview.guests === 0 ? [] : [words.guests(overview.guests)]),
+          ].join(" · ")}
         />
         <StatTile label={words.teams} value={number(overview.teams)} />
         <StatTile

@@ -1,11 +1,15 @@
 import type { LocalDate } from "#app/domain/calendar/local-date.ts";
 import type { TeamRole } from "#app/domain/people/membership.ts";
 import type { AffiliationKind, MembershipSource } from "#app/domain/people/team.ts";
+import { memberHouseholdArea } from "#app/messages/vi/member-household.ts";
+import { rosterArea } from "#app/messages/vi/roster.ts";
 import { type Column, DataTable } from "../kit/data-table.tsx";
 import { LinkButton } from "../kit/link-button.tsx";
 import { Pill } from "../kit/pill.tsx";
+import { TextLink } from "../kit/text-link.tsx";
 import { useFormat, useMessages } from "../language.tsx";
 import { Affiliations, PersonLink } from "./person-link.tsx";
+import { useSourceText } from "./use-source-text.ts";
 
 export interface ListedTeamPerson {
   readonly membershipId: string;
@@ -18,6 +22,7 @@ export interface ListedTeamPerson {
   readonly title: string | null;
   readonly source: MembershipSource;
   readonly assignedBy: string | null;
+  readonly campaign: string | null;
   readonly validFrom: LocalDate;
   readonly validTo: LocalDate | null;
   readonly affiliations: readonly { readonly kind: AffiliationKind; readonly organisation: string | null }[];
@@ -33,10 +38,21 @@ interface TeamMembersProps {
   /** Where a person's page and the change of the membership are; left out for readers without them. */
   memberAt?: (memberId: string) => string;
   changeAt?: (memberId: string, membershipId: string) => string;
+  /** The numbers of the households they live in, for whoever may set them. */
+  homes?: { readonly codes: Readonly<Record<string, string>>; readonly at: (memberId: string) => string };
 }
 
-export function TeamMembers({ caption, people, now, hidesCaption, memberAt, changeAt }: TeamMembersProps) {
-  const { list, member, team } = useMessages().roster;
+export function TeamMembers({
+  caption,
+  people,
+  now,
+  hidesCaption,
+  memberAt,
+  changeAt,
+  homes,
+}: TeamMembersProps) {
+  const { roster, memberHousehold } = useMessages(rosterArea, memberHouseholdArea);
+  const { list, member, team } = roster;
   const format = useFormat();
   const columns: [Column<ListedTeamPerson>, ...Column<ListedTeamPerson>[]] = [
     {
@@ -56,6 +72,17 @@ export function TeamMembers({ caption, people, now, hidesCaption, memberAt, chan
       },
     },
   ];
+  if (homes) {
+    columns.push({
+      key: "home",
+      header: memberHousehold.column,
+      cell: ({ memberId, fullName }) => (
+        <TextLink to={homes.at(memberId)} aria-label={memberHousehold.changeOf(fullName)}>
+          {homes.codes[memberId] ?? memberHousehold.noneShort}
+        </TextLink>
+      ),
+    });
+  }
   if (changeAt) {
     columns.push({
       key: "change",
@@ -85,7 +112,7 @@ export function TeamMembers({ caption, people, now, hidesCaption, memberAt, chan
 }
 
 function RoleInTeam({ person }: { person: ListedTeamPerson }) {
-  const { roles, core } = useMessages().roster;
+  const { roles, core } = useMessages(rosterArea).roster;
   return (
     <span className="flex flex-wrap items-center gap-1.5">
       <Pill tone={person.role === "leader" ? "accent" : person.role === "deputy" ? "info" : "neutral"}>
@@ -98,15 +125,15 @@ function RoleInTeam({ person }: { person: ListedTeamPerson }) {
 }
 
 function Time({ person }: { person: ListedTeamPerson }) {
-  const { team, sources } = useMessages().roster;
+  const { team } = useMessages(rosterArea).roster;
+  const sourceOf = useSourceText();
   const format = useFormat();
   const from = team.since(format.date(person.validFrom));
   const until = person.validTo === null ? "" : team.until(format.date(person.validTo));
-  const source = person.assignedBy === null ? sources[person.source] : team.assignedBy(person.assignedBy);
   return (
     <span>
       <span className="whitespace-nowrap">{from}</span> <span className="whitespace-nowrap">{until}</span>
-      <span className="block text-sm text-ink-soft">{source}</span>
+      <span className="block text-sm text-ink-soft">{sourceOf(person)}</span>
     </span>
   );
 }

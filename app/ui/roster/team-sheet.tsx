@@ -1,6 +1,7 @@
 import type { LocalDate } from "#app/domain/calendar/local-date.ts";
 import type { Composition } from "#app/domain/people/composition.ts";
 import type { TeamKind } from "#app/domain/people/team.ts";
+import { rosterArea } from "#app/messages/vi/roster.ts";
 import { Card } from "../kit/card.tsx";
 import { DescriptionList } from "../kit/description-list.tsx";
 import { Notice } from "../kit/notice.tsx";
@@ -22,11 +23,12 @@ interface TeamSheetProps {
   composition: Composition;
   coreMembers: number;
   skilledMembers: number;
+  guests: number;
 }
 
 /** What a team is, by which paper, and how it stands against the plan. */
-export function TeamSheet({ team, composition, coreMembers, skilledMembers }: TeamSheetProps) {
-  const { team: words, teamKinds } = useMessages().roster;
+export function TeamSheet({ team, composition, coreMembers, skilledMembers, guests }: TeamSheetProps) {
+  const { team: words, teamKinds } = useMessages(rosterArea).roster;
   const terms = useTerms();
   const format = useFormat();
   const { members, activeMembers, youngShareBasisPoints, warnings } = composition;
@@ -62,6 +64,7 @@ export function TeamSheet({ team, composition, coreMembers, skilledMembers }: Te
             },
             { term: words.coreMembers, value: format.number(coreMembers) },
             { term: words.skilled, value: format.number(skilledMembers) },
+            ...(guests === 0 ? [] : [{ term: words.guests, value: format.number(guests) }]),
             ...(team.zaloGroup
               ? [{ term: words.zaloGroup, value: <GroupLink address={team.zaloGroup} /> }]
               : []),
@@ -74,7 +77,7 @@ export function TeamSheet({ team, composition, coreMembers, skilledMembers }: Te
 
 /** Typed by an officer: only an address of the web becomes a link. */
 function GroupLink({ address }: { address: string }) {
-  const { team: words } = useMessages().roster;
+  const { team: words } = useMessages(rosterArea).roster;
   if (!/^https:\/\/[^\s]+$/.test(address)) return <>{address}</>;
   return (
     <a

@@ -1,8 +1,9 @@
+import { rosterArea } from "#app/messages/vi/roster.ts";
 import { useMessages } from "../language.tsx";
 
 /** What each field of a person's forms is called in the summary of errors. */
 export function useMemberLabels(): Readonly<Record<string, string>> {
-  const { member } = useMessages().roster;
+  const { member } = useMessages(rosterArea).roster;
   return {
     fullName: member.name,
     birthYear: member.birthYear,
@@ -18,6 +19,7 @@ export function useMemberLabels(): Readonly<Record<string, string>> {
     role: member.role,
     from: member.from,
     source: member.source,
+    campaign: member.campaign,
     assignedBy: member.assignedBy,
     until: member.until,
     title: member.title,

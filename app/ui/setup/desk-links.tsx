@@ -8,6 +8,7 @@ import Handshake from "lucide-react/icons/handshake";
 import History from "lucide-react/icons/history";
 import House from "lucide-react/icons/house";
 import LayoutGrid from "lucide-react/icons/layout-grid";
+import MapPin from "lucide-react/icons/map-pin";
 import Merge from "lucide-react/icons/merge";
 import Scale from "lucide-react/icons/scale";
 import ScrollText from "lucide-react/icons/scroll-text";
@@ -49,6 +50,7 @@ const DESK = [
     capability: "carried-over.read",
   },
   { key: "publication", to: "/van-phong/cong-bo", icon: Tv, capability: "publication.manage" },
+  { key: "venues", to: "/van-phong/dia-diem", icon: MapPin, capability: "roster.manage" },
   { key: "units", to: "/van-phong/don-vi", icon: Split, capability: "unit.read" },
   { key: "merger", to: "/van-phong/sap-nhap-xa", icon: Merge, capability: "commune-merger.read" },
   {

@@ -254,6 +254,19 @@ const common: readonly ActivityProposal[] = [
   },
   {
     ...plain,
+    // A38: a party cell sits once a month, and so it pays.
+    key: "party-cell-talk",
+    name: "Tuyên truyền tại sinh hoạt chi bộ",
+    pillar: "common",
+    unit: "session",
+    scale: each(5),
+    repeat: "every_time",
+    cap: upTo(1, "month"),
+    sharing: "each",
+    evidence: ["headcount"],
+  },
+  {
+    ...plain,
     key: "class",
     name: "Lớp Bình dân học vụ số",
     pillar: "common",

@@ -1,0 +1,1 @@
+export const VENUE_PATHS = { office: "/van-phong/dia-diem" } as const;

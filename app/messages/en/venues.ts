@@ -1,0 +1,30 @@
+import type { VenueKind } from "#app/domain/venues/venue.ts";
+
+export const venues = {
+  title: "Places",
+  lead: "Where teams guide people. Their names are offered when work is logged; nobody has to choose one.",
+  common: "For the whole commune",
+  kinds: {
+    culture_house: "Culture house",
+    committee_office: "People's committee",
+    one_stop: "One-stop centre",
+    market: "Market",
+    school: "School",
+    other: "Other place",
+  } satisfies Record<VenueKind, string>,
+  none: "No place yet",
+  noneBody: "Add culture houses, markets, the one-stop centre, so that teams pick them in a tap.",
+  add: "Add a place",
+  name: "Name of the place",
+  nameHint: "As people call it: Culture house of village 3.",
+  kind: "Kind",
+  village: "Belongs to",
+  villageHint: "Leave empty for all teams.",
+  note: "Note",
+  noteHint: "For instance: open in the evening except Sundays.",
+  save: "Save the place",
+  close: "No longer used",
+  closeOf: (name: string) => `${name} is no longer used`,
+  saved: "The place is saved.",
+  closed: "The place is no longer offered.",
+};

@@ -1,0 +1,26 @@
+export const contacts = {
+  title: "Người liên hệ",
+  lead: "Các tổ gọi ai khi cần. Số điện thoại được mã hóa và chỉ hiện cho người bạn chọn.",
+  block: "Liên hệ",
+  blockLead: "Chạm vào số để gọi.",
+  call: (name: string) => `Gọi ${name}`,
+  listTitle: "Đang hiện",
+  none: "Chưa có người liên hệ nào.",
+  add: "Thêm người liên hệ",
+  edit: (name: string) => `Sửa ${name}`,
+  name: "Họ và tên",
+  duty: "Phụ trách việc gì",
+  dutyHint: "Ví dụ: Đầu mối chuyển đổi số của xã.",
+  phone: "Số điện thoại",
+  phoneHint: "Di động hoặc máy bàn.",
+  shownTo: "Hiện cho",
+  readers: { leaders: "Tổ trưởng, tổ phó", members: "Mọi thành viên các tổ" },
+  position: "Thứ tự",
+  save: "Lưu",
+  remove: "Xóa",
+  removeOf: (name: string) => `Xóa ${name}`,
+  saved: "Đã lưu người liên hệ.",
+  removed: "Đã xóa người liên hệ.",
+};
+
+export const contactsArea = { name: "contacts", words: contacts } as const;

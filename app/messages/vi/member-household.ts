@@ -1,0 +1,26 @@
+export const memberHousehold = {
+  title: "Hộ gia đình",
+  pageTitle: (name: string) => `Hộ của ${name}`,
+  lead: "Người cùng một hộ không duyệt việc của nhau. Ghi đúng hộ để việc được chuyển đến người duyệt khác.",
+  now: "Đang ghi",
+  unknown: "Chưa ghi hộ nào",
+  why: "Người cùng hộ không duyệt việc của nhau.",
+  home: (code: string, head: string) => `Hộ ${code}, ${head}`,
+  set: "Ghi hộ",
+  change: "Đổi hộ",
+  clear: "Bỏ ghi hộ này",
+  villageTitle: "Danh sách hộ",
+  village: "Danh sách của",
+  openList: "Mở danh sách",
+  choose: "Chọn hộ",
+  household: "Hộ trong danh sách",
+  householdHint: "Xếp theo ngõ, rồi theo mã hộ.",
+  emptyList: "Nơi này chưa có danh sách hộ. Nhập danh sách hộ trước.",
+  save: "Lưu",
+  saved: "Đã lưu hộ của thành viên.",
+  column: "Hộ",
+  noneShort: "Chưa ghi",
+  changeOf: (name: string) => `Hộ của ${name}`,
+};
+
+export const memberHouseholdArea = { name: "memberHousehold", words: memberHousehold } as const;
