@@ -8,15 +8,14 @@ import { findMonthHolding } from "#app/features/months/find-month.server.ts";
 import type { Keep, Lane } from "#app/platform/coalesce/batches.ts";
 import type { CommuneScope, Tx } from "#app/platform/db/database.ts";
 import { retryConflicts } from "#app/platform/db/retry-conflicts.server.ts";
-import { scopeValues } from "#app/platform/db/set-scope.server.ts";
 import { failpoint } from "#app/platform/failpoint/failpoint.server.ts";
 import type { Platform } from "#app/platform/platform.ts";
-import { AMEND, HOLD, READ_DECISION_LINES, TOUCH, WRITE } from "./booking.sql.ts";
+import { AMEND, READ_DECISION_LINES, TOUCH, WRITE } from "./booking.sql.ts";
 import type { Booking } from "./booking.ts";
 import { WRITE_FIRST } from "./booking.ts";
 import { effectOf } from "./effect-of.ts";
 import { keepBooks } from "./kept-books.ts";
-import { type KnownDecision, loadFacts } from "./load-facts.server.ts";
+import { holdClaims, type KnownDecision, loadFacts } from "./load-facts.server.ts";
 import { MonthMissing } from "./months-of-work.ts";
 import type { Decider, Request, Wish } from "./wish.ts";
 
@@ -83,12 +82,15 @@ async function inTransaction(
   const client = await platform.db.pool.connect();
   let lost: Error | undefined;
   try {
-    await client.query("begin");
-    const ids = [...new Set(wishes.map(({ claimId }) => claimId))];
-    await client.query({ ...HOLD, values: [...scopeValues(scope), communeId, ids] });
+    const held = await holdClaims(client, scope, wishes, localDateAt(platform.clock.now().getTime()));
     // After the lock: what closed while we waited has closed.
     const now = platform.clock.now().getTime();
-    const { booking, books, decisions } = await loadFacts(client, communeId, wishes, { now, keep, isTold });
+    const { booking, books, decisions } = await loadFacts(client, communeId, wishes, {
+      held,
+      now,
+      keep,
+      isTold,
+    });
     const { answers, auditSeq } = await decideAll(platform, client, booking, decisions, requests);
     await client.query("commit");
     keepBooks(keep, books, auditSeq ?? books.auditSeq);
@@ -115,7 +117,7 @@ async function decideAll(
     string,
     { readonly wish: Wish; readonly by: Decider; readonly outcome: DecideOutcome }
   >();
-  let isWritten = false;
+  let auditSeq: string | null = null;
   const decide = async (wish: Wish, by: Decider): Promise<DecideOutcome> => {
     const earlier = made.get(wish.decisionId);
     if (earlier) return isSame(earlier.wish, earlier.by, wish, by) ? earlier.outcome : reused();
@@ -123,7 +125,7 @@ async function decideAll(
     if (decision) return replay(client, booking, decision, wish, by);
     let outcome = booking.decide(wish, by);
     if (outcome === WRITE_FIRST) {
-      isWritten = (await write(platform, client, booking)) || isWritten;
+      auditSeq = (await write(platform, client, booking)) ?? auditSeq;
       outcome = booking.decide(wish, by);
       if (outcome === WRITE_FIRST) throw new Error(`claim ${wish.claimId} waits for itself`);
     }
@@ -137,21 +139,20 @@ async function decideAll(
     for (const wish of wishes) own.push(await decide(wish, by));
     answers.push(own);
   }
-  isWritten = (await write(platform, client, booking)) || isWritten;
-  if (!isWritten) return { answers, auditSeq: null };
-  const { communeId } = booking.facts;
-  const { rows } = await client.query<{ auditSeq: string | null }>({
-    ...TOUCH,
-    values: [communeId, [`commune:${communeId}`]],
-  });
-  failpoint(platform.config, "ledger.before-commit");
-  return { answers, auditSeq: rows[0]?.auditSeq ?? null };
+  auditSeq = (await write(platform, client, booking)) ?? auditSeq;
+  if (auditSeq !== null) failpoint(platform.config, "ledger.before-commit");
+  return { answers, auditSeq };
 }
 
-async function write(platform: BookingPlatform, client: PoolClient, booking: Booking): Promise<boolean> {
+/** What was decided and not yet written, with the word to the open screens; answers where the audit log stands then. */
+async function write(
+  platform: BookingPlatform,
+  client: PoolClient,
+  booking: Booking,
+): Promise<string | null> {
   const { communeId, now } = booking.facts;
   const { decisions, claims, lines, standings, amended } = booking.takeUnwritten();
-  if (decisions.length === 0) return false;
+  if (decisions.length === 0) return null;
   const at = new Date(now);
   failpoint(platform.config, "ledger.before-write");
   if (amended.length > 0) {
@@ -159,13 +160,16 @@ async function write(platform: BookingPlatform, client: PoolClient, booking: Boo
     failpoint(platform.config, "ledger.after-amend");
   }
   const values = [decisions, [...claims.values()], lines, standings].map((rows) => JSON.stringify(rows));
-  const { rows } = await client.query<{ key: string; step: number; seq: string }>({
-    ...WRITE,
-    values: [communeId, ...values, at, [...claims.keys()]],
-  });
-  booking.noteWritten(rows);
+  const [written, touched] = await Promise.all([
+    client.query<{ key: string; step: number; seq: string }>({
+      ...WRITE,
+      values: [communeId, ...values, at, [...claims.keys()]],
+    }),
+    client.query<{ auditSeq: string }>({ ...TOUCH, values: [communeId, [`commune:${communeId}`]] }),
+  ]);
+  booking.noteWritten(lines, written.rows);
   failpoint(platform.config, "ledger.after-write");
-  return true;
+  return touched.rows[0]?.auditSeq ?? null;
 }
 
 function reused(): DecideOutcome {

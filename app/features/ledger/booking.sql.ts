@@ -1,9 +1,13 @@
-/** Scope and locks in this order: the row-level walls are up before anything is looked at. $6 commune, $7 claims. */
+/**
+ * Scope and locks in this order: the row-level walls are up before anything is looked at. Every statement of a booking
+ * is a walk along indexes whatever its values are, so each is planned once. $6 commune, $7 claims.
+ */
 export const HOLD = {
   name: "ledger.hold",
   text: `with scope as materialized (
     select set_config('app.communes', $1, true), set_config('app.actor', $2, true), set_config('app.account', $3, true),
-           set_config('app.verb', $4, true), set_config('app.request', $5, true))
+           set_config('app.verb', $4, true), set_config('app.request', $5, true),
+           set_config('plan_cache_mode', 'force_generic_plan', true))
   select tds_hold_claims($6::int, $7::uuid[]) from scope`,
 } as const;
 

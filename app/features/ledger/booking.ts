@@ -108,14 +108,16 @@ export class Booking {
   }
 
   /** From now on corrections can point to these lines. */
-  noteWritten(lines: readonly { readonly key: string; readonly step: number; readonly seq: string }[]): void {
-    const seqOf = new Map(lines.map(({ key, step, seq }) => [`${key}#${step}`, seq]));
-    for (const keys of this.facts.booked.values()) {
-      for (const [key, booked] of keys) {
-        if (booked.openSeq !== UNWRITTEN) continue;
-        const openSeq = seqOf.get(`${key}#${booked.steps - 1}`) ?? null;
-        keys.set(key, { ...booked, openSeq });
-      }
+  noteWritten(
+    lines: readonly WrittenLine[],
+    written: readonly { readonly key: string; readonly step: number; readonly seq: string }[],
+  ): void {
+    const seqOf = new Map(written.map(({ key, step, seq }) => [`${key}#${step}`, seq]));
+    for (const line of lines) {
+      const keys = this.facts.booked.get(nameOf(line));
+      const booked = keys?.get(line.key);
+      if (booked?.openSeq !== UNWRITTEN) continue;
+      keys?.set(line.key, { ...booked, openSeq: seqOf.get(`${line.key}#${booked.steps - 1}`) ?? null });
     }
   }
 

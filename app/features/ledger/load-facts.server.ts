@@ -1,6 +1,6 @@
 import type { PoolClient } from "pg";
 import type { ActivityKind, Scheme } from "#app/domain/activity/scheme.ts";
-import { type Instant, localDateAt } from "#app/domain/calendar/local-date.ts";
+import { type Instant, type LocalDate, localDateAt } from "#app/domain/calendar/local-date.ts";
 import type { WorkUnit } from "#app/domain/plan/activity-proposal.ts";
 import type { VerifiedClaim } from "#app/domain/points/line.ts";
 import type { BookedKey } from "#app/domain/points/reconcile.ts";
@@ -8,9 +8,12 @@ import { isOfMember } from "#app/domain/points/repeats.ts";
 import type { MemberMonth } from "#app/domain/points/score.ts";
 import { type PaidClaim, payClaim } from "#app/domain/points/unit-pay.ts";
 import { monthsOf, nameOf } from "#app/domain/points/verified-set.ts";
-import { findCheckers } from "#app/features/checkers/find-checkers.server.ts";
+import { type CheckerGrant, findCheckers } from "#app/features/checkers/find-checkers.server.ts";
 import type { Keep } from "#app/platform/coalesce/batches.ts";
+import type { CommuneScope } from "#app/platform/db/database.ts";
+import { scopeValues } from "#app/platform/db/set-scope.server.ts";
 import {
+  HOLD,
   READ_BOOKED,
   READ_HELD,
   READ_RIVALS_OF_HOMES,
@@ -52,20 +55,53 @@ interface HeldRow {
 
 type AffectedRow = Omit<VerifiedClaim, "workMonth" | "monthFrom"> & Pick<HeldClaim, "participants">;
 
+/** What one flight to the database brought back from behind the locks. */
+interface Held {
+  readonly row: HeldRow | undefined;
+  readonly checkers: readonly CheckerGrant[];
+  readonly checkersOn: LocalDate;
+}
+
+/**
+ * Begins the transaction, takes its locks and reads what it is about: sent as one flight, carried out one after the
+ * other, so that each statement sees what was committed before the lock was given.
+ */
+export async function holdClaims(
+  client: PoolClient,
+  scope: CommuneScope,
+  wishes: readonly Wish[],
+  today: LocalDate,
+): Promise<Held> {
+  const [communeId = 0] = scope.communes;
+  const ids = [...new Set(wishes.map(({ claimId }) => claimId))];
+  const decisionIds = wishes.map(({ decisionId }) => decisionId);
+  const [, , held, checkers] = await Promise.all([
+    client.query("begin"),
+    client.query({ ...HOLD, values: [...scopeValues(scope), communeId, ids] }),
+    client.query<HeldRow>({ ...READ_HELD, values: [communeId, ids, decisionIds] }),
+    findCheckers(readAsTx(client), communeId, today),
+  ]);
+  return { row: held.rows[0], checkers, checkersOn: today };
+}
+
 /** Everything the batch must know, after its locks were taken. */
 export async function loadFacts(
   client: PoolClient,
   communeId: number,
   wishes: readonly Wish[],
-  { now, keep, isTold }: { readonly now: Instant; readonly keep: Keep; readonly isTold: boolean },
+  {
+    held,
+    now,
+    keep,
+    isTold,
+  }: { readonly held: Held; readonly now: Instant; readonly keep: Keep; readonly isTold: boolean },
 ): Promise<BatchFacts> {
   const today = localDateAt(now);
-  const ids = [...new Set(wishes.map(({ claimId }) => claimId))];
-  const decisionIds = wishes.map(({ decisionId }) => decisionId);
-  const held = await client.query<HeldRow>({ ...READ_HELD, values: [communeId, ids, decisionIds] });
-  const [row] = held.rows;
+  const { row } = held;
   const books = takeBooks(keep, row?.auditSeq ?? null);
-  const checkers = await findCheckers(readAsTx(client), communeId, today);
+  // Whoever waited past midnight is judged by the rights of the new day.
+  const checkers =
+    held.checkersOn === today ? held.checkers : await findCheckers(readAsTx(client), communeId, today);
   const months = new MonthsOfWork(row?.months ?? [], now, isTold);
   const schemes = await readSchemes(client, communeId, months.versions, keep);
   const booking = new Booking({
@@ -169,8 +205,10 @@ async function loadWork(
     spans.map(({ from }) => from),
     spans.map(({ until }) => until),
   ];
-  const work = await client.query<AffectedRow>({ ...READ_WORK, values });
-  const lines = await client.query<Omit<BookedKey, "workMonth">>({ ...READ_BOOKED, values });
+  const [work, lines] = await Promise.all([
+    client.query<AffectedRow>({ ...READ_WORK, values }),
+    client.query<Omit<BookedKey, "workMonth">>({ ...READ_BOOKED, values }),
+  ]);
   for (const line of lines.rows) {
     const key: BookedKey = { ...line, workMonth: shelf.months.holding(line.workDate).id };
     const keys = books.booked.get(nameOf(key));
@@ -219,13 +257,15 @@ async function loadRivals(
     put(shelf, books, (await client.query<AffectedRow>({ ...question, values })).rows);
     for (const subject of of) books.subjects.add(subject);
   };
-  await ask(READ_RIVALS_OF_PEOPLE, people);
-  await ask(
-    READ_RIVALS_OF_HOMES,
-    homes,
-    keysOf(({ unit }) => OF_HOUSEHOLDS.includes(unit)),
-  );
-  await ask(READ_RIVALS_OF_MEMBERS, members, keysOf(isOfMember));
+  await Promise.all([
+    ask(READ_RIVALS_OF_PEOPLE, people),
+    ask(
+      READ_RIVALS_OF_HOMES,
+      homes,
+      keysOf(({ unit }) => OF_HOUSEHOLDS.includes(unit)),
+    ),
+    ask(READ_RIVALS_OF_MEMBERS, members, keysOf(isOfMember)),
+  ]);
 }
 
 function put({ months, schemes }: Shelf, books: KeptBooks, rows: readonly AffectedRow[]): PaidClaim[] {

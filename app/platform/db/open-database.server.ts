@@ -62,7 +62,8 @@ export async function openDatabase(
       ? await addressesOf(embedded, config.dataDir, isOwner)
       : givenAddresses(config.database);
     if (isOwner) await prepare(addresses, config.appRoot, wish, log);
-    const pool = openPool(addresses.app, log, { name: "app" });
+    // A caller that knows its next statements sends them in one flight; the server still takes them in turn.
+    const pool = openPool(addresses.app, log, { name: "app", settings: { pipeline: true } });
     try {
       if (!isOwner) await refuseOtherSchema(pool, config.appRoot);
       if (!wish.skipsSelfTest) await checkWalls(pool, wish.preparations, log);
