@@ -19,6 +19,8 @@ export function routes(defineRoutes) {
     route("/van-phong/phieu", "routes/office/slips.tsx");
     route("/van-phong/sap-nhap-xa", "routes/office/commune-merger.tsx");
     route("/van-phong/sap-nhap-xa/:merger", "routes/office/commune-merger-one.tsx");
+    route("/cap-tren", "routes/upper/communes.tsx");
+    route("/van-phong/cap-tren", "routes/upper/admit.tsx");
     route("/van-phong/doi-ngu", "routes/office/roster.tsx");
     route("/van-phong/doi-ngu/ra-soat", "routes/office/composition.tsx");
     route("/van-phong/doi-ngu/nhap", "routes/office/roster-import.tsx");
@@ -57,6 +59,8 @@ export function routes(defineRoutes) {
     route("/viec-cua-toi", "routes/member/activity-mine.tsx");
     route("/viec/:claim", "routes/member/activity-record.tsx");
     route("/diem-cua-toi", "routes/member/points.tsx");
+    route("/bang", "routes/member/boards.tsx");
+    route("/bang/vi-sao", "routes/member/boards-why.tsx");
     route("/ho-so-cua-toi", "routes/member/me.tsx");
     route("/duyet", "routes/leader/queue.tsx");
     route("/duyet/dinh-chinh", "routes/leader/queue-corrections.tsx");
@@ -87,6 +91,7 @@ export function routes(defineRoutes) {
     route("/van-phong/thiet-lap/ma-khoi-phuc", "routes/office/setup-recovery-codes.tsx");
     route("/van-phong/cai-dat", "routes/office/settings.tsx");
     route("/van-phong/cai-dat/lien-he", "routes/office/contacts.tsx");
+    route("/van-phong/giao-chi-tieu", "routes/office/assigned-targets.tsx");
     route("/van-phong/dia-diem", "routes/office/venues.tsx");
     route("/van-phong/cai-dat/ky-bao-cao", "routes/office/settings-cutoff.tsx");
     route("/quy-tac", "routes/member/rules.tsx");
@@ -111,6 +116,9 @@ export function routes(defineRoutes) {
     route("/van-phong/hai-nguoi/:act/rut", "routes/office/act-withdrawal.ts");
     route("/van-phong/ghi-giay", "routes/office/paper.tsx");
     route("/van-phong/ghi-giay/phieu.pdf", "routes/office/paper-sheet.ts");
+    route("/thong-bao", "routes/member/notices.tsx");
+    route("/thong-bao/so-moi", "routes/member/notices-count.ts");
+    route("/thong-bao/cai-dat", "routes/member/notices-calls.tsx");
     route("/chung-nhan", "routes/member/certificates.tsx");
     route("/chung-nhan/:certificateId/:file", "routes/member/certificate-file.ts");
     route("/van-phong/chung-nhan", "routes/office/certificates.tsx");

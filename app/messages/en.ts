@@ -2,12 +2,15 @@ import type { Catalogue } from "./catalogue.ts";
 import { accounts } from "./en/accounts.ts";
 import { activity } from "./en/activity.ts";
 import { appearance } from "./en/appearance.ts";
+import { assignedTargets } from "./en/assigned-targets.ts";
 import { audits } from "./en/audits.ts";
+import { badges } from "./en/badges.ts";
 import { boards } from "./en/boards.ts";
 import { carriedOver } from "./en/carried-over.ts";
 import { certificates } from "./en/certificates.ts";
 import { communeMerger } from "./en/commune-merger.ts";
 import { contacts } from "./en/contacts.ts";
+import { digitalFamily } from "./en/digital-family.ts";
 import { enrolment } from "./en/enrolment.ts";
 import { errors } from "./en/errors.ts";
 import { home } from "./en/home.ts";
@@ -16,8 +19,10 @@ import { households } from "./en/households.ts";
 import { imports } from "./en/import.ts";
 import { kit } from "./en/kit.ts";
 import { live } from "./en/live.ts";
+import { market } from "./en/market.ts";
 import { memberHousehold } from "./en/member-household.ts";
 import { months } from "./en/months.ts";
+import { notices } from "./en/notices.ts";
 import { paperLog } from "./en/paper-log.ts";
 import { personalData } from "./en/personal-data.ts";
 import { plans } from "./en/plans.ts";
@@ -28,7 +33,9 @@ import { scheme } from "./en/scheme.ts";
 import { services } from "./en/services.ts";
 import { setup } from "./en/setup.ts";
 import { shell } from "./en/shell.ts";
+import { titles } from "./en/titles.ts";
 import { units } from "./en/units.ts";
+import { upperTier } from "./en/upper-tier.ts";
 import { venues } from "./en/venues.ts";
 import { verification } from "./en/verification.ts";
 import { reasons } from "./en/verification-reasons.ts";
@@ -37,12 +44,15 @@ export const en = {
   accounts,
   activity,
   appearance,
+  assignedTargets,
   audits,
+  badges,
   boards,
   carriedOver,
   contacts,
   communeMerger,
   certificates,
+  digitalFamily,
   enrolment,
   errors,
   home,
@@ -51,9 +61,13 @@ export const en = {
   imports,
   kit,
   live,
+  market,
   memberHousehold,
   months,
+  notices,
+  titles,
   units,
+  upperTier,
   venues,
   verification,
   plans,

@@ -1,12 +1,15 @@
 import { accounts } from "./vi/accounts.ts";
 import { activity } from "./vi/activity.ts";
 import { appearance } from "./vi/appearance.ts";
+import { assignedTargets } from "./vi/assigned-targets.ts";
 import { audits } from "./vi/audits.ts";
+import { badges } from "./vi/badges.ts";
 import { boards } from "./vi/boards.ts";
 import { carriedOver } from "./vi/carried-over.ts";
 import { certificates } from "./vi/certificates.ts";
 import { communeMerger } from "./vi/commune-merger.ts";
 import { contacts } from "./vi/contacts.ts";
+import { digitalFamily } from "./vi/digital-family.ts";
 import { enrolment } from "./vi/enrolment.ts";
 import { errors } from "./vi/errors.ts";
 import { home } from "./vi/home.ts";
@@ -15,8 +18,10 @@ import { households } from "./vi/households.ts";
 import { imports } from "./vi/import.ts";
 import { kit } from "./vi/kit.ts";
 import { live } from "./vi/live.ts";
+import { market } from "./vi/market.ts";
 import { memberHousehold } from "./vi/member-household.ts";
 import { months } from "./vi/months.ts";
+import { notices } from "./vi/notices.ts";
 import { paperLog } from "./vi/paper-log.ts";
 import { personalData } from "./vi/personal-data.ts";
 import { plans } from "./vi/plans.ts";
@@ -27,7 +32,9 @@ import { scheme } from "./vi/scheme.ts";
 import { services } from "./vi/services.ts";
 import { setup } from "./vi/setup.ts";
 import { shell } from "./vi/shell.ts";
+import { titles } from "./vi/titles.ts";
 import { units } from "./vi/units.ts";
+import { upperTier } from "./vi/upper-tier.ts";
 import { venues } from "./vi/venues.ts";
 import { verification } from "./vi/verification.ts";
 import { reasons } from "./vi/verification-reasons.ts";
@@ -37,12 +44,15 @@ export const vi = {
   accounts,
   activity,
   appearance,
+  assignedTargets,
   audits,
+  badges,
   boards,
   carriedOver,
   contacts,
   communeMerger,
   certificates,
+  digitalFamily,
   enrolment,
   errors,
   home,
@@ -51,9 +61,13 @@ export const vi = {
   imports,
   kit,
   live,
+  market,
   memberHousehold,
   months,
+  notices,
+  titles,
   units,
+  upperTier,
   venues,
   verification,
   plans,

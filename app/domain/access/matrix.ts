@@ -58,6 +58,9 @@ export const MATRIX = {
   "household.manage": { roles: ["office"] },
   // Where a member lives, which decides who may not verify whom: never one's own (app/domain/people).
   "member.place": { roles: ["leader"] },
+  // B22: what each team is asked to reach in a month.
+  "target.read": { roles: ["office", "commune_leader"] },
+  "target.assign": { roles: ["office"] },
   "carried-over.read": { roles: ["office", "commune_leader"] },
   "carried-over.manage": { roles: ["office"] },
   "profile.read": { own: true },
@@ -114,6 +117,22 @@ export const MATRIX = {
   // The second of two officers: taking work out of the ledger is a right of the office.
   "month.decide-exception": { roles: ["office"], fresh: true },
   "month.appeal": { roles: ["deputy", "leader"] },
+  // Badges: how each is earned is open to all of the commune; the office keeps them, two persons publish.
+  "badge.read": {
+    roles: [
+      "member",
+      "deputy",
+      "leader",
+      "youth_union",
+      "sector_office",
+      "office",
+      "council",
+      "commune_leader",
+    ],
+  },
+  "badge.oversee": { roles: ["office", "commune_leader"] },
+  "badge.manage": { roles: ["office"] },
+  "badge.publish": { roles: ["office", "commune_leader"], fresh: true },
   "audit.check": { roles: ["office"] },
   // What strangers see: the public board and the screens in halls.
   "publication.manage": { roles: ["office"] },
@@ -122,6 +141,9 @@ export const MATRIX = {
   "commune-merger.read": { roles: ["office", "commune_leader", "administrator"] },
   "commune-merger.ask": { roles: ["office"], fresh: true },
   "commune-merger.decide": { roles: ["office", "commune_leader"], fresh: true },
+
+  // What happened to one's own work; everybody with a role has a bell.
+  "notice.read": { own: true },
 
   // Papers on one's own work and titles; the office issues for those who have no account, and takes back.
   "certificate.read-own": { roles: ["member", "deputy", "leader"] },
@@ -170,6 +192,11 @@ export const MATRIX = {
     ],
   },
   "thanks.give": { roles: ["member", "deputy", "leader", "office", "commune_leader", "youth_union"] },
+
+  // A29: an upper tier reads counts of the communes that gave it the role, and nothing of any person.
+  "upper.read": { roles: ["upper_tier"] },
+  "upper.read-settings": { roles: ["office", "commune_leader"] },
+  "upper.admit": { roles: ["office"], fresh: true },
 
   "audit.read": { roles: ["office", "commune_leader", "administrator"] },
 } as const satisfies Record<string, CapabilityRule>;

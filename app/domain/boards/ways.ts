@@ -1,6 +1,7 @@
 import type { Scheme } from "../activity/scheme.ts";
 import type { LocalDate } from "../calendar/local-date.ts";
 import type { PointScale, WorkUnit } from "../plan/activity-proposal.ts";
+import type { BoardMeasures } from "./board.ts";
 
 /** One honest way to close a gap: so many units of a kind of work. */
 export interface Way {
@@ -77,4 +78,34 @@ function eachOf(scale: PointScale): number {
     case "stage":
       return 0;
   }
+}
+
+/** What a place lacks to draw level: people who can do it alone, or households reached. */
+export interface PlaceWay {
+  readonly people: number | null;
+  readonly households: number | null;
+}
+
+/**
+ * The share that is missing, in what it is made of. A village's share is 30 parts people and 20 parts households; where
+ * one of the two has no figures the other carries all (SCORING.md section 2).
+ */
+export function placeWays(
+  { target, householdsOf, households, people }: BoardMeasures,
+  missingShare: number,
+  isVillage: boolean,
+): PlaceWay {
+  const hasList = isVillage && householdsOf !== null && householdsOf > 0;
+  const hasTarget = target !== null && target > 0;
+  const share = Math.max(missingShare, 1);
+  const peopleLeft = hasTarget ? Math.max(0, target - (people ?? 0)) : 0;
+  const householdsLeft = hasList ? Math.max(0, Math.ceil(householdsOf * 0.8) - (households ?? 0)) : 0;
+  const ofPeople = hasTarget ? Math.ceil((share * target * (hasList ? 5 / 3 : 1)) / 10_000) : null;
+  const ofHouseholds = hasList
+    ? Math.ceil((share * householdsOf * 0.8 * (hasTarget ? 5 / 2 : 1)) / 10_000)
+    : null;
+  return {
+    people: ofPeople !== null && ofPeople <= peopleLeft ? ofPeople : null,
+    households: ofHouseholds !== null && ofHouseholds <= householdsLeft ? ofHouseholds : null,
+  };
 }

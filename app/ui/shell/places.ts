@@ -1,9 +1,11 @@
+import Building2 from "lucide-react/icons/building-2";
 import ClipboardCheck from "lucide-react/icons/clipboard-check";
 import House from "lucide-react/icons/house";
 import HousePlus from "lucide-react/icons/house-plus";
 import Landmark from "lucide-react/icons/landmark";
 import Network from "lucide-react/icons/network";
 import SquarePen from "lucide-react/icons/square-pen";
+import Trophy from "lucide-react/icons/trophy";
 import UserRound from "lucide-react/icons/user-round";
 import Users from "lucide-react/icons/users";
 import UsersRound from "lucide-react/icons/users-round";
@@ -29,12 +31,17 @@ export const PLACES = [
   { key: "log", to: "/ghi-viec", icon: SquarePen, capability: "activity.log" },
   { key: "verify", to: "/duyet", icon: ClipboardCheck, capability: "activity.verify" },
   { key: "myTeam", to: "/to-cua-toi", icon: UsersRound, capability: "team.read" },
+  { key: "board", to: "/bang", icon: Trophy, capability: "board.read" },
   { key: "roster", to: "/van-phong/doi-ngu", icon: Network, capability: "roster.overview" },
   { key: "office", to: "/van-phong", icon: Landmark, capability: "commune.read-settings" },
+  { key: "upper", to: "/cap-tren", icon: Building2, capability: "upper.read" },
   { key: "people", to: "/van-phong/nguoi-dung", icon: Users, capability: "people.read" },
   { key: "found", to: "/van-phong/lap-don-vi", icon: HousePlus, capability: "commune.found" },
   { key: "me", to: "/tai-khoan", icon: UserRound, capability: "account.read" },
 ] as const satisfies readonly Place[];
+
+/** As many as fit side by side on a phone. */
+const MOST_PLACES = 5;
 
 export type PlaceKey = (typeof PLACES)[number]["key"];
 
@@ -45,12 +52,14 @@ export type PlaceKey = (typeof PLACES)[number]["key"];
 export function offeredPlaces(actor: Actor, today: LocalDate): PlaceKey[] {
   const hasCommune = actor.grants.some((grant) => isInForce(grant, today));
   const hasDesk = can(actor, "activity.read-office", null, today).ok;
-  return PLACES.filter(
+  const keys = PLACES.filter(
     ({ key, capability }) =>
       !(key === "found" && hasCommune) &&
       !(key === "verify" && hasDesk) &&
       can(actor, capability, null, today).ok,
   ).map(({ key }) => key);
+  // The account has its menu in the header of every page.
+  return keys.length > MOST_PLACES ? keys.filter((key) => key !== "me") : keys;
 }
 
 export function navigationOf(

@@ -1,0 +1,66 @@
+import type { Board } from "#app/domain/boards/board.ts";
+import { boardsArea } from "#app/messages/vi/boards.ts";
+import { Notice } from "../kit/notice.tsx";
+import { Pill } from "../kit/pill.tsx";
+import { PrintButton } from "../kit/print-button.tsx";
+import { TextLink } from "../kit/text-link.tsx";
+import { useFormat, useMessages } from "../language.tsx";
+
+/** Rule 7: every board says its period, its rules and when it was true. */
+export function BoardPrint({ board }: { board: Board }) {
+  const { boards: words } = useMessages(boardsArea);
+  const format = useFormat();
+  const { days, schemeVersions, updatedAt, isTrial, isProvisional, split, hidden } = board;
+  const last = schemeVersions.at(-1);
+  return (
+    <footer className="grid gap-3 border-t-2 border-line pt-4">
+      <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        {days ? <span>{words.print.period(format.date(days.first), format.date(days.last))}</span> : null}
+        {last === undefined ? null : (
+          <TextLink to={`/quy-tac?ban=${last}`}>{words.print.rules(schemeVersions.join(", "))}</TextLink>
+        )}
+        <span>
+          {updatedAt === null ? words.print.notUpdated : words.print.updated(format.moment(updatedAt))}
+        </span>
+      </p>
+      <p className="flex flex-wrap items-center gap-2">
+        <Pill>{isProvisional ? words.print.provisional : words.print.sealed}</Pill>
+        {isTrial ? <Pill tone="gold">{words.print.trial}</Pill> : null}
+        {isTrial ? <span>{words.print.trialBody}</span> : null}
+      </p>
+      <ul className="grid gap-1 text-sm text-ink-soft">
+        <li>
+          <LadderOf board={board} />
+        </li>
+        {board.definition.pillar ? <li>{words.print.pillar}</li> : null}
+        <li>{words.lowerHalf}</li>
+        {hidden.length > 0 ? <li>{words.print.hiddenRows}</li> : null}
+        <li>{words.print.split(format.points(split.youth), format.points(split.others))}</li>
+      </ul>
+      <div className="no-print">
+        <PrintButton label={words.print.print} />
+      </div>
+    </footer>
+  );
+}
+
+export function LadderOf({ board }: { board: Board }) {
+  const { print } = useMessages(boardsArea).boards;
+  switch (board.definition.subject) {
+    case "team":
+      return print.ladderTeam;
+    case "village":
+      return print.ladderVillage;
+    case "member":
+    case "youth_cell":
+    case "union":
+      return print.ladderPoints;
+  }
+}
+
+export function FrozenNotice({ board }: { board: Board }) {
+  const { print } = useMessages(boardsArea).boards;
+  const format = useFormat();
+  if (board.frozenAt === null) return null;
+  return <Notice title={print.frozenTitle}>{print.frozen(format.moment(board.frozenAt))}</Notice>;
+}
