@@ -19,6 +19,7 @@ export interface PublicBoardWords {
   readonly place: (rank: number) => string;
   readonly moved: Readonly<Record<"up" | "down", (places: number) => string>>;
   readonly others: (count: number) => string;
+  readonly noneNamed: (count: number) => string;
   readonly trial: string;
   readonly provisional: string;
   readonly frozen: (moment: string) => string;
@@ -72,6 +73,7 @@ export const publicBoardWords: Readonly<Record<Language, PublicBoardWords>> = {
     place: (rank) => `Hạng ${rank}`,
     moved: { up: (places) => `lên ${places} bậc`, down: (places) => `xuống ${places} bậc` },
     others: (count) => `và ${count} thành viên khác`,
+    noneNamed: (count) => `${count} thành viên đã có điểm; chưa ai đồng ý nêu tên.`,
     trial: "Chạy thử",
     provisional: "Tạm tính",
     frozen: (moment) => `Thứ hạng giữ như lúc ${moment}, đến khi chốt tháng.`,
@@ -118,6 +120,7 @@ export const publicBoardWords: Readonly<Record<Language, PublicBoardWords>> = {
     place: (rank) => `Rank ${rank}`,
     moved: { up: (places) => `up ${places}`, down: (places) => `down ${places}` },
     others: (count) => `and ${count} more members`,
+    noneNamed: (count) => `${count} members have points; nobody has agreed to be named yet.`,
     trial: "Trial",
     provisional: "Provisional",
     frozen: (moment) => `Ranks stand as of ${moment} until the month is closed.`,

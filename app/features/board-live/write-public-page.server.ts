@@ -2,10 +2,9 @@ import type { PublicBoards } from "#app/domain/publication/public-boards.ts";
 import type { Language } from "#app/messages/language.ts";
 import type { KeptPage } from "#app/platform/kept-pages/kept-pages.ts";
 import type { Platform } from "#app/platform/platform.ts";
-import { pageVersion } from "./page-version.ts";
+import { findPageStanding } from "./find-page-standing.server.ts";
 import { publicBoardKey, publicBoardPath } from "./public-board-address.ts";
 import { readPublicBoards } from "./read-public-boards.server.ts";
-import { findPublication } from "./read-publication.server.ts";
 
 export interface PublicPageWish {
   readonly communeId: number;
@@ -17,21 +16,20 @@ export interface PublicPageWish {
 
 /** The bytes of a commune's public board; null where nothing is published, or nobody of that number is here. */
 export async function writePublicPage(
-  platform: Pick<Platform, "db" | "live" | "pages" | "clock">,
+  platform: Pick<Platform, "db" | "pages" | "clock">,
   { communeId, language, requestId, write }: PublicPageWish,
 ): Promise<KeptPage | null> {
   const key = publicBoardKey(publicBoardPath(communeId), language);
   const scope = { actorId: null, verb: "board-live.read", requestId, communes: [communeId] };
-  const topic = `commune:${communeId}` as const;
-  // Before the figures: a change in between makes a newer version, and the page is written again.
-  const versions = await platform.live.readVersions([topic]);
-  const { isPublic } = await platform.db.withCommunes(scope, (tx) => findPublication(tx, communeId));
+  const now = platform.clock.now().getTime();
+  const { isPublic, version } = await platform.db.withCommunes(scope, (tx) =>
+    findPageStanding(tx, communeId, now),
+  );
   if (!isPublic) {
     platform.pages.drop(key);
     return null;
   }
-  const now = platform.clock.now().getTime();
-  return platform.pages.read(key, pageVersion(versions[topic] ?? 0, now), async () =>
+  return platform.pages.read(key, version, async () =>
     write(await platform.db.withCommunes(scope, (tx) => readPublicBoards(tx, communeId, now))),
   );
 }

@@ -1,4 +1,4 @@
-import { kindOf } from "#app/domain/activity/scheme.ts";
+import { kindOf, type Scheme } from "#app/domain/activity/scheme.ts";
 import type { NewestWork } from "#app/domain/publication/public-boards.ts";
 import { findSchemeVersion } from "#app/features/scheme/find-scheme.server.ts";
 import type { Tx } from "#app/platform/db/database.ts";
@@ -25,12 +25,11 @@ export async function findNewestWork(tx: Tx, communeId: number): Promise<NewestW
       join month m on m.commune_id = c.commune_id and m.id = c.month_id
      where d.commune_id = ${communeId} and d.verdict = 'approve' and d.id = c.decision_id
      order by d.decided_at desc, c.id limit ${NEWEST_WORK}`;
-  const versions = [...new Set(rows.map(({ schemeVersion }) => schemeVersion))];
-  const schemes = new Map(
-    await Promise.all(
-      versions.map(async (version) => [version, await findSchemeVersion(tx, communeId, version)] as const),
-    ),
-  );
+  const schemes = new Map<number, Scheme>();
+  for (const { schemeVersion } of rows) {
+    if (!schemes.has(schemeVersion))
+      schemes.set(schemeVersion, await findSchemeVersion(tx, communeId, schemeVersion));
+  }
   return rows.map(({ activityKey, schemeVersion, ...row }) => {
     const scheme = schemes.get(schemeVersion);
     return { ...row, what: (scheme && kindOf(scheme, activityKey)?.name) ?? activityKey };

@@ -1,7 +1,6 @@
 import type { TvBoards } from "#app/domain/publication/public-boards.ts";
-import { pageVersion } from "#app/features/board-live/page-version.ts";
+import { findPageStanding } from "#app/features/board-live/find-page-standing.server.ts";
 import { readPublicBoards } from "#app/features/board-live/read-public-boards.server.ts";
-import { findPublication } from "#app/features/board-live/read-publication.server.ts";
 import type { KeptPage } from "#app/platform/kept-pages/kept-pages.ts";
 import type { Platform } from "#app/platform/platform.ts";
 import { findNewestWork } from "./read-newest-work.server.ts";
@@ -16,20 +15,19 @@ export interface TvPageWish {
 
 /** The bytes of what hangs in a commune's halls: the same for all of its screens. */
 export async function writeTvPage(
-  platform: Pick<Platform, "db" | "live" | "pages" | "clock">,
+  platform: Pick<Platform, "db" | "pages" | "clock">,
   { communeId, slide, requestId, write }: TvPageWish,
 ): Promise<KeptPage> {
   const scope = { actorId: null, verb: "tv.read", requestId, communes: [communeId] };
-  const topic = `commune:${communeId}` as const;
-  // Before the figures: a change in between makes a newer version, and the page is written again.
-  const versions = await platform.live.readVersions([topic]);
   const now = platform.clock.now().getTime();
-  const version = pageVersion(versions[topic] ?? 0, now);
+  const { isPublic, version } = await platform.db.withCommunes(scope, (tx) =>
+    findPageStanding(tx, communeId, now),
+  );
   return platform.pages.read(`/tv ${communeId} ${slide}`, version, async () => {
     const tv = await platform.db.withCommunes(scope, async (tx) => ({
       boards: await readPublicBoards(tx, communeId, now),
       newest: await findNewestWork(tx, communeId),
-      isPublic: (await findPublication(tx, communeId)).isPublic,
+      isPublic,
     }));
     return write(tv);
   });

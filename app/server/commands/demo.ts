@@ -8,6 +8,7 @@ import {
   printableSignIns,
 } from "#prisma/seed/demo/demo-sign-ins.server.ts";
 import { loadDemoYear } from "#prisma/seed/demo/load-demo-year.server.ts";
+import { publishDemoBoard } from "#prisma/seed/demo/publish-demo-board.server.ts";
 import { loadFixture } from "#prisma/seed/load-fixture.server.ts";
 import type { CommandFacts } from "../command-facts.ts";
 import { loadBuiltPages } from "../load-built-pages.server.ts";
@@ -51,7 +52,10 @@ async function startDemo(config: Config, signIns: DemoSignIns): Promise<RunningH
         const { rows } = await maintain.query<{ id: number }>("select id from commune where code = $1", [
           code,
         ]);
-        for (const { id } of rows) await loadDemoYear(platform, id, () => owner.query("analyze"));
+        for (const { id } of rows) {
+          await loadDemoYear(platform, id, () => owner.query("analyze"));
+          await publishDemoBoard(platform, id);
+        }
       }
     } finally {
       await Promise.all([maintain.end(), owner.end()]);

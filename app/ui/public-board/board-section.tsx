@@ -17,14 +17,18 @@ interface BoardSectionProps {
  */
 export function BoardSection({ subject, board, speech, most = Number.POSITIVE_INFINITY }: BoardSectionProps) {
   const { words, terms } = speech;
-  const ranked = board.rows.filter(showsRank);
-  const rest = board.rows.filter((row) => !showsRank(row)).sort((a, b) => a.name.localeCompare(b.name, "vi"));
+  const ranked = board.rows.filter(showsPlace);
+  const rest = board.rows
+    .filter((row) => !showsPlace(row))
+    .sort((a, b) => a.name.localeCompare(b.name, "vi"));
   const shown = ranked.slice(0, most);
   return (
     <>
       <h2>{words.subjects[subject](terms)}</h2>
       <p className="lead">{words.leads[subject]}</p>
-      {board.rows.length === 0 ? <p className="none">{words.nobodyYet}</p> : null}
+      {board.rows.length === 0 ? (
+        <p className="none">{board.others > 0 ? words.noneNamed(board.others) : words.nobodyYet}</p>
+      ) : null}
       <ol data-rows={subject}>
         {shown.map((row) => (
           <Row key={row.id} subject={subject} row={row} speech={speech} />
@@ -33,21 +37,31 @@ export function BoardSection({ subject, board, speech, most = Number.POSITIVE_IN
           <Band key={name} band={name} rows={rows} subject={subject} speech={speech} />
         ))}
       </ol>
-      {subject === "member" && board.others > 0 && most > board.rows.length ? (
+      {subject === "member" && board.others > 0 && board.rows.length > 0 && most > board.rows.length ? (
         <p className="none">{words.others(board.others)}</p>
       ) : null}
     </>
   );
 }
 
-type BandName = NonNullable<BoardRow["band"]> | "none";
+/** Nobody is first with nothing: whoever has not begun stands with those who begin. */
+function showsPlace(row: BoardRow): boolean {
+  return showsRank(row) && (row.attainment ?? row.points) > 0;
+}
+
+function bandOf(row: BoardRow): BandName {
+  if (row.band === null) return "none";
+  return row.band === "growing" ? "growing" : "starting";
+}
+
+type BandName = "growing" | "starting" | "none";
 
 function groupsOf(
   rows: readonly BoardRow[],
 ): { readonly name: BandName; readonly rows: readonly BoardRow[] }[] {
   const names = ["growing", "starting", "none"] as const;
   return names
-    .map((name) => ({ name, rows: rows.filter(({ band }) => (band ?? "none") === name) }))
+    .map((name) => ({ name, rows: rows.filter((row) => bandOf(row) === name) }))
     .filter((group) => group.rows.length > 0);
 }
 
@@ -75,7 +89,7 @@ function Row({ subject, row, speech }: { subject: PublicSubject; row: BoardRow; 
   const { words } = speech;
   return (
     <li data-key={row.id}>
-      {showsRank(row) && row.rank !== null ? (
+      {showsPlace(row) && row.rank !== null ? (
         <b className="place">
           <span className="heard">{words.place(row.rank)}</span>
           <span aria-hidden="true">{row.rank}</span>
@@ -84,7 +98,7 @@ function Row({ subject, row, speech }: { subject: PublicSubject; row: BoardRow; 
         <i className="place" />
       )}
       <span className="name">
-        {row.name}
+        {nameOf(row, subject, speech)}
         <small>
           {subject === "member" ? row.detail : peopleOf(row, speech)}
           <Moved row={row} speech={speech} />
@@ -100,6 +114,14 @@ function Row({ subject, row, speech }: { subject: PublicSubject; row: BoardRow; 
   );
 }
 
+/** Under the heading of the teams, "Tổ công nghệ số cộng đồng" before each village says nothing more. */
+function nameOf({ name }: BoardRow, subject: PublicSubject, { terms }: Speech): string {
+  const kind = `${terms.team} `.toLocaleLowerCase("vi");
+  const isLong =
+    subject === "team" && name.toLocaleLowerCase("vi").startsWith(kind) && name.length > kind.length;
+  return isLong ? name.slice(kind.length) : name;
+}
+
 function peopleOf({ measures: { people, target } }: BoardRow, { words, format }: Speech): string {
   if (people === null) return "";
   return words.people(format.number(people), target === null ? null : format.number(target));
@@ -112,7 +134,7 @@ function figureOf(row: BoardRow, subject: PublicSubject, { words, format }: Spee
 
 function Moved({ row, speech }: { row: BoardRow; speech: Speech }) {
   const { movement } = row;
-  if (!showsRank(row) || (movement.kind !== "up" && movement.kind !== "down")) return null;
+  if (!showsPlace(row) || (movement.kind !== "up" && movement.kind !== "down")) return null;
   const { kind, places } = movement;
   return (
     <span className={`moved ${kind}`}>
