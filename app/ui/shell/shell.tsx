@@ -7,6 +7,7 @@ import { DrumStar } from "../drum-star.tsx";
 import { LinkButton } from "../kit/link-button.tsx";
 import { Pill } from "../kit/pill.tsx";
 import { useMessages } from "../language.tsx";
+import { Bell } from "../notices/bell.tsx";
 import { AccountMenu, type ShellVisitor } from "./account-menu.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 import type { NavigationItem } from "./navigation.ts";
@@ -64,7 +65,10 @@ export function Shell(props: ShellProps) {
           </div>
           <div className="ms-auto flex items-center gap-1">
             {visitor ? (
-              <AccountMenu visitor={visitor} />
+              <>
+                {hasNavigation ? <Bell /> : null}
+                <AccountMenu visitor={visitor} />
+              </>
             ) : (
               <>
                 <LanguageSwitch />

@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { NOTICE_KINDS } from "#app/domain/notices/notice.ts";
+import { wholeNumber } from "#app/features/forms/text.schema.ts";
+
+/** Milliseconds of the newest notice the person was shown. */
+export const seenSchema = z.object({ until: wholeNumber({ minimum: 0, maximum: 8_640_000_000_000_000 }) });
+
+const hour = wholeNumber({ minimum: 0, maximum: 23 });
+
+export const callsSchema = z.object({
+  kinds: z.array(z.enum(NOTICE_KINDS)).default([]),
+  quietFrom: hour,
+  quietUntil: hour,
+  pace: z.enum(["atOnce", "daily"]),
+  digestAt: hour,
+});

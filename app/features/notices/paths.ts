@@ -1,0 +1,6 @@
+export const NOTICE_PATHS = {
+  list: "/thong-bao",
+  calls: "/thong-bao/cai-dat",
+  /** For the bell alone. */
+  count: "/thong-bao/so-moi",
+} as const;
