@@ -6,6 +6,7 @@ import type { SchemeRefusal } from "#app/domain/activity/judge-scheme.ts";
 import type { PhotoRefusal } from "#app/domain/activity/photo-refusals.ts";
 import type { ServiceRefusal } from "#app/domain/activity/service.ts";
 import type { LookRefusal } from "#app/domain/audits/may-look.ts";
+import type { BadgeRefusal } from "#app/domain/badges/judge-badge.ts";
 import type { CutoffRefusal } from "#app/domain/calendar/cutoff.ts";
 import type { CarriedOverRefusal } from "#app/domain/carried-over/carried-over-refusals.ts";
 import type { CertificateRefusal } from "#app/domain/certificates/certificate.ts";
@@ -24,8 +25,10 @@ import type { RegulationRefusal } from "#app/domain/roster/commune.ts";
 import type { SetupRefusal } from "#app/domain/roster/setup.ts";
 import type { UnitChangeRefusal } from "#app/domain/roster/unit-change.ts";
 import type { VillageLineRefusal } from "#app/domain/roster/village-line.ts";
+import type { TargetRefusal } from "#app/domain/targets/assigned-target.ts";
 import type { TextRefusal } from "#app/domain/text/clean-text.ts";
 import type { TitleRefusal } from "#app/domain/titles/title-refusals.ts";
+import type { UpperTierRefusal } from "#app/domain/upper-tier/upper-unit.ts";
 import type { VenueRefusal } from "#app/domain/venues/venue.ts";
 import type { CorrectionRefusal } from "#app/domain/verification/correction.ts";
 import type { Terms } from "./terms.ts";
@@ -63,6 +66,7 @@ export type Rejection =
   | CarriedOverRefusal
   | HouseholdRefusal
   | ContactRefusal
+  | TargetRefusal
   | VenueRefusal
   | VillageLineRefusal
   | RegulationRefusal
@@ -70,11 +74,13 @@ export type Rejection =
   | ActRefusal
   | UnitChangeRefusal
   | MergerRefusal
+  | UpperTierRefusal
   | PlanVersionRefusal
   | MonthRefusal
   | PersonalDataRefusal
   | LedgerRefusal
   | SchemeRefusal
+  | BadgeRefusal
   | LookRefusal
   | ServiceRefusal
   | PublicationRefusal

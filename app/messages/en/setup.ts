@@ -227,6 +227,7 @@ export const setup = {
     desk: {
       months: ["Months", "States, objections, seals and exceptions"],
       verify: ["Checking", "Teams that fall behind, the office's turn, corrections"],
+      targets: ["Targets of teams", "How many people each team brings to do it alone, and how far it is"],
       paper: ["Log from paper", "Print sheets and type the work of members without a phone"],
       scheme: ["Rules of points", "What each kind of work is worth, caps, published versions"],
       services: ["Services, apps, channels", "The list members choose from when they log work"],
@@ -238,6 +239,7 @@ export const setup = {
       publication: ["Publication and screens", "The public board, screens in halls"],
       venues: ["Places", "Culture houses, markets, one-stop: offered when work is logged"],
       units: ["Changes of units", "Mergers, splits, new names"],
+      upper: ["Upper tier", "Province and district, and who reads this commune's counts"],
       merger: ["Merging communes", "One commune goes over into another by decision"],
       personalData: ["Personal data", "Requests to see, correct or erase, and who looked at phone numbers"],
       acts: ["Acts of two persons", "Hand-over, unlocking, what is waiting"],

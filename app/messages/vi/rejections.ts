@@ -1,5 +1,7 @@
 import type { RejectionSentences } from "../rejections.ts";
+import { targetRejections } from "./assigned-targets-refusals.ts";
 import { lookRejections } from "./audits-refusals.ts";
+import { badgeRejections } from "./badges-refusals.ts";
 import { carriedOverRejections } from "./carried-over-refusals.ts";
 import { certificateRejections } from "./certificates-refusals.ts";
 import { claimRejections, photoRejections } from "./claim-rejections.ts";
@@ -20,6 +22,7 @@ import { serviceRejections } from "./services-refusals.ts";
 import { setupRejections } from "./setup-rejections.ts";
 import { titleRejections } from "./title-rejections.ts";
 import { unitRejections } from "./units-refusals.ts";
+import { upperTierRejections } from "./upper-tier-refusals.ts";
 import { venueRejections } from "./venues-refusals.ts";
 import { correctionRejections, verificationRejections } from "./verification-rejections.ts";
 
@@ -82,8 +85,10 @@ export const rejections = {
   ...publicationRejections,
   ...titleRejections,
   ...unitRejections,
+  ...targetRejections,
   ...venueRejections,
   ...mergerRejections,
+  ...upperTierRejections,
   ...verificationRejections,
   ...correctionRejections,
   ...monthRejections,
@@ -91,6 +96,7 @@ export const rejections = {
   ...personalDataRejections,
   ...ledgerRejections,
   ...schemeRejections,
+  ...badgeRejections,
   ...lookRejections,
   ...serviceRejections,
   ...setupRejections,

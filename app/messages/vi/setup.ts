@@ -231,6 +231,7 @@ export const setup = {
     desk: {
       months: ["Kỳ báo cáo", "Các tháng, kiến nghị, khóa sổ và mã niêm phong"],
       verify: ["Duyệt việc", "Tổ nào duyệt chậm, việc đến lượt văn phòng, đính chính"],
+      targets: ["Giao chỉ tiêu", "Mỗi tổ bao nhiêu người thành thạo mỗi tháng, đã đạt đến đâu"],
       paper: ["Ghi từ phiếu giấy", "In phiếu, nhập việc của thành viên không có điện thoại"],
       scheme: ["Bộ quy tắc điểm", "Việc nào được bao nhiêu điểm, mức trần, các bản đã ban hành"],
       services: ["Dịch vụ, ứng dụng, kênh", "Danh sách thành viên chọn khi ghi việc"],
@@ -242,6 +243,7 @@ export const setup = {
       publication: ["Công bố và màn hình", "Bảng thi đua công khai, tivi ở nhà văn hóa"],
       venues: ["Địa điểm", "Nhà văn hóa, chợ, Một cửa: gợi ý khi ghi việc"],
       units: ["Thay đổi đơn vị", "Sáp nhập, chia tách, đổi tên"],
+      upper: ["Cấp trên theo dõi", "Tỉnh, huyện xem số tổng hợp, ai được xem"],
       merger: ["Sáp nhập xã", "Nhập một xã vào xã khác theo quyết định"],
       personalData: ["Dữ liệu cá nhân", "Yêu cầu xem, sửa, xóa và ai đã xem số điện thoại"],
       acts: ["Việc cần hai người", "Bàn giao, mở khóa, việc đang chờ"],

@@ -18,6 +18,7 @@ export const GLOBAL_TABLES: readonly string[] = [
   "session",
   "socket_io_attachments",
   "throttle",
+  "upper_unit",
 ];
 
 /** Tables that belong to the machinery of the database itself. */

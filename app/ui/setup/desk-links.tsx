@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import Building2 from "lucide-react/icons/building-2";
 import CalendarRange from "lucide-react/icons/calendar-range";
 import ClipboardCheck from "lucide-react/icons/clipboard-check";
 import Dices from "lucide-react/icons/dices";
@@ -14,6 +15,7 @@ import Scale from "lucide-react/icons/scale";
 import ScrollText from "lucide-react/icons/scroll-text";
 import ShieldCheck from "lucide-react/icons/shield-check";
 import Split from "lucide-react/icons/split";
+import Target from "lucide-react/icons/target";
 import Tv from "lucide-react/icons/tv";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { can } from "#app/domain/access/can.ts";
@@ -36,6 +38,7 @@ interface DeskPlace {
 const DESK = [
   { key: "months", to: "/van-phong/ky", icon: CalendarRange, capability: "month.read" },
   { key: "verify", to: "/van-phong/duyet", icon: ClipboardCheck, capability: "activity.read-office" },
+  { key: "targets", to: "/van-phong/giao-chi-tieu", icon: Target, capability: "target.read" },
   { key: "paper", to: "/van-phong/ghi-giay", icon: FilePenLine, capability: "activity.log-paper" },
   { key: "scheme", to: "/van-phong/bo-quy-tac", icon: Scale, capability: "activity.read-office" },
   { key: "services", to: "/van-phong/dich-vu", icon: LayoutGrid, capability: "scheme.edit" },
@@ -52,6 +55,7 @@ const DESK = [
   { key: "publication", to: "/van-phong/cong-bo", icon: Tv, capability: "publication.manage" },
   { key: "venues", to: "/van-phong/dia-diem", icon: MapPin, capability: "roster.manage" },
   { key: "units", to: "/van-phong/don-vi", icon: Split, capability: "unit.read" },
+  { key: "upper", to: "/van-phong/cap-tren", icon: Building2, capability: "upper.read-settings" },
   { key: "merger", to: "/van-phong/sap-nhap-xa", icon: Merge, capability: "commune-merger.read" },
   {
     key: "personalData",

@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { LONGEST_UNIT_NAME } from "#app/domain/upper-tier/upper-unit.ts";
+import { dayText, idText, lineText } from "../forms/text.schema.ts";
+
+export const placementForm = z.object({
+  province: lineText({ maximum: LONGEST_UNIT_NAME }),
+  district: lineText({ maximum: LONGEST_UNIT_NAME }).optional(),
+  from: dayText(),
+});
+
+export const newReaderForm = z.object({
+  account: idText(),
+  name: lineText({ minimum: 2, maximum: 120 }),
+  username: lineText({ maximum: 40 }).optional(),
+});
+
+export const knownReaderForm = z.object({ knownUsername: lineText({ maximum: 40 }) });
+
+export const endReaderForm = z.object({ reader: idText() });

@@ -1,0 +1,80 @@
+import { type CommuneFigures, coverageOf } from "#app/domain/upper-tier/coverage.ts";
+import { upperTierArea } from "#app/messages/vi/upper-tier.ts";
+import { DataTable } from "../kit/data-table.tsx";
+import { useFormat, useMessages } from "../language.tsx";
+
+/** Enough of a seal to compare it with the printed one by eye. */
+const SHOWN_OF_ROOT = 16;
+
+/** The communes of one unit side by side. A figure that is not there is said, never shown as zero. */
+export function CommuneTable({
+  caption,
+  communes,
+}: {
+  caption: string;
+  communes: readonly CommuneFigures[];
+}) {
+  const { upperTier: words } = useMessages(upperTierArea);
+  const format = useFormat();
+  const { columns } = words;
+  const missing = <span className="text-ink-soft">{words.noFigures}</span>;
+  return (
+    <DataTable
+      caption={caption}
+      rows={communes}
+      rowKey={({ communeId }) => communeId}
+      columns={[
+        { key: "commune", header: columns.commune, cell: ({ name }) => name },
+        {
+          key: "villages",
+          header: columns.villages,
+          isFigure: true,
+          cell: ({ villages }) => format.number(villages),
+        },
+        {
+          key: "withTeam",
+          header: columns.withTeam,
+          isFigure: true,
+          cell: ({ villagesWithTeam }) => format.number(villagesWithTeam),
+        },
+        {
+          key: "coverage",
+          header: columns.coverage,
+          isFigure: true,
+          cell: ({ villages, villagesWithTeam }) => {
+            const { basisPoints } = coverageOf(villagesWithTeam, villages);
+            return basisPoints === null ? missing : format.percent(basisPoints);
+          },
+        },
+        {
+          key: "members",
+          header: columns.members,
+          isFigure: true,
+          cell: ({ members }) => format.number(members),
+        },
+        {
+          key: "verified",
+          header: columns.verified,
+          isFigure: true,
+          cell: ({ verifiedThisMonth }) =>
+            verifiedThisMonth === null ? missing : format.number(verifiedThisMonth),
+        },
+        {
+          key: "sealed",
+          header: columns.sealed,
+          cell: ({ lastSeal }) =>
+            lastSeal === null ? (
+              missing
+            ) : (
+              <span>
+                {format.month(Math.floor(lastSeal.monthId / 100), lastSeal.monthId % 100)}
+                <code className="block text-sm break-all text-ink-soft" title={lastSeal.sha256}>
+                  {words.rootOf(lastSeal.sha256.slice(0, SHOWN_OF_ROOT))}
+                </code>
+              </span>
+            ),
+        },
+      ]}
+    />
+  );
+}
