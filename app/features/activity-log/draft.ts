@@ -4,6 +4,8 @@ import type { ClaimContent } from "#app/domain/activity/claim.ts";
 export interface ClaimDraft {
   readonly id: string;
   readonly memberId: string;
+  /** The account it comes from: only its own pictures may stand on it. */
+  readonly sentBy: string;
   /** Tidied. */
   readonly content: ClaimContent;
   readonly isFromPaper: boolean;

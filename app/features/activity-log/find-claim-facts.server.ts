@@ -31,8 +31,8 @@ export interface KnownFacts {
   /** T16: the team as of the day of work; a village's team before any other. */
   teamOf(memberId: string, day: LocalDate): TeamOnDay | null;
   household(id: string): ListedHousehold | undefined;
-  /** A photo by the name its sender gave it, or by its own. */
-  photoOf(name: string): string | undefined;
+  /** A photo by the name its sender gave it, or by its own; nobody puts another's picture on a record. */
+  photoOf(draft: ClaimDraft, name: string): string | undefined;
 }
 
 export async function findClaimFacts(
@@ -46,12 +46,15 @@ export async function findClaimFacts(
   const teamOf = await findTeams(tx, act, drafts);
   const households = await findListed(tx, act, contents);
   const services = await findServices(tx, act, contents);
-  const photos = await findPhotos(tx, act, drafts);
+  const photos = new Map<string, Map<string, string>>();
+  for (const [sentBy, own] of bySender(drafts)) {
+    photos.set(sentBy, await findPhotos(tx, act.communeId, sentBy, own));
+  }
   return {
     teamOf,
     household: (id) => households.get(id),
-    photoOf: (name) => photos.get(name),
-    factsOf: ({ memberId, content, mayReachBack }) => ({
+    photoOf: ({ sentBy }, name) => photos.get(sentBy)?.get(name),
+    factsOf: ({ memberId, sentBy, content, mayReachBack }) => ({
       today: act.today,
       openFrom,
       mayReachBack,
@@ -65,7 +68,7 @@ export async function findClaimFacts(
           teamOf(helper.memberId, content.workDate) === null ? [] : helper.memberId,
         ),
       ),
-      photos: new Set(photos.keys()),
+      photos: new Set(photos.get(sentBy)?.keys()),
     }),
   };
 }
@@ -168,10 +171,17 @@ async function findServices(
   return new Map(rows.map(({ key, retiredOn }) => [key, { retiredOn }]));
 }
 
+function bySender(drafts: readonly ClaimDraft[]): ReadonlyMap<string, readonly ClaimDraft[]> {
+  const found = new Map<string, ClaimDraft[]>();
+  for (const draft of drafts) found.set(draft.sentBy, [...(found.get(draft.sentBy) ?? []), draft]);
+  return found;
+}
+
 /** Pictures the sender sent, under either name, and those the records already carry. */
 async function findPhotos(
   tx: Tx,
-  { communeId, accountId }: LogAct,
+  communeId: number,
+  accountId: string,
   drafts: readonly ClaimDraft[],
 ): Promise<Map<string, string>> {
   const names = drafts.flatMap(({ content, signedSheet }) => [

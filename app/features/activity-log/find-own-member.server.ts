@@ -6,3 +6,15 @@ export async function findOwnMemberId(tx: Tx, { communeId, accountId }: LogAct):
   const row = await tx.member.findFirst({ where: { communeId, accountId }, select: { id: true } });
   return row?.id ?? null;
 }
+
+/** By account, who each of them is on the roster. */
+export async function findOwnMemberIds(
+  tx: Tx,
+  communeId: number,
+  accountIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.$queryRaw<{ accountId: string; id: string }[]>`
+    select account_id as "accountId", id from member
+     where commune_id = ${communeId} and account_id = any(${[...new Set(accountIds)]}::uuid[])`;
+  return new Map(rows.map(({ accountId, id }) => [accountId, id]));
+}

@@ -18,7 +18,7 @@ export function hashClaim(memberId: string, content: ClaimContent): string {
 export function makeRowMaker(keys: KeyRing, act: LogAct, known: KnownFacts) {
   const namePerson = makePersonNamer(keys, act.communeId);
   return (draft: ClaimDraft, marks: readonly string[]) => {
-    const { id, memberId, content, isFromPaper, signedSheet } = draft;
+    const { id, memberId, content, isFromPaper } = draft;
     const place = placeOf(known, memberId, content);
     const people = [
       { memberId, part: "claimant" as string },
@@ -45,7 +45,7 @@ export function makeRowMaker(keys: KeyRing, act: LogAct, known: KnownFacts) {
       sha256: hashClaim(memberId, content),
       participants: people.map((each) => ({ ...each, ...placeOf(known, each.memberId, content) })),
       units: content.units.map((unit, index) => unitRow(unit, index + 1, known, namePerson)),
-      photos: photoRows(content.photos, signedSheet, known),
+      photos: photoRows(draft, known),
     };
   };
 }
@@ -88,9 +88,11 @@ function unitRow(
   };
 }
 
-function photoRows(photos: readonly string[], signedSheet: string | null, known: KnownFacts) {
-  const named = [...photos, ...(signedSheet === null ? [] : [signedSheet])];
-  const ids = [...new Set(named.map((name) => known.photoOf(name) ?? name))];
-  const sheet = signedSheet === null ? null : (known.photoOf(signedSheet) ?? signedSheet);
+function photoRows(draft: ClaimDraft, known: KnownFacts) {
+  const { content, signedSheet } = draft;
+  const photoOf = (name: string) => known.photoOf(draft, name) ?? name;
+  const named = [...content.photos, ...(signedSheet === null ? [] : [signedSheet])];
+  const ids = [...new Set(named.map(photoOf))];
+  const sheet = signedSheet === null ? null : photoOf(signedSheet);
   return ids.map((photoId, index) => ({ photoId, position: index + 1, isSignedSheet: photoId === sheet }));
 }

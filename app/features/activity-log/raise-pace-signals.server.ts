@@ -35,10 +35,11 @@ export async function raisePaceSignals(
   tx: Tx,
   act: LogAct,
   ids: readonly string[],
-  phoneTime: Date | null,
+  clockOffsets: ReadonlyMap<string, number>,
 ): Promise<void> {
-  const offsetMs = phoneTime === null ? 0 : phoneTime.getTime() - act.now.getTime();
-  const signals = (await readPace(tx, act, ids)).flatMap((row) => judgeRow(row, act, offsetMs));
+  const signals = (await readPace(tx, act, ids)).flatMap((row) =>
+    judgeRow(row, act, clockOffsets.get(row.id) ?? 0),
+  );
   if (signals.length === 0) return;
   await tx.$executeRaw`
     insert into claim_signal (commune_id, claim_id, kind, facts, raised_at)

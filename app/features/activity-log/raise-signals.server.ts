@@ -15,7 +15,8 @@ export async function raiseSignals(
   tx: Tx,
   act: LogAct,
   rows: readonly ClaimRows[],
-  phoneTime: Date | null,
+  /** By record, how far its phone's clock was off. */
+  clockOffsets: ReadonlyMap<string, number>,
 ): Promise<void> {
   const idsOf = (which: (row: ClaimRows) => boolean) => rows.filter(which).map(({ id }) => id);
   const named = idsOf(({ units }) => units.some(({ personKey }) => personKey !== null));
@@ -29,7 +30,7 @@ export async function raiseSignals(
       tx,
       act,
       idsOf(() => true),
-      phoneTime,
+      clockOffsets,
     );
 }
 

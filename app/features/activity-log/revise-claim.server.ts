@@ -25,6 +25,7 @@ export async function reviseClaim(
   const draft: ClaimDraft = {
     id: claim.id,
     memberId: claim.memberId,
+    sentBy: act.accountId,
     content,
     isFromPaper: claim.isFromPaper,
     // A day that was open when the record was sent stays good for it.
@@ -41,6 +42,6 @@ export async function reviseClaim(
   const revision = claim.revision + 1;
   await rewriteClaimRow(tx, act, row, revision);
   await clearSignals(tx, act, claim.id);
-  await raiseSignals(tx, act, [row], null);
+  await raiseSignals(tx, act, [row], new Map());
   return allowed({ revision });
 }

@@ -2,41 +2,49 @@ import type { Tx } from "#app/platform/db/database.ts";
 import type { LogAct } from "./log-act.ts";
 import type { ClaimRows } from "./make-claim-rows.server.ts";
 
+/** Who sent a record, from where and when. */
+export interface Sender {
+  readonly accountId: string;
+  readonly deviceId: string;
+  readonly now: Date;
+  readonly phoneTime: Date | null;
+}
+
 /**
  * New records with all that belongs to them, any number in one statement. Which ids were new is the answer: one
  * that another sending wrote a moment before is left as it is, with everything of it.
  */
 export async function writeClaimRows(
   tx: Tx,
-  act: LogAct,
+  communeId: number,
   rows: readonly ClaimRows[],
-  phoneTime: Date | null,
+  senders: ReadonlyMap<string, Sender>,
 ): Promise<ReadonlySet<string>> {
   if (rows.length === 0) return new Set();
-  const { communeId, accountId, deviceId, now } = act;
+  const given = rows.map((row) => ({ ...row, ...senders.get(row.id) }));
   const written = await tx.$queryRaw<{ id: string }[]>`
     with given as materialized (
-      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as g (
+      select * from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as g (
         id uuid, "memberId" uuid, "teamId" int, "villageId" int, "activityKey" text, "workDate" date, mode text,
         audience text, place text, note text, link text, visits int, minutes int, counters jsonb,
         movements text[], "isFromPaper" boolean, marks text[], content jsonb, sha256 text, participants jsonb,
-        units jsonb, photos jsonb)
+        units jsonb, photos jsonb, "accountId" uuid, "deviceId" uuid, now timestamptz, "phoneTime" timestamptz)
     ), new_claim as (
       insert into claim (commune_id, id, state, member_id, team_id, village_id, activity_key, work_date, mode,
                          audience, place, note, link, visits, minutes, counters, movements, entered_by,
                          is_from_paper, device_id, phone_time, received_at, submitted_at, marks)
       select ${communeId}, id, 'submitted', "memberId", "teamId", "villageId", "activityKey", "workDate", mode,
-             audience, place, note, link, visits, minutes, counters, movements, ${accountId}::uuid,
-             "isFromPaper", ${deviceId}::uuid, ${phoneTime}::timestamptz, ${now}, ${now}, marks
+             audience, place, note, link, visits, minutes, counters, movements, "accountId",
+             "isFromPaper", "deviceId", "phoneTime", now, now, marks
         from given order by id
       on conflict do nothing returning id
     ), new_revision as (
       insert into claim_revision (commune_id, claim_id, revision, content, sha256, made_by, made_at)
-      select ${communeId}, id, 1, content, decode(sha256, 'hex'), ${accountId}::uuid, ${now}
+      select ${communeId}, id, 1, content, decode(sha256, 'hex'), "accountId", now
         from given where id in (select id from new_claim)
     ), new_participant as (
       insert into claim_participant (commune_id, claim_id, member_id, part, team_id, village_id, joined_at)
-      select ${communeId}, given.id, p."memberId", p.part, p."teamId", p."villageId", ${now}
+      select ${communeId}, given.id, p."memberId", p.part, p."teamId", p."villageId", given.now
         from given, jsonb_to_recordset(given.participants)
                as p ("memberId" uuid, part text, "teamId" int, "villageId" int)
        where given.id in (select id from new_claim)

@@ -61,8 +61,9 @@ async function prepare(
   if (!standing) return refused({ code: "claim_changed", revision });
   const { content, problems } = tidyClaim({ ...(standing.content as unknown as ClaimContent), ...change });
   const { memberId, isFromPaper } = claim;
-  const draft = { id: claimId, memberId, content, isFromPaper, mayReachBack: true, signedSheet: null };
   const { accountId } = caller.actor;
+  const kept = { id: claimId, memberId, isFromPaper, mayReachBack: true, signedSheet: null };
+  const draft = { ...kept, sentBy: accountId, content };
   const { deviceId } = caller.session;
   const now = caller.platform.clock.now();
   const act = { communeId, accountId, deviceId, now, today: caller.today };
