@@ -1,9 +1,13 @@
 import { answerFile } from "#app/features/documents/answer-file.server.ts";
 import { certificatePaper } from "#app/messages/certificate-paper.ts";
 import type { Platform } from "#app/platform/platform.ts";
+import { bakeBadge } from "./bake-badge.server.ts";
 import type { CertificateView } from "./certificate-row.server.ts";
 import { FILE_NAMES } from "./paths.ts";
 import { printCertificate } from "./print-certificate.server.ts";
+
+/** The medal as SVG, drawn by whoever draws the screens. */
+export type DrawMedal = (badge: string, medal: NonNullable<CertificateView["medal"]>) => string;
 
 const BUSY_SECONDS = 20;
 
@@ -12,6 +16,7 @@ export async function answerCertificateFile(
   platform: Pick<Platform, "apart" | "config">,
   certificate: CertificateView,
   file: string,
+  drawMedal: DrawMedal,
 ): Promise<Response | null> {
   const name = certificatePaper.fileNameOf(certificate);
   const { credential } = certificate;
@@ -21,6 +26,14 @@ export async function answerCertificateFile(
       if (printed.ok) return answerFile(printed.value, `${name}.pdf`, "pdf");
       return new Response(null, { status: 503, headers: { "Retry-After": String(BUSY_SECONDS) } });
     }
+    case FILE_NAMES.png:
+      if (credential === null || certificate.content.is !== "award" || certificate.medal === null)
+        return null;
+      return answerFile(
+        await bakeBadge(drawMedal(certificate.content.badgeKey, certificate.medal), credential),
+        `${name}.png`,
+        "png",
+      );
     case FILE_NAMES.jwt:
       return credential === null ? null : answerFile(Buffer.from(credential, "ascii"), `${name}.jwt`, "jwt");
     default:

@@ -5,6 +5,7 @@ import {
   stateOf,
 } from "#app/domain/certificates/certificate.ts";
 import { formatCheckCode } from "#app/domain/certificates/check-code.ts";
+import type { BadgeProposal } from "#app/domain/plan/badge-proposal.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import { Prisma } from "#app/platform/prisma-client/client.ts";
 import type { Issuer } from "./write-certificate.server.ts";
@@ -24,6 +25,8 @@ export interface CertificateView {
   readonly state: CertificateState;
   readonly revokeReason: string | null;
   readonly credential: string | null;
+  /** What its medal is cast in; null on a paper of participation. */
+  readonly medal: { readonly award: BadgeProposal["award"]; readonly tier: number } | null;
   /** First letters of the hash of what it says, printed beside the code. */
   readonly digest: string;
 }
@@ -43,6 +46,8 @@ interface Row {
   readonly revokeReason: string | null;
   readonly credential: string | null;
   readonly digest: string;
+  readonly award: BadgeProposal["award"] | null;
+  readonly tier: number | null;
 }
 
 const IN_VIETNAM = Prisma.sql`at time zone 'Asia/Ho_Chi_Minh'`;
@@ -61,12 +66,15 @@ export async function findCertificates(
            (c.revoked_at ${IN_VIETNAM})::date::text as "revokedOn",
            (a.revoked_at ${IN_VIETNAM})::date::text as "awardRevokedOn",
            coalesce(c.revoke_reason, a.revoke_reason) as "revokeReason", c.credential,
-           left(encode(c.content_sha256, 'hex'), 12) as digest
-      from certificate c left join badge_award a on a.commune_id = c.commune_id and a.id = c.award_id
+           left(encode(c.content_sha256, 'hex'), 12) as digest, d.content -> 'award' as award, a.tier::int as tier
+      from certificate c
+      left join badge_award a on a.commune_id = c.commune_id and a.id = c.award_id
+      left join badge_definition d on d.commune_id = a.commune_id and d.key = a.badge_key and d.version = a.version
      where c.commune_id = ${communeId} and ${only}
      order by c.issued_at desc, c.id desc`;
-  return rows.map(({ communeId: commune, secret, revokedOn, awardRevokedOn, ...row }) => ({
+  return rows.map(({ communeId: commune, secret, revokedOn, awardRevokedOn, award, tier, ...row }) => ({
     ...row,
+    medal: award === null || tier === null ? null : { award, tier },
     code: formatCheckCode({ communeId: commune, secret }),
     state: stateOf({ validUntil: row.validUntil, revokedOn, awardRevokedOn }, today),
   }));

@@ -70,7 +70,7 @@ async function lockAward(tx: Tx, communeId: number, awardId: string): Promise<Aw
            coalesce(m.full_name, t.name, v.name) as holder, a.revoked_at as "revokedAt",
            a.valid_until::text as "validUntil", a.badge_key as "badgeKey", a.version,
            d.content ->> 'name' as title, d.content ->> 'description' as description, a.tier::int as tier,
-           coalesce(jsonb_array_length(d.content #> '{award,tiers}'), 1)::int as tiers, a.earned_on::text as "earnedOn",
+           coalesce(jsonb_array_length(d.content #> '{award,goals}'), 1)::int as tiers, a.earned_on::text as "earnedOn",
            a.number, a.number_date::text as "numberDate", c.id as "certificateId"
       from badge_award a
       join badge_definition d on d.commune_id = a.commune_id and d.key = a.badge_key and d.version = a.version

@@ -3,6 +3,7 @@ export const CERTIFICATE_PATHS = {
   own: "/chung-nhan",
   file: (id: string, kind: "pdf" | "jwt" | "png") => `/chung-nhan/${id}/${FILE_NAMES[kind]}`,
   office: "/van-phong/chung-nhan",
+  officeIssue: (awardId: string) => `/van-phong/chung-nhan?danh-hieu=${awardId}`,
   officeOne: (id: string) => `/van-phong/chung-nhan/${id}`,
   officeFile: (id: string) => `/van-phong/chung-nhan/${id}/${FILE_NAMES.pdf}`,
   check: "/kiem-tra",

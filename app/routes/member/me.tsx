@@ -1,14 +1,18 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import Award from "lucide-react/icons/award";
 import IdCard from "lucide-react/icons/id-card";
 import { allow } from "#app/features/accounts/allow.server.ts";
+import { CERTIFICATE_PATHS } from "#app/features/certificates/paths.ts";
 import { readShownContacts } from "#app/features/contacts/read-contacts.server.ts";
 import { readHome } from "#app/features/member-household/read-homes.server.ts";
 import { readOwnMember } from "#app/features/roster/read-member.server.ts";
+import { certificatesArea } from "#app/messages/vi/certificates.ts";
 import { rosterArea } from "#app/messages/vi/roster.ts";
 import { ContactBlock } from "#app/ui/contacts/contact-block.tsx";
 import { Card } from "#app/ui/kit/card.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
+import { LinkButton } from "#app/ui/kit/link-button.tsx";
 import { useMessages } from "#app/ui/language.tsx";
 import { HomeCard } from "#app/ui/member-household/home-card.tsx";
 import { Page } from "#app/ui/page.tsx";
@@ -31,12 +35,20 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function Me() {
   const { member, home, contacts, today, name } = useLoaderData<typeof loader>();
-  const { mine, member: words } = useMessages(rosterArea).roster;
+  const { roster, certificates } = useMessages(rosterArea, certificatesArea);
+  const { mine, member: words } = roster;
   return (
     <Page
       title={mine.profileTitle}
       lead={member ? `${member.fullName}. ${mine.profileLead}` : name}
       width="narrow"
+      actions={
+        member ? (
+          <LinkButton to={CERTIFICATE_PATHS.own} variant="secondary" icon={Award}>
+            {certificates.title}
+          </LinkButton>
+        ) : undefined
+      }
     >
       {member ? (
         <>

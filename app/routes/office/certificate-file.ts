@@ -4,13 +4,14 @@ import { allow } from "#app/features/accounts/allow.server.ts";
 import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
 import { answerCertificateFile } from "#app/features/certificates/answer-certificate-file.server.ts";
 import { readCertificate } from "#app/features/certificates/read-certificates.server.ts";
+import { drawMedal } from "#app/ui/badges/medal-picture.tsx";
 
 /** Any paper of the commune, for the office that hands it over. */
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "certificate.issue");
   const { certificateId = "", file = "" } = args.params;
   const certificate = isId(certificateId) ? await readCertificate(caller, certificateId, "any") : null;
-  const answer = certificate && (await answerCertificateFile(caller.platform, certificate, file));
+  const answer = certificate && (await answerCertificateFile(caller.platform, certificate, file, drawMedal));
   if (!answer) throw notFound();
   return answer;
 }

@@ -1,8 +1,12 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Form, Link, useLoaderData } from "@remix-run/react";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import Award from "lucide-react/icons/award";
+import { isId } from "#app/domain/ids.ts";
 import { allow } from "#app/features/accounts/allow.server.ts";
-import { searchSchema } from "#app/features/certificates/certificates.schema.ts";
+import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
+import { askAgain, goOn } from "#app/features/accounts/go-on.server.ts";
+import { awardPaperSchema, searchSchema } from "#app/features/certificates/certificates.schema.ts";
+import { issueForAward } from "#app/features/certificates/issue-for-award.server.ts";
 import { CERTIFICATE_PATHS } from "#app/features/certificates/paths.ts";
 import { readCertificateBook } from "#app/features/certificates/read-certificates.server.ts";
 import { readForm } from "#app/features/forms/read-form.server.ts";
@@ -12,6 +16,7 @@ import { CertificateStatePill, useCertificateTitle } from "#app/ui/certificates/
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { DataTable } from "#app/ui/kit/data-table.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
+import { FormCard } from "#app/ui/kit/form-card.tsx";
 import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
 import { TextField } from "#app/ui/kit/text-field.tsx";
 import { useFormat, useMessages } from "#app/ui/language.tsx";
@@ -25,12 +30,33 @@ export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "certificate.issue");
   const form = await readForm(new URL(args.request.url).searchParams, searchSchema);
   const search = form.ok ? (form.value.tim ?? null) : null;
+  const wanted = new URL(args.request.url).searchParams.get("danh-hieu");
   const book = await readCertificateBook(caller, search);
-  return { search, book: book.map(({ credential: _, ...certificate }) => certificate) };
+  return {
+    search,
+    wanted: wanted !== null && isId(wanted) ? wanted : null,
+    book: book.map(({ credential: _, ...certificate }) => certificate),
+  };
+}
+
+/** A paper for somebody who has no account to make it with: a household, a team, a member on paper. */
+export async function action(args: ActionFunctionArgs) {
+  const caller = await allow(args, "certificate.issue");
+  const form = await readForm(args.request, awardPaperSchema);
+  if (!form.ok) return askAgain(form.problems, form.values);
+  const { awardId, holderName = null } = form.value;
+  const verdict = await issueForAward(caller, { awardId, holderName }, "any");
+  if (verdict === null) throw notFound();
+  if (verdict.ok) return goOn(CERTIFICATE_PATHS.officeOne(verdict.value.id));
+  return askAgain(
+    { [verdict.code === "certificate_name_missing" ? "holderName" : "form"]: verdict },
+    form.values,
+  );
 }
 
 export default function CertificateBook() {
-  const { search, book } = useLoaderData<typeof loader>();
+  const { search, wanted, book } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   const { certificates, setup } = useMessages(certificatesArea, setupArea);
   const words = certificates.office;
   const format = useFormat();
@@ -41,6 +67,25 @@ export default function CertificateBook() {
       lead={words.lead}
       trail={<Breadcrumb steps={[{ to: OFFICE_PATHS.overview, label: setup.overview.title }]} />}
     >
+      {wanted === null ? null : (
+        <FormCard
+          lead={words.issueLead}
+          problems={answer?.problems}
+          labels={{ holderName: words.holderName }}
+        >
+          <input type="hidden" name="awardId" value={wanted} />
+          <TextField
+            name="holderName"
+            label={words.holderName}
+            hint={words.holderHint}
+            optional
+            maxLength={160}
+            error={answer?.problems.holderName}
+            defaultValue={typeof answer?.values.holderName === "string" ? answer.values.holderName : ""}
+          />
+          <SubmitButton>{certificates.make}</SubmitButton>
+        </FormCard>
+      )}
       <Form method="get" role="search" className="flex flex-wrap items-end gap-3">
         <div className="min-w-60 flex-1">
           <TextField
@@ -73,7 +118,7 @@ export default function CertificateBook() {
               </Link>
             ),
           },
-          { key: "number", header: "Số", cell: ({ number }) => number },
+          { key: "number", header: words.number, cell: ({ number }) => number },
           { key: "what", header: words.what, cell: titleOf },
           { key: "issued", header: words.issuedOn, cell: ({ issuedOn }) => format.date(issuedOn) },
           { key: "state", header: words.state, cell: ({ state }) => <CertificateStatePill state={state} /> },

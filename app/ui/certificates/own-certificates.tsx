@@ -38,6 +38,14 @@ export function OwnCertificates({ certificates }: { certificates: readonly OwnCe
             {certificate.hasBadge ? (
               <>
                 <LinkButton
+                  to={CERTIFICATE_PATHS.file(certificate.id, "png")}
+                  variant="secondary"
+                  reloadDocument
+                  download
+                >
+                  {words.png}
+                </LinkButton>
+                <LinkButton
                   to={CERTIFICATE_PATHS.file(certificate.id, "jwt")}
                   variant="secondary"
                   reloadDocument

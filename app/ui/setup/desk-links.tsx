@@ -1,7 +1,9 @@
 import { Link } from "@remix-run/react";
+import Award from "lucide-react/icons/award";
 import Building2 from "lucide-react/icons/building-2";
 import CalendarRange from "lucide-react/icons/calendar-range";
 import ClipboardCheck from "lucide-react/icons/clipboard-check";
+import Database from "lucide-react/icons/database";
 import Dices from "lucide-react/icons/dices";
 import FilePenLine from "lucide-react/icons/file-pen-line";
 import FileSpreadsheet from "lucide-react/icons/file-spreadsheet";
@@ -54,8 +56,10 @@ const DESK = [
   },
   { key: "publication", to: "/van-phong/cong-bo", icon: Tv, capability: "publication.manage" },
   { key: "venues", to: "/van-phong/dia-diem", icon: MapPin, capability: "roster.manage" },
+  { key: "certificates", to: "/van-phong/chung-nhan", icon: Award, capability: "certificate.issue" },
   { key: "units", to: "/van-phong/don-vi", icon: Split, capability: "unit.read" },
   { key: "upper", to: "/van-phong/cap-tren", icon: Building2, capability: "upper.read-settings" },
+  { key: "openData", to: "/van-phong/du-lieu-mo", icon: Database, capability: "open-data.read-settings" },
   { key: "merger", to: "/van-phong/sap-nhap-xa", icon: Merge, capability: "commune-merger.read" },
   {
     key: "personalData",

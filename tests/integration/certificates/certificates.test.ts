@@ -4,7 +4,9 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
+import { crc32 } from "node:zlib";
 import { createLocalJWKSet, decodeProtectedHeader, jwtVerify } from "jose";
+import sharp from "sharp";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { AwardContent } from "#app/domain/certificates/certificate.ts";
 import type { Guest } from "#app/features/accounts/allow.server.ts";
@@ -24,6 +26,7 @@ import {
 } from "#app/features/certificates/read-issuer.server.ts";
 import { revokeCertificate } from "#app/features/certificates/revoke-certificate.server.ts";
 import { eraseMember } from "#app/features/personal-data/erase-member.server.ts";
+import { drawMedal } from "#app/ui/badges/medal-picture.tsx";
 import { type LoggingTeam, makeLoggingTeam, send, TODAY, work } from "../activity-log/loggers.ts";
 import { NOW, testOffice } from "../communes/office.ts";
 import { approval, decide } from "../ledger/books.ts";
@@ -53,7 +56,8 @@ async function award(wish: { validUntil?: string } = {}): Promise<string> {
     await tx.$executeRaw`
       insert into badge_definition (commune_id, key, version, content, published_at)
       values (${team.commune.communeId}, 'helping-hand', 1,
-              '{"name": "Đại sứ số", "description": "Kèm cặp ít nhất 5 người."}', ${NOW}) on conflict do nothing`;
+              '{"name": "Đại sứ số", "description": "Kèm cặp ít nhất 5 người.",
+                "award": {"by": "rule", "measure": "verified_claims", "goals": [1], "within": "ever"}}', ${NOW}) on conflict do nothing`;
     await tx.$executeRaw`
       insert into badge_award (commune_id, id, badge_key, version, subject, subject_id, occasion, earned_on, basis, granted_at,
                                number, number_date, valid_until)
@@ -181,6 +185,16 @@ describe("the paper of an award", () => {
     );
   });
 
+  it("is a picture that carries the signed badge where programs look for it", async () => {
+    const paper = await own(await issue(await award()));
+    const png = Buffer.from(
+      await bytesOf(await answerCertificateFile(office.platform, paper, "huy-hieu.png", drawMedal)),
+    );
+    const { width, height, channels } = await sharp(png).metadata();
+    expect([width, height, channels], "a picture that any program opens").toEqual([512, 512, 4]);
+    expect(textsOf(png)).toEqual({ openbadgecredential: paper.credential });
+  });
+
   it("is revoked once, with a reason, in the check and in the list that programs read", async () => {
     const id = await issue(await award());
     const officer = await team.officer.caller();
@@ -253,7 +267,9 @@ describe("the paper of an award", () => {
     async () => {
       const id = await issue(await award());
       const file = async () =>
-        pdfText(await bytesOf(await answerCertificateFile(office.platform, await own(id), "giay.pdf")));
+        pdfText(
+          await bytesOf(await answerCertificateFile(office.platform, await own(id), "giay.pdf", drawMedal)),
+        );
       const text = await file();
       for (const words of [
         "CHỨNG NHẬN",
@@ -271,6 +287,22 @@ describe("the paper of an award", () => {
     },
   );
 });
+
+/** The iTXt chunks of a PNG, read by its own rules. */
+function textsOf(png: Buffer): Record<string, string> {
+  const texts: Record<string, string> = {};
+  for (let at = 8; at < png.length; ) {
+    const length = png.readUInt32BE(at);
+    const chunk = png.subarray(at + 4, at + 8 + length);
+    expect(png.readUInt32BE(at + 8 + length), "the sum of the chunk").toBe(crc32(chunk));
+    if (chunk.toString("latin1", 0, 4) === "iTXt") {
+      const [keyword = "", ...rest] = chunk.toString("utf8", 4).split("\0");
+      texts[keyword] = rest.at(-1) ?? "";
+    }
+    at += 12 + length;
+  }
+  return texts;
+}
 
 async function bytesOf(answer: Response | null): Promise<Uint8Array> {
   if (!answer) throw new Error("no such file");
