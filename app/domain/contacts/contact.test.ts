@@ -4,13 +4,13 @@ import { formatCallNumber, isShownTo, parseCallNumber } from "./contact.ts";
 describe("the number of a contact person", () => {
   it("is a mobile number or a fixed line, however people write it", () => {
     for (const typed of [
-      "0301 234 567",
       "0201-3825-123",
       "(0201) 3825123",
       "+84 201 3825 123",
       "024 3825 1234",
+      "0987 654 321",
     ])
-      expect([typed, parseCallNumber(typed) !== null]).toEqual([typed, typed !== "0301 234 567"]);
+      expect([typed, parseCallNumber(typed) !== null]).toEqual([typed, true]);
     expect(parseCallNumber("0912.345.678")).toBe("+84912345678");
     expect(parseCallNumber("0201 3825 123")).toBe("+842013825123");
   });

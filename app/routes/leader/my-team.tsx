@@ -5,6 +5,7 @@ import { can } from "#app/domain/access/can.ts";
 import { allow } from "#app/features/accounts/allow.server.ts";
 import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
 import { PAPER_PATHS } from "#app/features/activity-log/paper-paths.ts";
+import { readTargetsOfTeams } from "#app/features/assigned-targets/read-targets.server.ts";
 import { readShownContacts } from "#app/features/contacts/read-contacts.server.ts";
 import { HOUSEHOLD_PATHS } from "#app/features/households/paths.ts";
 import { MEMBER_HOUSEHOLD_PATHS } from "#app/features/member-household/paths.ts";
@@ -17,6 +18,7 @@ import { memberHouseholdArea } from "#app/messages/vi/member-household.ts";
 import { monthsArea } from "#app/messages/vi/months.ts";
 import { paperLogArea } from "#app/messages/vi/paper-log.ts";
 import { rosterArea } from "#app/messages/vi/roster.ts";
+import { OwnTarget } from "#app/ui/assigned-targets/own-target.tsx";
 import { ContactBlock } from "#app/ui/contacts/contact-block.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
@@ -35,12 +37,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "team.read");
   const { platform, communeId, permission, actor, today, now } = caller;
   if (communeId === null) throw notFound();
+  const live = await platform.live.readVersions([`commune:${communeId}`]);
   const mine = permission.grants.filter((grant) => grant.communeId === communeId);
   const views = await readTeams(caller, [
     ...new Set(mine.flatMap(({ teamId }) => (teamId === null ? [] : [teamId]))),
   ]);
+  const targets = await readTargetsOfTeams(
+    caller,
+    views.map(({ team }) => team.id),
+  );
   return {
-    live: await platform.live.readVersions([`commune:${communeId}`]),
+    targets,
+    live,
     now: now.getTime(),
     contacts: await readShownContacts(caller),
     done: new URL(args.request.url).searchParams.get("xong"),
@@ -61,7 +69,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function MyTeam() {
-  const { live, now, views, contacts, done } = useLoaderData<typeof loader>();
+  const { live, now, views, targets, contacts, done } = useLoaderData<typeof loader>();
   const {
     roster: words,
     households,
@@ -121,6 +129,11 @@ export default function MyTeam() {
               ) : null}
             </div>
           </div>
+          {targets.lines
+            .filter(({ teamId }) => teamId === team.id)
+            .map(({ target, done: people }) => (
+              <OwnTarget key={team.id} monthId={targets.monthId} target={target} done={people} />
+            ))}
           <StandIns standIns={standIns} mayEnd={false} />
           <TeamMembers
             caption={team.name}

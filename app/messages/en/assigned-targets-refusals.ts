@@ -1,0 +1,8 @@
+import type { TargetRefusal } from "#app/domain/targets/assigned-target.ts";
+import type { SentencesOf } from "../rejections.ts";
+
+export const targetRejections = {
+  target_month_over: () => "This month is over and its targets stand. Choose the running month or the next.",
+  target_month_far: ({ until }) =>
+    `Targets reach to ${until % 100}/${Math.floor(until / 100)} and no further yet.`,
+} satisfies SentencesOf<TargetRefusal>;
