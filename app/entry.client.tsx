@@ -14,6 +14,9 @@ async function findVoice(language: Language): Promise<Voice> {
   if (language === "en") return { translation: (await import("#app/messages/en.ts")).en, rejections };
   // A page that answers a form says its refusals at once, or it would differ from what the server wrote.
   if (document.querySelector('[role="alert"], [aria-invalid]') !== null) await rejections.fill();
+  for (const touch of ["pointerdown", "keydown", "submit"]) {
+    document.addEventListener(touch, () => void rejections.fill(), { passive: true });
+  }
   return { translation: null, rejections };
 }
 

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useSyncExternalStore } from "react";
+import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from "react";
 import type { Area, AreaName, Catalogue, Say } from "#app/messages/catalogue.ts";
 import { type Format, makeFormat } from "#app/messages/format.ts";
 import type { Language } from "#app/messages/language.ts";
@@ -18,9 +18,6 @@ interface Speech {
   readonly say: Say;
   readonly format: Format;
 }
-
-/** What the page itself still loads goes first. */
-const FORMS_SETTLE_MS = 1_500;
 
 const SpeechContext = createContext<Speech | null>(null);
 const TermsContext = createContext<Terms | null>(null);
@@ -79,10 +76,6 @@ export function useSayRejection(): (rejection: Rejection | string) => string {
   const { rejections: shelf, translation } = voice;
   const terms = useTerms();
   const fetched = useSyncExternalStore(shelf.subscribe, shelf.atHand, shelf.atHand);
-  useEffect(() => {
-    const asked = setTimeout(() => void shelf.fill(), FORMS_SETTLE_MS);
-    return () => clearTimeout(asked);
-  }, [shelf]);
   const sentences = translation?.rejections ?? fetched;
   return (rejection) => {
     if (typeof rejection === "string") return rejection;

@@ -2,7 +2,7 @@ import type { RejectionSentences } from "#app/messages/rejections.ts";
 
 /**
  * Where the sentences of refusals are. They are many and a page seldom needs one: the server has them at hand, the
- * browser fetches them once a form has appeared and nothing else is under way.
+ * browser fetches them at the first touch or key: before that nothing can be refused.
  */
 export class RejectionShelf {
   readonly #fetch: () => Promise<RejectionSentences>;
@@ -29,7 +29,7 @@ export class RejectionShelf {
       this.#sentences = await this.#fetch();
       for (const tell of this.#waiting) tell();
     } catch {
-      // Out of reach: the next form asks again.
+      // Out of reach: the next touch asks again.
     } finally {
       this.#isOnItsWay = false;
     }

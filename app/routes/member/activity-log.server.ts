@@ -20,8 +20,10 @@ type Way = (typeof WAYS)[keyof typeof WAYS];
 export async function loadKinds(caller: Caller) {
   const { team, lastKinds } = await readLoggingDefaults(caller);
   if (team === null) return { kinds: [], recent: [], hasTeam: false };
+  const kinds = await readLogKinds(caller);
   return {
-    kinds: await readLogKinds(caller),
+    // Tiles need no more of a kind, and all of it would be half of the page.
+    kinds: kinds.map(({ key, name, pillar, scale }) => ({ key, name, pillar, scale })),
     recent: lastKinds.slice(0, 4).map(({ activityKey }) => activityKey),
     hasTeam: true,
   };

@@ -4,11 +4,21 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Figure } from "../figure.ts";
 import { openHouse } from "../running-house.ts";
+import { measureBoardPage } from "./board-page.ts";
+import { measureWorkPages } from "./work-pages.ts";
 
 const BUDGET_KB = 40;
 
+export async function measurePage(isQuick: boolean): Promise<Figure[]> {
+  return [
+    ...(await measureSignInPage()),
+    ...(await measureWorkPages(isQuick)),
+    ...(await measureBoardPage(isQuick)),
+  ];
+}
+
 /** What the sign-in page brings over the wire before any script: page, styles, fonts, with their headers. */
-export async function measurePage(): Promise<Figure[]> {
+async function measureSignInPage(): Promise<Figure[]> {
   const dataDir = await mkdtemp(path.join(tmpdir(), "bench-house-"));
   const house = await openHouse(dataDir);
   try {
