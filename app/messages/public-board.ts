@@ -1,6 +1,8 @@
 import type { Band } from "#app/domain/boards/board.ts";
+import { boards as en } from "./en/boards.ts";
 import type { Language } from "./language.ts";
 import { capitalised, type Terms } from "./terms.ts";
+import { boards as vi } from "./vi/boards.ts";
 
 /**
  * Pages that the server writes whole and the browser never hydrates: the public board, the screen in a hall. Their
@@ -61,12 +63,7 @@ export const publicBoardWords: Readonly<Record<Language, PublicBoardWords>> = {
       team: "Theo mức đạt so với việc được giao.",
       member: "Theo điểm hoạt động. Chỉ nêu tên người đã đồng ý công khai.",
     },
-    bands: {
-      leading: "Dẫn đầu",
-      upper: "Nhóm trên",
-      growing: "Đang vươn lên",
-      starting: "Đang khởi động",
-    },
+    bands: vi.bands,
     people: (people, target) => (target === null ? `${people} người` : `${people}/${target} người`),
     points: (points) => `${points} điểm`,
     noData: "chưa có số liệu",
@@ -113,7 +110,7 @@ export const publicBoardWords: Readonly<Record<Language, PublicBoardWords>> = {
       team: "By what was reached of what was asked.",
       member: "By activity points. Only those who agreed to be named.",
     },
-    bands: { leading: "Leading", upper: "Upper group", growing: "Growing", starting: "Starting" },
+    bands: en.bands,
     people: (people, target) => (target === null ? `${people} people` : `${people}/${target} people`),
     points: (points) => `${points} points`,
     noData: "no data yet",

@@ -51,6 +51,13 @@ export const VISITING_OFFICER: Inhabitant = {
   password: PASSWORD,
   totpSecret: "MFRGGZDFMZTWQ2LKMFRGGZDFMZTWQ2LK",
 };
+/** Shows the commune's board to everybody. */
+export const PUBLISHER: Inhabitant = {
+  username: "van.phong.bon",
+  displayName: "Lù Thị Pha",
+  password: PASSWORD,
+  totpSecret: "ONSWG4TFOQQGM33SORUGKIDUNBUW4ZZA",
+};
 /** The office of the commune that is still empty. */
 export const CLERK: Inhabitant = {
   username: "can.bo.nhap",
@@ -79,7 +86,8 @@ export const LOGGERS = teamOf("Bản Sen", "ghi", "Tòng Văn Sơn", "Cà Thị 
 export const CHECKERS = teamOf("Bản Mạ", "duyet", "Lường Văn Inh", "Lò Thị Phương");
 export const VISITORS = teamOf("Bản Pá", "cua", "Mùa A Sử", "Giàng Thị Dua");
 export const LISTERS = teamOf("Bản Nong", "ho", "Quàng Văn Ún", "Vì Thị Xuân");
-const VILLAGE_TEAMS = [LOGGERS, CHECKERS, VISITORS, LISTERS];
+export const WATCHERS = teamOf("Bản Hin", "xem", "Lò Văn Thoại", "Hà Thị Liên");
+const VILLAGE_TEAMS = [LOGGERS, CHECKERS, VISITORS, LISTERS, WATCHERS];
 
 export const INHABITANTS: Fixture = {
   format: 1,
@@ -121,6 +129,7 @@ export const INHABITANTS: Fixture = {
     { ...OFFICER, founder: true, roles: [{ commune: COMMUNE.code, role: "office" }] },
     { ...SECOND_OFFICER, founder: true, roles: [{ commune: COMMUNE.code, role: "office" }] },
     { ...VISITING_OFFICER, founder: false, roles: [{ commune: COMMUNE.code, role: "office" }] },
+    { ...PUBLISHER, founder: false, roles: [{ commune: COMMUNE.code, role: "office" }] },
     {
       ...ADMINISTRATOR,
       founder: false,
