@@ -20,9 +20,11 @@ import { imports } from "./en/import.ts";
 import { kit } from "./en/kit.ts";
 import { live } from "./en/live.ts";
 import { market } from "./en/market.ts";
+import { memberHome } from "./en/member-home.ts";
 import { memberHousehold } from "./en/member-household.ts";
 import { months } from "./en/months.ts";
 import { notices } from "./en/notices.ts";
+import { openData } from "./en/open-data.ts";
 import { paperLog } from "./en/paper-log.ts";
 import { personalData } from "./en/personal-data.ts";
 import { plans } from "./en/plans.ts";
@@ -62,6 +64,7 @@ export const en = {
   kit,
   live,
   market,
+  memberHome,
   memberHousehold,
   months,
   notices,
@@ -71,6 +74,7 @@ export const en = {
   venues,
   verification,
   plans,
+  openData,
   paperLog,
   personalData,
   publication,

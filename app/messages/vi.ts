@@ -19,9 +19,11 @@ import { imports } from "./vi/import.ts";
 import { kit } from "./vi/kit.ts";
 import { live } from "./vi/live.ts";
 import { market } from "./vi/market.ts";
+import { memberHome } from "./vi/member-home.ts";
 import { memberHousehold } from "./vi/member-household.ts";
 import { months } from "./vi/months.ts";
 import { notices } from "./vi/notices.ts";
+import { openData } from "./vi/open-data.ts";
 import { paperLog } from "./vi/paper-log.ts";
 import { personalData } from "./vi/personal-data.ts";
 import { plans } from "./vi/plans.ts";
@@ -62,6 +64,7 @@ export const vi = {
   kit,
   live,
   market,
+  memberHome,
   memberHousehold,
   months,
   notices,
@@ -71,6 +74,7 @@ export const vi = {
   venues,
   verification,
   plans,
+  openData,
   paperLog,
   personalData,
   reasons,

@@ -25,6 +25,7 @@ const FOR_GOOD: ReadonlySet<Capability> = new Set<Capability>([
   "account.end-sessions-of-others",
   "two-person-act.ask",
   "two-person-act.decide",
+  "open-data.publish",
 ]);
 
 /** What may still be written in a commune after its last day. Reading is never asked. */

@@ -198,6 +198,9 @@ export const MATRIX = {
   "upper.read-settings": { roles: ["office", "commune_leader"] },
   "upper.admit": { roles: ["office"], fresh: true },
 
+  "open-data.read-settings": { roles: ["office", "commune_leader"] },
+  "open-data.publish": { roles: ["office"], fresh: true },
+
   "audit.read": { roles: ["office", "commune_leader", "administrator"] },
 } as const satisfies Record<string, CapabilityRule>;
 
