@@ -88,7 +88,8 @@ async function loadMembers(
       kind,
       organisation: organisation ?? null,
     }));
-    await setAffiliations(tx, act, id, wanted);
+    // What the fixture says of people has held since their team began.
+    await setAffiliations(tx, { ...act, today: startOf(team, act) }, id, wanted);
   }
   const verdict = await addMemberships(
     tx,

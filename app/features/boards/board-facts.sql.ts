@@ -222,7 +222,8 @@ select t.id, t.name, v.name as village, t.village_id as "villageId",
 /** Names of members $2 to be shown between the days $3 and $4. Staff never stand on boards. */
 export const MEMBER_FACTS = `
 select m.id::text as id, m.full_name as "fullName", m.erased_at is not null as "isErased",
-       (select t.name from membership s join team t on t.commune_id = s.commune_id and t.id = s.team_id
+       (select coalesce(v.name, t.name) from membership s join team t on t.commune_id = s.commune_id and t.id = s.team_id
+          left join village v on v.commune_id = t.commune_id and v.id = t.village_id
          where s.commune_id = m.commune_id and s.member_id = m.id and s.valid_from <= $4::date
            and (s.valid_to is null or s.valid_to >= $3::date)
          order by s.valid_from desc, s.team_id limit 1) as team,

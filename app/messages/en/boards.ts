@@ -6,6 +6,7 @@ export const boards = {
   chooseSubject: "Board of",
   choosePeriod: "Period",
   choosePillar: "Pillar",
+  chooseMembers: "Which members",
   chooseCategory: "Kind of team",
   subjects: {
     member: "Members",

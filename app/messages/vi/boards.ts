@@ -40,6 +40,7 @@ export const boards = {
   chooseSubject: "Xem bảng của",
   choosePeriod: "Kỳ",
   choosePillar: "Lĩnh vực",
+  chooseMembers: "Thành viên nào",
   chooseCategory: "Loại tổ",
   subjects,
   bands,

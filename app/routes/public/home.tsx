@@ -3,12 +3,14 @@ import { useLoaderData } from "@remix-run/react";
 import { can } from "#app/domain/access/can.ts";
 import { actorHere, allow, allowAnyone } from "#app/features/accounts/allow.server.ts";
 import { PATHS } from "#app/features/accounts/paths.ts";
+import { readMemberHome } from "#app/features/boards/read-member-home.server.ts";
 import { readMemberToday } from "#app/features/statements/read-member-today.server.ts";
 import { shellArea } from "#app/messages/vi/shell.ts";
 import { HalfWay } from "#app/ui/home/half-way.tsx";
 import { Today } from "#app/ui/home/today.tsx";
 import { Welcome } from "#app/ui/home/welcome.tsx";
 import { useMessages } from "#app/ui/language.tsx";
+import { useLive } from "#app/ui/live/use-live.ts";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import { navigationOf, offeredPlaces } from "#app/ui/shell/places.ts";
 
@@ -23,6 +25,7 @@ export const meta: MetaFunction = () => [
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
+  const { context } = args;
   const { signedIn, today } = await allowAnyone(args);
   if (signedIn === null) return { who: "stranger" } as const;
   const { actor, person, isHalfWay } = signedIn;
@@ -32,19 +35,33 @@ export async function loader(args: LoaderFunctionArgs) {
     (key) => key !== "today" && key !== "log",
   );
   const isMember = can(actorHere(signedIn, today), "activity.log", null, today).ok;
-  const member = isMember ? await readMemberToday(await allow(args, "home.read")) : null;
-  return { who: "inside", name: person.displayName, places, member } as const;
+  const caller = isMember ? await allow(args, "home.read") : null;
+  const topics = caller ? ([`commune:${caller.communeId ?? 0}`, `account:${person.accountId}`] as const) : [];
+  const live = await context.platform.live.readVersions(topics);
+  const member = caller && (await readMemberToday(caller));
+  const board = caller && (await readMemberHome(caller));
+  return { who: "inside", name: person.displayName, places, live, member, board } as const;
 }
+
+const NOTHING_LIVE = {};
 
 export default function Home() {
   const found = useLoaderData<typeof loader>();
   const messages = useMessages(shellArea);
+  useLive(found.who === "inside" ? found.live : NOTHING_LIVE);
   switch (found.who) {
     case "stranger":
       return <Welcome />;
     case "half_way":
       return <HalfWay to={found.next} />;
     case "inside":
-      return <Today name={found.name} places={navigationOf(found.places, messages)} member={found.member} />;
+      return (
+        <Today
+          name={found.name}
+          places={navigationOf(found.places, messages)}
+          member={found.member}
+          board={found.board}
+        />
+      );
   }
 }

@@ -53,7 +53,7 @@ export function BoardChoices({ definition, periods, categories }: ChoicesProps) 
       ) : null}
       {subject === "member" ? (
         <ChoiceLinks
-          label={words.chooseSubject}
+          label={words.chooseMembers}
           choices={[false, true].map((each) => ({
             to: to({ isYouthOnly: each }),
             label: each ? words.youthOnly : words.everybody,

@@ -21,6 +21,8 @@ export function BoardTable({ board, rows, caption, ownId }: TableProps) {
   const { boards: words } = useMessages(boardsArea);
   const hasMoved = useMoved(rows);
   const isByShare = board.ladder[0] === "attainment";
+  // Where no period came before, nobody is new.
+  const movesAtAll = board.rows.some(({ movement }) => movement.kind !== "new");
   return (
     <table className="w-full border-collapse">
       <caption className="mb-2 text-start text-xl font-bold">{caption}</caption>
@@ -50,7 +52,14 @@ export function BoardTable({ board, rows, caption, ownId }: TableProps) {
                 </th>
               </tr>
             ),
-            <OneRow key={row.id} row={row} board={board} isOwn={row.id === ownId} hasMoved={hasMoved(row)} />,
+            <OneRow
+              key={row.id}
+              row={row}
+              board={board}
+              isOwn={row.id === ownId}
+              hasMoved={hasMoved(row)}
+              movesAtAll={movesAtAll}
+            />,
           ];
         })}
       </tbody>
@@ -68,9 +77,10 @@ interface RowProps {
   board: Board;
   isOwn: boolean;
   hasMoved: boolean;
+  movesAtAll: boolean;
 }
 
-function OneRow({ row, board, isOwn, hasMoved }: RowProps) {
+function OneRow({ row, board, isOwn, hasMoved, movesAtAll }: RowProps) {
   const { boards: words } = useMessages(boardsArea);
   const format = useFormat();
   const nameOf = useRowName(board);
@@ -98,7 +108,7 @@ function OneRow({ row, board, isOwn, hasMoved }: RowProps) {
         <span className="block text-lg font-bold tabular-nums">
           {isByShare ? (value ?? words.noData) : format.points(row.points)}
         </span>
-        {row.rank === null ? null : <MovementOf row={row} />}
+        {row.rank !== null && movesAtAll ? <MovementOf row={row} /> : null}
       </td>
     </tr>
   );

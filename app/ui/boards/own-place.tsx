@@ -17,10 +17,12 @@ interface OwnPlaceProps {
   ownId: string | null;
   ways: readonly Way[];
   placeWay: PlaceWay | null;
+  /** Where the question is already answered below. */
+  isExplained?: boolean;
 }
 
 /** One's own place: a rank in the upper half, the distance to the next place below it, and honest ways to close it. */
-export function OwnPlace({ board, ownId, ways, placeWay }: OwnPlaceProps) {
+export function OwnPlace({ board, ownId, ways, placeWay, isExplained = false }: OwnPlaceProps) {
   const { boards: words } = useMessages(boardsArea);
   const row = ownRow(board, ownId);
   const { definition } = board;
@@ -33,7 +35,7 @@ export function OwnPlace({ board, ownId, ways, placeWay }: OwnPlaceProps) {
       <Ways ways={ways} placeWay={placeWay} />
       {row?.isHidden ? <p className="text-sm text-ink-soft">{words.own.hidden}</p> : null}
       <div className="no-print flex flex-wrap items-center gap-x-6 gap-y-2">
-        {definition.subject === "member" ? (
+        {definition.subject === "member" && !isExplained ? (
           <TextLink to={boardHref(definition, BOARD_WHY_PATH)} className="inline-flex min-h-12 items-center">
             {words.own.why}
           </TextLink>

@@ -39,7 +39,7 @@ export function WhyScreen({ board, ownId, ways, kinds, limits, neighbours }: Why
   return (
     <>
       <FrozenNotice board={board} />
-      <OwnPlace board={board} ownId={ownId} ways={ways} placeWay={null} />
+      <OwnPlace board={board} ownId={ownId} ways={ways} placeWay={null} isExplained />
       <Card title={words.why.how}>
         <p>
           <LadderOf board={board} />

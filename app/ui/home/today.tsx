@@ -6,6 +6,7 @@ import { MemberDay, type MemberFigures } from "../activity/member-day.tsx";
 import { useMessages } from "../language.tsx";
 import { Page } from "../page.tsx";
 import type { NavigationItem } from "../shell/navigation.ts";
+import { MemberBoard, type MemberBoardProps } from "./member-board.tsx";
 
 interface TodayProps {
   name: string;
@@ -13,14 +14,17 @@ interface TodayProps {
   places: readonly NavigationItem[];
   /** Of whoever logs work. */
   member: MemberFigures | null;
+  /** Of whoever is on the roster. */
+  board: MemberBoardProps | null;
 }
 
 /** The first page of somebody who is signed in: a greeting by the given name, and where to go. */
-export function Today({ name, places, member }: TodayProps) {
+export function Today({ name, places, member, board }: TodayProps) {
   const { home } = useMessages(homeArea);
   return (
     <Page title={home.greeting(splitName(name).given)} lead={home.todayLead}>
       {member ? <MemberDay {...member} /> : null}
+      {board ? <MemberBoard {...board} /> : null}
       <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
         {places.map(({ to, label, icon: Picture }) => (
           <li key={to}>
