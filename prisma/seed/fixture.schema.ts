@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ROLES } from "#app/domain/access/roles.ts";
 import { PASSWORD_MAXIMUM } from "#app/domain/accounts/password.ts";
 import { parseLocalDate } from "#app/domain/calendar/local-date.ts";
+import { CONTACT_READERS, parseCallNumber } from "#app/domain/contacts/contact.ts";
 import {
   LONGEST_HEAD_LABEL,
   LONGEST_HOUSEHOLD_CODE,
@@ -22,6 +23,7 @@ import {
   VILLAGE_KINDS,
 } from "#app/domain/roster/commune.ts";
 import { LONGEST_VILLAGE_NAME } from "#app/domain/roster/village.ts";
+import { VENUE_KINDS } from "#app/domain/venues/venue.ts";
 import { lineText, secretText } from "#app/features/forms/text.schema.ts";
 
 // docs/fixture-format.md says the same in words. Keys that nobody knows are refused: a misspelt one would be lost.
@@ -65,6 +67,8 @@ const memberSchema = z.strictObject({
   account: z.string().optional(),
   /** Code of the household the person lives in, on the list of the team's village. */
   household: lineText({ maximum: LONGEST_HOUSEHOLD_CODE }).optional(),
+  /** For whoever is here for the days of a campaign only: its name and their last day. */
+  guest: z.strictObject({ campaign: lineText({ minimum: 2, maximum: 160 }), until: day }).optional(),
 });
 
 const teamSchema = z.strictObject({
@@ -100,6 +104,24 @@ const householdSchema = z.strictObject({
     .default([]),
 });
 
+const venueSchema = z.strictObject({
+  name: lineText({ minimum: 2, maximum: 120 }),
+  kind: z.enum(VENUE_KINDS),
+  /** Name of a village of the commune; without it the place is everybody's. */
+  village: z.string().optional(),
+  note: lineText({ maximum: 200 }).optional(),
+});
+
+const contactSchema = z.strictObject({
+  name: lineText({ minimum: 2, maximum: 120 }),
+  duty: lineText({ minimum: 2, maximum: 160 }),
+  phone: checkedText(
+    (text) => parseCallNumber(text) !== null,
+    "must be a mobile or fixed number of Việt Nam",
+  ),
+  shownTo: z.enum(CONTACT_READERS).default("members"),
+});
+
 const communeSchema = z.strictObject({
   code,
   kind: z.enum(COMMUNE_KINDS),
@@ -113,6 +135,8 @@ const communeSchema = z.strictObject({
   villages: z.array(villageSchema).max(500).default([]),
   teams: z.array(teamSchema).max(2_000).default([]),
   households: z.array(householdSchema).max(100_000).optional(),
+  venues: z.array(venueSchema).max(500).optional(),
+  contacts: z.array(contactSchema).max(20).optional(),
 });
 
 const grantSchema = z.strictObject({

@@ -12,6 +12,7 @@ import { FixtureRefused } from "./fixture-refused.ts";
 import { loadCommune } from "./load-commune.server.ts";
 import { loadGrants } from "./load-grants.server.ts";
 import { loadHouseholds } from "./load-households.server.ts";
+import { loadOfficeLists } from "./load-office-lists.server.ts";
 import { loadTeams } from "./load-teams.server.ts";
 
 /** How many were new; the rest was there already and stays as it is. */
@@ -53,6 +54,7 @@ export async function loadFixture({ platform, maintain }: LoadWish, fixture: Fix
       await loadCommune(tx, place, commune, report);
       await loadTeams(tx, { ...place, accounts: ids }, commune, report);
       await loadHouseholds(tx, { ...place, accounts: ids }, commune);
+      await loadOfficeLists(tx, place, commune);
     }
     for (const account of fixture.accounts) {
       await loadGrants(

@@ -67,12 +67,30 @@ describe("the demonstration", () => {
     expect(listed).toBeDefined();
   });
 
+  it("A43: has one student of a campaign, in the first team and for some days only", () => {
+    const guests = teams.flatMap(({ members }, index) =>
+      members.flatMap(({ guest, affiliations }) => (guest ? [{ index, guest, affiliations }] : [])),
+    );
+    expect(guests).toMatchObject([
+      { index: 0, guest: { until: "2026-12-31" }, affiliations: [{ kind: "student" }] },
+    ]);
+  });
+
+  it("L29, A42: names invented people to call and a place in every village", () => {
+    const { venues = [], contacts = [], villages = [] } = make().communes[0] ?? {};
+    expect(contacts.map(({ shownTo }) => shownTo)).toEqual(["members", "members", "leaders"]);
+    expect(contacts.every(({ phone }) => phone.startsWith("030"))).toBe(true);
+    for (const { name } of villages) expect(venues.some(({ village }) => village === name)).toBe(true);
+    expect(venues.some(({ kind, village }) => kind === "one_stop" && village === undefined)).toBe(true);
+  });
+
   it("gives no phone twice", () => {
     const phones = [
       ...make()
         .accounts.filter(({ roles }) => roles.length > 0)
         .map(({ phone }) => phone),
       ...teams.flatMap(({ members }) => members.map(({ phone }) => phone)),
+      ...(make().communes[0]?.contacts ?? []).map(({ phone }) => phone),
     ];
     expect(new Set(phones).size).toBe(phones.length);
   });

@@ -4,6 +4,7 @@ import type { Fixture, HouseholdInFixture, TeamInFixture } from "../fixture.sche
 import { inventPerson } from "../invent/people.ts";
 import { makeDice } from "../invent/random.ts";
 import { inventHouseholds } from "./demo-households.ts";
+import { inventContacts, inventVenues } from "./demo-places.ts";
 import type { DemoRole, DemoSignIns } from "./demo-sign-ins.server.ts";
 import { inventTeams } from "./demo-teams.ts";
 
@@ -78,6 +79,8 @@ export function makeDemoFixture(signIns: DemoSignIns, year: number): Fixture {
         regulation: { number: "05/QC-UBND", date: `${year}-01-01` },
         villages: VILLAGES.map(([name]) => ({ name, kind: "village", ...countOf(name, households) })),
         households,
+        venues: inventVenues(VILLAGES.map(([name]) => name)),
+        contacts: inventContacts(year),
         teams,
       },
     ],

@@ -15,6 +15,9 @@ const WITHOUT_TEAM = 11;
 /** The first team's leader has a son in it: their work goes past each other to the deputy. */
 const SON = { seat: 4, age: 24 };
 const FAMILY_HOUSEHOLD = "007";
+/** A student who is here for the campaign, in the first team: counted apart. */
+const GUEST_SERIAL = 900;
+const SCHOOL = "Trường Đại học Suối Xanh";
 
 /** A team for every village but one; the first team holds those who sign in. */
 export function inventTeams(
@@ -36,7 +39,8 @@ export function inventTeams(
         village,
         decision: { number: "27/QĐ-UBND", date: `${year}-03-20` },
         from: `${year}-01-01`,
-        members: index === 0 ? makeFamily(seatAccounts(members, accounts), year) : members,
+        members:
+          index === 0 ? [...makeFamily(seatAccounts(members, accounts), year), inventGuest(year)] : members,
       },
     ];
   });
@@ -121,4 +125,23 @@ function makeFamily(members: readonly MemberInFixture[], year: number): MemberIn
     const name = [familyName, ...rest].join(" ");
     return { ...member, name, sex: "male", birthYear: year - SON.age, household: FAMILY_HOUSEHOLD };
   });
+}
+
+function inventGuest(year: number): MemberInFixture {
+  const { name, sex, birthYear, ethnicity, phone } = inventPerson(makeDice(20_261_117), GUEST_SERIAL, year, {
+    youngest: 19,
+    oldest: 22,
+  });
+  return {
+    name,
+    role: "member",
+    birthYear,
+    sex,
+    ethnicity,
+    phone,
+    hasItSkill: true,
+    isCore: false,
+    affiliations: [{ kind: "student", organisation: SCHOOL }],
+    guest: { campaign: `Tình nguyện phổ cập kỹ năng số ${year}`, until: `${year}-12-31` },
+  };
 }
