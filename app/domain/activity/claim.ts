@@ -34,7 +34,7 @@ export const UNIT_CHECKS = [
 ] as const;
 export type UnitCheck = (typeof UNIT_CHECKS)[number];
 
-/** Figures a record may carry beside its visits (L08, C20, C28, C29): sums of the month's report, never people. */
+/** Figures a record may carry beside its visits (F04, L08, C09, C20, C28, C29, D20): sums of the month's report, never people. */
 export const CLAIM_COUNTERS = [
   "reached_people",
   "reached_households",
@@ -43,6 +43,11 @@ export const CLAIM_COUNTERS = [
   "questions_answered",
   "parents",
   "learners_enrolled",
+  "learners_certified",
+  "signatures_made",
+  "signatures_used",
+  "accounts_opened",
+  "sims_changed",
 ] as const;
 export type ClaimCounter = (typeof CLAIM_COUNTERS)[number];
 

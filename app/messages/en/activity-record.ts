@@ -32,6 +32,7 @@ export const activityRecord: Catalogue["activity"]["record"] = {
   sentAt: "Sent",
   mode: "Way of working",
   audience: "For",
+  movements: "Movements, projects",
   place: "Place",
   duration: "Time",
   visits: "Visits",

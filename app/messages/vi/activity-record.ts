@@ -32,6 +32,7 @@ export const activityRecord = {
   sentAt: "Gửi lúc",
   mode: "Cách làm",
   audience: "Giúp cho",
+  movements: "Phong trào, đề án",
   place: "Nơi làm",
   duration: "Thời gian",
   visits: "Số lượt",

@@ -1,4 +1,4 @@
-import type { ClaimState, Part, PriorityGroup, UnitCheck } from "#app/domain/activity/claim.ts";
+import type { ClaimCounter, ClaimState, Part, PriorityGroup, UnitCheck } from "#app/domain/activity/claim.ts";
 import type { Audience, Mode, Outcome } from "#app/domain/activity/scheme.ts";
 import type { Pillar } from "#app/domain/plan/activity-proposal.ts";
 import { activityLog as log } from "./activity-log.ts";
@@ -45,6 +45,20 @@ export const activity = {
     remote: "Ở vùng xa",
     manual_worker: "Lao động chân tay",
   } satisfies Record<PriorityGroup, string>,
+  counters: {
+    reached_people: "Số người nghe, xem",
+    reached_households: "Số hộ tiếp cận",
+    cashless_payments: "Lượt thanh toán không tiền mặt",
+    dossiers: "Hồ sơ trực tuyến phát sinh",
+    questions_answered: "Câu hỏi đã trả lời",
+    parents: "Phụ huynh học sinh",
+    learners_enrolled: "Người đăng ký học trực tuyến",
+    learners_certified: "Người có chứng nhận khóa học",
+    signatures_made: "Chứng thư chữ ký số đã tạo",
+    signatures_used: "Chứng thư chữ ký số đã dùng",
+    accounts_opened: "Tài khoản đã mở",
+    sims_changed: "SIM đã đổi, đã chuẩn hóa",
+  } satisfies Record<ClaimCounter, string>,
   priorities,
   checks: {
     stall_opened: "Tạo gian hàng",

@@ -144,3 +144,27 @@ describe("what the form becomes", () => {
     });
   });
 });
+
+describe("figures and movements", () => {
+  it("F04, C09, D20: figures that were typed go with the record; what stayed empty says nothing", () => {
+    const draft = { ...blank("digital-signature"), counters: { signatures_made: "12", signatures_used: "" } };
+    expect(claimOfDraft(draft, kind("digital-signature"), TODAY).content.counters).toEqual({
+      signatures_made: 12,
+    });
+    const typed = { ...draft, counters: { signatures_made: "mười" } };
+    expect(claimOfDraft(typed, kind("digital-signature"), TODAY).unreadable).toEqual({
+      counters: { code: "not_a_number" },
+    });
+  });
+
+  it("D14, L21: a record carries two movements, and the next door keeps them", () => {
+    const movements = ["Bình dân học vụ số", "Học tập số toàn dân"];
+    const { content } = claimOfDraft({ ...blank("class"), movements }, kind("class"), TODAY);
+    expect(content.movements).toEqual(movements);
+    expect(nextAfter(start("class"), content, TODAY).movements).toEqual(movements);
+    expect(draftOfRecord(start("class"), { ...content, counters: { parents: 3 } }, 1, TODAY)).toMatchObject({
+      movements,
+      counters: { parents: "3" },
+    });
+  });
+});

@@ -44,8 +44,8 @@ export function claimOfDraft(draft: Draft, kind: ActivityKind, today: LocalDate)
     link: fields.link.trim() || null,
     visits: shape.who === "nobody" ? (count("visits", fields.visits) ?? 0) : people + unknown,
     minutes: count("minutes", fields.minutes),
-    counters: {},
-    movements: [],
+    counters: countersOfDraft(draft, (text) => count("counters", text)),
+    movements: draft.movements,
     units,
     helpers: [
       ...draft.teachers.map((memberId) => ({ memberId, part: "teacher" as const })),
@@ -56,6 +56,19 @@ export function claimOfDraft(draft: Draft, kind: ActivityKind, today: LocalDate)
     photos: draft.photos,
   };
   return { content, unitKeys, unreadable };
+}
+
+/** What was left empty says nothing, and is not a nought (rule 9). */
+function countersOfDraft(
+  { counters }: Draft,
+  read: (text: string) => number | null,
+): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    Object.entries(counters).flatMap(([name, text]) => {
+      const figure = read(text);
+      return figure === null ? [] : [[name, figure] as const];
+    }),
+  );
 }
 
 export function dayOf({ fields }: Draft, today: LocalDate): LocalDate | null {

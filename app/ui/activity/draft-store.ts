@@ -41,7 +41,9 @@ function readKept(kept: unknown): Draft | null {
   const lists = [draft.units, draft.services, draft.helpers, draft.teachers, draft.photos];
   const isWhole =
     lists.every(Array.isArray) && typeof draft.fields === "object" && typeof draft.picker === "object";
-  return isWhole && typeof draft.id === "string" ? (kept as Draft) : null;
+  return isWhole && typeof draft.id === "string"
+    ? { ...(kept as Draft), counters: draft.counters ?? {}, movements: draft.movements ?? [] }
+    : null;
 }
 
 /** A browser may forbid the store or have it full; then nothing is kept, and nothing breaks. */

@@ -1,4 +1,5 @@
 import {
+  CLAIM_COUNTERS,
   PRIORITY_GROUPS,
   type PriorityGroup,
   UNIT_CHECKS,
@@ -31,6 +32,9 @@ export interface Draft {
   readonly helpers: readonly string[];
   readonly teachers: readonly string[];
   readonly photos: readonly string[];
+  /** Figures for the report, as typed, by the counter's name. */
+  readonly counters: Readonly<Record<string, string>>;
+  readonly movements: readonly string[];
   readonly units: readonly DraftUnit[];
   readonly picker: PickerState;
 }
@@ -86,6 +90,12 @@ export function readDraft(fields: Fields): Draft {
     helpers: many("helper", ID),
     teachers: many("teacher", ID),
     photos: many("photo", ID),
+    counters: Object.fromEntries(
+      CLAIM_COUNTERS.map((name) => [name, text(`counter.${name}`)] as const).filter(
+        ([, typed]) => typed !== "",
+      ),
+    ),
+    movements: [...new Set(fields.getAll("movement").map(textOf))].filter((name) => name.trim() !== ""),
     units: many("unit", UNIT).map((key) => readUnit(fields, key)),
     picker: {
       isOpen: text("pickerOpen") === "yes",

@@ -19,6 +19,7 @@ import { ChosenUnits, UnitBonuses } from "./chosen-units.tsx";
 import { claimOfDraft } from "./claim-of-draft.ts";
 import type { ClaimProblems } from "./claim-problems.ts";
 import type { Draft, DraftUnit } from "./draft.ts";
+import { FiguresAndMovements } from "./figures-and-movements.tsx";
 import { HouseholdPicker } from "./household-picker.tsx";
 import { shapeOf } from "./kind-shape.ts";
 import { MoreFields } from "./more-fields.tsx";
@@ -105,6 +106,14 @@ export function LogForm(props: LogFormProps) {
       <Disclosure summary={words.more} isOpen={needsMore(problems)}>
         <div className="grid gap-6">
           <MoreFields {...part} />
+        </div>
+      </Disclosure>
+      <Disclosure
+        summary={words.figures}
+        isOpen={["counters", "movements"].some((field) => field in problems.fields)}
+      >
+        <div className="grid gap-6">
+          <FiguresAndMovements {...part} />
         </div>
       </Disclosure>
       {isNew ? <KeptNote /> : null}

@@ -1,3 +1,4 @@
+import { CLAIM_COUNTERS } from "#app/domain/activity/claim.ts";
 import { activityArea } from "#app/messages/vi/activity.ts";
 import { Card } from "../kit/card.tsx";
 import { DescriptionList } from "../kit/description-list.tsx";
@@ -28,6 +29,11 @@ export function RecordFacts({ record }: { record: RecordView }) {
           ),
           ...fact(words.visits, format.number(record.visits)),
           ...fact(words.duration, record.minutes === null ? null : activity.minutes(record.minutes)),
+          ...countersShown(record).map(([name, count]) => ({
+            term: activity.counters[name],
+            value: format.number(count),
+          })),
+          ...fact(words.movements, record.movements.join(", ")),
           ...fact(words.place, record.place),
           ...fact(
             words.helpers,
@@ -50,6 +56,13 @@ export function RecordFacts({ record }: { record: RecordView }) {
       ) : null}
     </Card>
   );
+}
+
+function countersShown({ counters }: RecordView) {
+  return CLAIM_COUNTERS.flatMap((name) => {
+    const count = counters[name];
+    return count === undefined ? [] : [[name, count] as const];
+  });
 }
 
 function OutwardLink({ address }: { address: string }) {

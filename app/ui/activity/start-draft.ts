@@ -23,6 +23,8 @@ export function newDraft({ id, newId, activityKey, mode, services }: Start): Dra
     helpers: [],
     teachers: [],
     photos: [],
+    counters: {},
+    movements: [],
     units: [],
     picker: { isOpen: false, villageId: "", lane: "", search: "", householdId: null, adding: null },
   };
@@ -69,6 +71,10 @@ export function draftOfRecord(
     helpers: helpers.filter(({ part }) => part === "helper").map(({ memberId }) => memberId),
     teachers: helpers.filter(({ part }) => part === "teacher").map(({ memberId }) => memberId),
     photos: content.photos,
+    counters: Object.fromEntries(
+      Object.entries(content.counters).map(([name, count]) => [name, String(count)]),
+    ),
+    movements: content.movements,
     units: isWhole ? [...rows.values()] : known,
   };
 }
@@ -83,6 +89,7 @@ export function nextAfter(start: Start, content: ClaimContent, today: LocalDate)
     services: before.services,
     helpers: before.helpers,
     teachers: before.teachers,
+    movements: before.movements,
     fields: {
       ...empty.fields,
       ...dayFields(content.workDate, today),

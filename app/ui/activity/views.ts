@@ -65,6 +65,8 @@ export interface RecordView {
   readonly note: string | null;
   readonly link: string | null;
   readonly visits: number;
+  readonly counters: Readonly<Record<string, number>>;
+  readonly movements: readonly string[];
   readonly people: number;
   readonly minutes: number | null;
   readonly memberName: string;

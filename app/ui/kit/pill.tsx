@@ -25,7 +25,7 @@ export function Pill({
   return (
     <span
       className={classNames(
-        "inline-flex max-w-full items-center gap-1.5 rounded-2xl px-3 py-0.5 text-start text-sm font-bold [overflow-wrap:anywhere]",
+        "inline-flex max-w-full items-center gap-1.5 rounded-xl px-3 py-0.5 text-start text-sm font-bold [overflow-wrap:anywhere]",
         TONES[tone],
       )}
     >

@@ -1,6 +1,7 @@
 import FileCheck from "lucide-react/icons/file-check";
 import ImageOff from "lucide-react/icons/image-off";
 import TriangleAlert from "lucide-react/icons/triangle-alert";
+import { CLAIM_COUNTERS } from "#app/domain/activity/claim.ts";
 import type { QueueCard, QueueUnit } from "#app/domain/verification/queue.ts";
 import { activityArea } from "#app/messages/vi/activity.ts";
 import { verificationArea } from "#app/messages/vi/verification.ts";
@@ -63,14 +64,20 @@ export function Evidence({
   photoPath: ((id: string) => string) | null;
 }) {
   const { verification: words, activity } = useMessages(verificationArea, activityArea);
+  const format = useFormat();
   const modes: Readonly<Record<string, string>> = activity.modes;
   const where = [modes[card.mode], card.place, card.villageName].filter(Boolean).join(", ");
+  const figures = CLAIM_COUNTERS.flatMap((name) => {
+    const count = card.counters[name];
+    return count === undefined ? [] : [`${activity.counters[name]}: ${format.number(count)}`];
+  });
   const counts = [words.visits(card.visits), card.minutes === null ? null : words.minutes(card.minutes)];
   return (
     <div className="grid gap-2">
       <p className="text-ink-soft">
         {where}. {counts.filter(Boolean).join(", ")}.
       </p>
+      {figures.length > 0 ? <p>{figures.join("; ")}.</p> : null}
       {card.note ? <p className="whitespace-pre-line border-s-4 border-line ps-3">{card.note}</p> : null}
       {card.link ? (
         <a

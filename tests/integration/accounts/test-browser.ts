@@ -26,13 +26,11 @@ type Handler = (args: LoaderFunctionArgs & ActionFunctionArgs) => unknown;
 export interface TestBrowser {
   readonly cookies: Map<string, string>;
   get(loader: unknown, path: string, params?: Record<string, string>): Promise<Answer>;
-  post(
-    action: unknown,
-    path: string,
-    form: Record<string, string>,
-    params?: Record<string, string>,
-  ): Promise<Answer>;
+  post(action: unknown, path: string, form: Form, params?: Record<string, string>): Promise<Answer>;
 }
+
+/** A field that comes several times is written as pairs. */
+type Form = Record<string, string> | [string, string][];
 
 const ORIGIN = "http://localhost:3000";
 
@@ -42,13 +40,7 @@ export function testBrowser(
   wish: { address?: string; cookies?: Map<string, string> } = {},
 ): TestBrowser {
   const cookies = new Map(wish.cookies);
-  async function call(
-    handler: unknown,
-    method: string,
-    path: string,
-    form: Record<string, string> | null,
-    params = {},
-  ) {
+  async function call(handler: unknown, method: string, path: string, form: Form | null, params = {}) {
     const request = new Request(ORIGIN + path, {
       method,
       headers: {
