@@ -6,6 +6,7 @@ import type { Config } from "./config/config.ts";
 import type { Database } from "./db/database.ts";
 import type { JobQueue } from "./jobs/job.ts";
 import type { KeptPages } from "./kept-pages/kept-pages.ts";
+import type { KeptValues } from "./kept-values/kept-values.ts";
 import type { KeyRing } from "./keys/key-ring.ts";
 import type { LiveHub } from "./live/live-hub.ts";
 import type { Metrics } from "./metrics/metrics.ts";
@@ -26,6 +27,7 @@ export interface Platform {
   readonly batches: Batches;
   readonly live: LiveHub;
   readonly pages: KeptPages;
+  readonly values: KeptValues;
   readonly throttle: Throttle;
   readonly keys: KeyRing;
   readonly passwords: PasswordHasher;

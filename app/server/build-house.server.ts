@@ -7,6 +7,7 @@ import type { Config } from "#app/platform/config/config.ts";
 import { type OpenedDatabase, openDatabase } from "#app/platform/db/open-database.server.ts";
 import { openJobs } from "#app/platform/jobs/open-jobs.server.ts";
 import { keepPages } from "#app/platform/kept-pages/keep-pages.server.ts";
+import { keepValues } from "#app/platform/kept-values/keep-values.ts";
 import { openKeyRing } from "#app/platform/keys/open-key-ring.server.ts";
 import { type LiveSockets, openLiveSockets } from "#app/platform/live/live-sockets.server.ts";
 import { makeMetrics } from "#app/platform/metrics/make-metrics.server.ts";
@@ -28,6 +29,9 @@ export interface HouseWish {
   readonly mayJoin?: boolean;
   readonly onDatabaseLost?: (reason: unknown) => void;
 }
+
+/** Boards of some hundred rows each: a few megabytes. */
+const MOST_KEPT_VALUES = 200;
 
 /** The one place where the Platform is built. */
 export async function buildHouse(config: Config, log: Logger, wish: HouseWish = {}): Promise<House> {
@@ -60,6 +64,7 @@ export async function buildHouse(config: Config, log: Logger, wish: HouseWish = 
     batches: makeBatches(),
     live,
     pages: keepPages(),
+    values: keepValues(MOST_KEPT_VALUES),
     throttle,
     keys,
     passwords: makePasswordHasher(),

@@ -10,7 +10,7 @@ import { findSchemeVersion } from "#app/features/scheme/find-scheme.server.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import { type BoardCaller, communeOf } from "./board-caller.ts";
 import { findOwnPlaces, type OwnPlaces, ownIdOn } from "./find-own-places.server.ts";
-import { readBoard } from "./read-board.server.ts";
+import { readKeptBoard } from "./read-kept-board.server.ts";
 
 /** A board as one person sees it. */
 export interface BoardPage {
@@ -34,7 +34,7 @@ export async function readBoardPage(caller: BoardCaller, query: URLSearchParams)
     const definition = parseBoardAddress(query, boardPeriodsOf(month.id).month);
     if (definition === null) return null;
     const isOffice = can(caller.actor, "activity.read-office", { communeId }, caller.today).ok;
-    const board = await readBoard(tx, communeId, definition, {
+    const board = await readKeptBoard(caller.platform.values, tx, communeId, definition, {
       now,
       audience: isOffice ? "office" : "commune",
     });

@@ -7,8 +7,8 @@ import { findMonthHolding } from "#app/features/months/find-month.server.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import { type BoardCaller, communeOf } from "./board-caller.ts";
 import { findOwnPlaces } from "./find-own-places.server.ts";
-import { readBoard } from "./read-board.server.ts";
 import { type FeedItem, readFeed } from "./read-feed.server.ts";
+import { readKeptBoard } from "./read-kept-board.server.ts";
 import { type League, readLeague } from "./read-league.server.ts";
 
 export interface WeekForVillage {
@@ -47,7 +47,8 @@ export async function readMemberHome(caller: BoardCaller): Promise<MemberHome | 
     const teams =
       teamKind === null
         ? null
-        : await readBoard(
+        : await readKeptBoard(
+            caller.platform.values,
             tx,
             communeId,
             { subject: "team", period, pillar: null, campaign: null, category: teamKind, isYouthOnly: false },

@@ -12,6 +12,7 @@ import { makeBatches } from "#app/platform/coalesce/make-batches.server.ts";
 import type { CommuneScope } from "#app/platform/db/database.ts";
 import { openJobs } from "#app/platform/jobs/open-jobs.server.ts";
 import { keepPages } from "#app/platform/kept-pages/keep-pages.server.ts";
+import { keepValues } from "#app/platform/kept-values/keep-values.ts";
 import { openKeyRing } from "#app/platform/keys/open-key-ring.server.ts";
 import { type LiveSockets, openLiveSockets } from "#app/platform/live/live-sockets.server.ts";
 import { makeMetrics } from "#app/platform/metrics/make-metrics.server.ts";
@@ -86,6 +87,7 @@ export function testOffice(): TestOffice {
       jobs: openJobs(db.database),
       batches: makeBatches(),
       pages: keepPages(),
+      values: keepValues(50),
       live,
       throttle,
       keys,
