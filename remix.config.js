@@ -103,6 +103,9 @@ export function routes(defineRoutes) {
     route("/huy-hieu/:award", "routes/member/badge-award.tsx");
     route("/quy-tac", "routes/member/rules.tsx");
     route("/quy-tac/phu-luc.docx", "routes/member/rules-annex.ts");
+    route("/van-phong/huy-hieu", "routes/office/badges.tsx");
+    route("/van-phong/huy-hieu/tuan-nghi", "routes/office/excused-weeks.tsx");
+    route("/van-phong/huy-hieu/:badge", "routes/office/badge.tsx");
     route("/van-phong/bo-quy-tac", "routes/office/scheme.tsx");
     route("/van-phong/bo-quy-tac/muc-tran", "routes/office/scheme-limits.tsx");
     route("/van-phong/bo-quy-tac/chay-thu", "routes/office/scheme-rehearsal.tsx");
@@ -124,6 +127,8 @@ export function routes(defineRoutes) {
     route("/van-phong/dich-vu/:service", "routes/office/service.tsx");
     route("/van-phong/ky", "routes/office/months.tsx");
     route("/van-phong/ky/:month", "routes/office/months-one.tsx");
+    route("/van-phong/ky/:month/ban-tin", "routes/office/commune-broadcast.tsx");
+    route("/van-phong/ky/:month/ban-tin.txt", "routes/office/commune-broadcast-file.ts");
     route("/van-phong/ky/:month/ngoai-le", "routes/office/months-exception-new.tsx");
     route("/van-phong/ky/:month/ngoai-le/:exceptionId", "routes/office/months-exception.tsx");
     route("/ky", "routes/leader/months.tsx");

@@ -6,6 +6,7 @@ import { assignedTargets } from "./en/assigned-targets.ts";
 import { audits } from "./en/audits.ts";
 import { badges } from "./en/badges.ts";
 import { boards } from "./en/boards.ts";
+import { broadcast } from "./en/broadcast.ts";
 import { carriedOver } from "./en/carried-over.ts";
 import { certificates } from "./en/certificates.ts";
 import { communeMerger } from "./en/commune-merger.ts";
@@ -23,6 +24,7 @@ import { market } from "./en/market.ts";
 import { memberHome } from "./en/member-home.ts";
 import { memberHousehold } from "./en/member-household.ts";
 import { months } from "./en/months.ts";
+import { movements } from "./en/movements.ts";
 import { notices } from "./en/notices.ts";
 import { openData } from "./en/open-data.ts";
 import { paperLog } from "./en/paper-log.ts";
@@ -50,6 +52,7 @@ export const en = {
   audits,
   badges,
   boards,
+  broadcast,
   carriedOver,
   contacts,
   communeMerger,
@@ -67,6 +70,7 @@ export const en = {
   memberHome,
   memberHousehold,
   months,
+  movements,
   notices,
   titles,
   units,

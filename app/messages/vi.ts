@@ -5,6 +5,7 @@ import { assignedTargets } from "./vi/assigned-targets.ts";
 import { audits } from "./vi/audits.ts";
 import { badges } from "./vi/badges.ts";
 import { boards } from "./vi/boards.ts";
+import { broadcast } from "./vi/broadcast.ts";
 import { carriedOver } from "./vi/carried-over.ts";
 import { certificates } from "./vi/certificates.ts";
 import { communeMerger } from "./vi/commune-merger.ts";
@@ -22,6 +23,7 @@ import { market } from "./vi/market.ts";
 import { memberHome } from "./vi/member-home.ts";
 import { memberHousehold } from "./vi/member-household.ts";
 import { months } from "./vi/months.ts";
+import { movements } from "./vi/movements.ts";
 import { notices } from "./vi/notices.ts";
 import { openData } from "./vi/open-data.ts";
 import { paperLog } from "./vi/paper-log.ts";
@@ -50,6 +52,7 @@ export const vi = {
   audits,
   badges,
   boards,
+  broadcast,
   carriedOver,
   contacts,
   communeMerger,
@@ -67,6 +70,7 @@ export const vi = {
   memberHome,
   memberHousehold,
   months,
+  movements,
   notices,
   titles,
   units,

@@ -24,6 +24,7 @@ const pages = policy.filter(
 );
 /** An officer who is in no team finds nothing there, and is told so on a page as good as any. */
 const OF_TEAMS_ONLY: ReadonlySet<string> = new Set([
+  "/dai-su-so",
   "/diem-cua-toi",
   "/ghi-viec",
   "/ky",

@@ -198,6 +198,8 @@ export const MATRIX = {
   "upper.read-settings": { roles: ["office", "commune_leader"] },
   "upper.admit": { roles: ["office"], fresh: true },
 
+  // A35: the month's minute for the loudspeakers.
+  "broadcast.read": { roles: ["office", "commune_leader"] },
   "open-data.read-settings": { roles: ["office", "commune_leader"] },
   "open-data.publish": { roles: ["office"], fresh: true },
 

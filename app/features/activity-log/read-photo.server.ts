@@ -12,7 +12,7 @@ export interface ShownPhoto {
 /** More records than honest work puts one picture on; each further one would cost every look at it. */
 const CLAIMS_ASKED = 20;
 
-/** A picture, for whoever sent it and whoever may read a record it is on; null for everybody else. */
+/** A picture, for whoever sent it and whoever may read a record it is on, a stall's for all; null for everybody else. */
 export async function readPhoto(
   caller: Caller,
   photoId: string,
@@ -23,7 +23,7 @@ export async function readPhoto(
   const sha256 = await platform.db.withCommunes(caller.scope("activity-log.read-photo"), async (tx) => {
     const photo = await findPhotoFile(tx, communeId, photoId, size);
     if (!photo) return null;
-    if (photo.uploadedBy.includes(person.accountId)) return photo.sha256;
+    if (photo.isOfStall || photo.uploadedBy.includes(person.accountId)) return photo.sha256;
     for (const claimId of photo.claimIds.slice(0, CLAIMS_ASKED)) {
       if (await judgeSight(tx, caller, communeId, claimId)) return photo.sha256;
     }

@@ -1,3 +1,4 @@
+import type { LocalDate } from "#app/domain/calendar/local-date.ts";
 import { makeSortKey } from "#app/domain/text/sort-key.ts";
 import type { FamilyState } from "#app/domain/titles/family.ts";
 import type { Caller } from "#app/features/accounts/allow.server.ts";
@@ -17,8 +18,8 @@ export interface DeskFamily {
   readonly villageName: string;
   readonly met: number;
   readonly checkedBy: string | null;
-  readonly checkedOn: string | null;
-  readonly validUntil: string | null;
+  readonly checkedOn: LocalDate | null;
+  readonly validUntil: LocalDate | null;
   readonly mayRecognise: boolean;
 }
 

@@ -1,3 +1,4 @@
+import type { LocalDate } from "#app/domain/calendar/local-date.ts";
 import { sightInVillage } from "#app/domain/households/label-sight.ts";
 import { foldVietnamese } from "#app/domain/text/fold-vietnamese.ts";
 import { FAMILY_STATES, type FamilyState } from "#app/domain/titles/family.ts";
@@ -16,7 +17,7 @@ export interface FamilyLine {
   readonly head: string;
   readonly state: FamilyState;
   readonly met: number | null;
-  readonly validUntil: string | null;
+  readonly validUntil: LocalDate | null;
   /** Written down by the reader: another person confirms. */
   readonly isOwnRecord: boolean;
 }

@@ -1,5 +1,6 @@
 import { can } from "#app/domain/access/can.ts";
 import type { Capability } from "#app/domain/access/matrix.ts";
+import type { LocalDate } from "#app/domain/calendar/local-date.ts";
 import { householdReach, reachesVillage } from "#app/domain/households/household-reach.ts";
 import {
   type FourT,
@@ -31,7 +32,7 @@ export interface ProofView extends MarketProof {
   readonly by: string;
   readonly claimId: string | null;
   readonly claimKey: string | null;
-  readonly claimDay: string | null;
+  readonly claimDay: LocalDate | null;
   readonly photoId: string | null;
 }
 
@@ -115,7 +116,7 @@ export interface MarketPlaceView extends FoundPlace {
   readonly claims: readonly {
     readonly id: string;
     readonly key: string;
-    readonly day: string;
+    readonly day: LocalDate;
     readonly memberName: string;
   }[];
 }

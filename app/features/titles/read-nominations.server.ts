@@ -1,5 +1,6 @@
 import { can } from "#app/domain/access/can.ts";
 import type { Capability } from "#app/domain/access/matrix.ts";
+import type { LocalDate } from "#app/domain/calendar/local-date.ts";
 import type { NominationState } from "#app/domain/titles/nomination.ts";
 import { judgeGrant, judgeWord } from "#app/domain/titles/nomination.ts";
 import type { NominatedTitle } from "#app/domain/titles/title-definition.ts";
@@ -20,9 +21,9 @@ export interface NominationLine {
   readonly state: NominationState;
   readonly approvals: number;
   readonly needed: number;
-  readonly nominatedOn: string;
+  readonly nominatedOn: LocalDate;
   readonly number: string | null;
-  readonly validUntil: string | null;
+  readonly validUntil: LocalDate | null;
   readonly isRevocationAsked: boolean;
 }
 

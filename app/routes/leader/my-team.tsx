@@ -7,12 +7,15 @@ import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
 import { PAPER_PATHS } from "#app/features/activity-log/paper-paths.ts";
 import { readTargetsOfTeams } from "#app/features/assigned-targets/read-targets.server.ts";
 import { readShownContacts } from "#app/features/contacts/read-contacts.server.ts";
+import { FAMILY_PATHS } from "#app/features/digital-family/paths.ts";
 import { HOUSEHOLD_PATHS } from "#app/features/households/paths.ts";
+import { MARKET_PATHS } from "#app/features/market-register/paths.ts";
 import { MEMBER_HOUSEHOLD_PATHS } from "#app/features/member-household/paths.ts";
 import { readHomesOfTeam } from "#app/features/member-household/read-homes.server.ts";
 import { MONTH_PATHS } from "#app/features/months/paths.ts";
 import { ROSTER_PATHS } from "#app/features/roster/paths.ts";
 import { readTeams } from "#app/features/roster/read-team.server.ts";
+import { TITLE_PATHS } from "#app/features/titles/paths.ts";
 import { householdsArea } from "#app/messages/vi/households.ts";
 import { memberHouseholdArea } from "#app/messages/vi/member-household.ts";
 import { monthsArea } from "#app/messages/vi/months.ts";
@@ -30,6 +33,7 @@ import type { PageHandle } from "#app/ui/page-title.ts";
 import { StandIns } from "#app/ui/roster/stand-ins.tsx";
 import { TeamMembers } from "#app/ui/roster/team-members.tsx";
 import { TeamSheet } from "#app/ui/roster/team-sheet.tsx";
+import { MovementLinks } from "#app/ui/titles/movement-links.tsx";
 
 export const handle: PageHandle = { title: (say) => say(rosterArea).mine.teamTitle };
 
@@ -61,6 +65,7 @@ export async function loader(args: LoaderFunctionArgs) {
           mayDelegate: can(actor, "team.delegate", place, today).ok,
           mayType: can(actor, "activity.log-paper", place, today).ok,
           maySeeMonths: can(actor, "month.read", place, today).ok,
+          mayNominate: can(actor, "title.nominate", place, today).ok,
           homes: can(actor, "member.place", place, today).ok ? await readHomesOfTeam(caller, id) : null,
         };
       }),
@@ -93,58 +98,74 @@ export default function MyTeam() {
           {words.mine.noTeamBody}
         </EmptyState>
       ) : null}
-      {views.map(({ team, review, members, standIns, mayDelegate, mayType, maySeeMonths, homes }) => (
-        <section key={team.id} aria-labelledby={`team-${team.id}`} className="grid gap-5">
-          <div className="flex flex-wrap items-end justify-between gap-3">
-            <div>
-              <h2 id={`team-${team.id}`} className="text-2xl">
-                {team.name}
-              </h2>
-              <p className="text-ink-soft">{words.team.members(members.length)}</p>
+      {views.map(
+        ({ team, review, members, standIns, mayDelegate, mayType, maySeeMonths, mayNominate, homes }) => (
+          <section key={team.id} aria-labelledby={`team-${team.id}`} className="grid gap-5">
+            <div className="flex flex-wrap items-end justify-between gap-3">
+              <div>
+                <h2 id={`team-${team.id}`} className="text-2xl">
+                  {team.name}
+                </h2>
+                <p className="text-ink-soft">{words.team.members(members.length)}</p>
+              </div>
+              <div className="flex flex-wrap gap-3">
+                {team.villageId === null ? null : (
+                  <LinkButton
+                    to={`${HOUSEHOLD_PATHS.mine}?thon=${team.villageId}`}
+                    variant="secondary"
+                    size="small"
+                  >
+                    {households.title}
+                  </LinkButton>
+                )}
+                {maySeeMonths ? (
+                  <LinkButton to={MONTH_PATHS.leader} variant="secondary" size="small">
+                    {months.leaderTitle}
+                  </LinkButton>
+                ) : null}
+                {mayType ? (
+                  <LinkButton to={PAPER_PATHS.deskOf(team.id)} variant="secondary" size="small">
+                    {paperLog.title}
+                  </LinkButton>
+                ) : null}
+                {mayDelegate ? (
+                  <LinkButton to={`${ROSTER_PATHS.team(team.id)}/uy-quyen`} variant="secondary" size="small">
+                    {words.team.delegate}
+                  </LinkButton>
+                ) : null}
+              </div>
             </div>
-            <div className="flex flex-wrap gap-3">
-              {team.villageId === null ? null : (
-                <LinkButton
-                  to={`${HOUSEHOLD_PATHS.mine}?thon=${team.villageId}`}
-                  variant="secondary"
-                  size="small"
-                >
-                  {households.title}
-                </LinkButton>
-              )}
-              {maySeeMonths ? (
-                <LinkButton to={MONTH_PATHS.leader} variant="secondary" size="small">
-                  {months.leaderTitle}
-                </LinkButton>
-              ) : null}
-              {mayType ? (
-                <LinkButton to={PAPER_PATHS.deskOf(team.id)} variant="secondary" size="small">
-                  {paperLog.title}
-                </LinkButton>
-              ) : null}
-              {mayDelegate ? (
-                <LinkButton to={`${ROSTER_PATHS.team(team.id)}/uy-quyen`} variant="secondary" size="small">
-                  {words.team.delegate}
-                </LinkButton>
-              ) : null}
-            </div>
-          </div>
-          {targets.lines
-            .filter(({ teamId }) => teamId === team.id)
-            .map(({ target, done: people }) => (
-              <OwnTarget key={team.id} monthId={targets.monthId} target={target} done={people} />
-            ))}
-          <StandIns standIns={standIns} mayEnd={false} />
-          <TeamMembers
-            caption={team.name}
-            hidesCaption
-            people={members}
-            now={now}
-            {...(homes === null ? {} : { homes: { codes: homes, at: MEMBER_HOUSEHOLD_PATHS.team } })}
-          />
-          <TeamSheet {...review} team={team} />
-        </section>
-      ))}
+            {targets.lines
+              .filter(({ teamId }) => teamId === team.id)
+              .map(({ target, done: people }) => (
+                <OwnTarget key={team.id} monthId={targets.monthId} target={target} done={people} />
+              ))}
+            <StandIns standIns={standIns} mayEnd={false} />
+            <TeamMembers
+              caption={team.name}
+              hidesCaption
+              people={members}
+              now={now}
+              {...(homes === null ? {} : { homes: { codes: homes, at: MEMBER_HOUSEHOLD_PATHS.team } })}
+            />
+            <TeamSheet {...review} team={team} />
+            <MovementLinks
+              links={[
+                ...(mayNominate ? [{ key: "titles" as const, to: TITLE_PATHS.all }] : []),
+                ...(mayNominate ? [{ key: "nominate" as const, to: TITLE_PATHS.nominate() }] : []),
+                { key: "ambassador", to: TITLE_PATHS.own },
+                ...(team.villageId === null
+                  ? []
+                  : [
+                      { key: "families" as const, to: `${FAMILY_PATHS.village}?thon=${team.villageId}` },
+                      { key: "market" as const, to: `${MARKET_PATHS.village}?thon=${team.villageId}` },
+                    ]),
+                { key: "identity", to: MARKET_PATHS.identity },
+              ]}
+            />
+          </section>
+        ),
+      )}
       <ContactBlock contacts={contacts} />
     </Page>
   );

@@ -2,11 +2,15 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import Award from "lucide-react/icons/award";
 import IdCard from "lucide-react/icons/id-card";
+import { can } from "#app/domain/access/can.ts";
 import { allow } from "#app/features/accounts/allow.server.ts";
 import { CERTIFICATE_PATHS } from "#app/features/certificates/paths.ts";
 import { readShownContacts } from "#app/features/contacts/read-contacts.server.ts";
+import { FAMILY_PATHS } from "#app/features/digital-family/paths.ts";
+import { MARKET_PATHS } from "#app/features/market-register/paths.ts";
 import { readHome } from "#app/features/member-household/read-homes.server.ts";
 import { readOwnMember } from "#app/features/roster/read-member.server.ts";
+import { TITLE_PATHS } from "#app/features/titles/paths.ts";
 import { certificatesArea } from "#app/messages/vi/certificates.ts";
 import { rosterArea } from "#app/messages/vi/roster.ts";
 import { ContactBlock } from "#app/ui/contacts/contact-block.tsx";
@@ -18,8 +22,16 @@ import { HomeCard } from "#app/ui/member-household/home-card.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import { MemberFactsCard, TimesInTeams } from "#app/ui/roster/member-sheet.tsx";
+import { MovementLinks } from "#app/ui/titles/movement-links.tsx";
 
 export const handle: PageHandle = { title: (say) => say(rosterArea).mine.profileTitle };
+
+const MOVEMENTS = [
+  { key: "ambassador", to: TITLE_PATHS.own, capability: "ambassador.join" },
+  { key: "families", to: FAMILY_PATHS.village, capability: "family.read" },
+  { key: "market", to: MARKET_PATHS.village, capability: "market.read" },
+  { key: "identity", to: MARKET_PATHS.identity, capability: "identity.read" },
+] as const;
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "profile.read");
@@ -30,11 +42,14 @@ export async function loader(args: LoaderFunctionArgs) {
     contacts: await readShownContacts(caller),
     today: caller.today,
     name: caller.person.displayName,
+    links: MOVEMENTS.filter(({ capability }) => can(caller.actor, capability, null, caller.today).ok).map(
+      ({ key, to }) => ({ key, to }),
+    ),
   };
 }
 
 export default function Me() {
-  const { member, home, contacts, today, name } = useLoaderData<typeof loader>();
+  const { member, home, contacts, today, name, links } = useLoaderData<typeof loader>();
   const { roster, certificates } = useMessages(rosterArea, certificatesArea);
   const { mine, member: words } = roster;
   return (
@@ -57,6 +72,7 @@ export default function Me() {
           <Card title={words.history}>
             <TimesInTeams member={member} today={today} />
           </Card>
+          <MovementLinks links={links} />
           <ContactBlock contacts={contacts} />
         </>
       ) : (

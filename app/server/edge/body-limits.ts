@@ -11,6 +11,7 @@ const LARGER: readonly { readonly prefix: string; readonly bytes: number }[] = [
   // Pictures come with the form itself where no script sends them ahead.
   { prefix: "/ghi-viec", bytes: UPLOAD_BYTES },
   { prefix: "/van-phong/ghi-giay", bytes: UPLOAD_BYTES },
+  { prefix: "/cho-so", bytes: UPLOAD_BYTES },
   { prefix: "/van-phong/doi-ngu/nhap", bytes: UPLOAD_BYTES },
 ];
 

@@ -12,6 +12,7 @@ import History from "lucide-react/icons/history";
 import House from "lucide-react/icons/house";
 import LayoutGrid from "lucide-react/icons/layout-grid";
 import MapPin from "lucide-react/icons/map-pin";
+import Medal from "lucide-react/icons/medal";
 import Merge from "lucide-react/icons/merge";
 import Scale from "lucide-react/icons/scale";
 import ScrollText from "lucide-react/icons/scroll-text";
@@ -43,8 +44,10 @@ const DESK = [
   { key: "targets", to: "/van-phong/giao-chi-tieu", icon: Target, capability: "target.read" },
   { key: "paper", to: "/van-phong/ghi-giay", icon: FilePenLine, capability: "activity.log-paper" },
   { key: "scheme", to: "/van-phong/bo-quy-tac", icon: Scale, capability: "activity.read-office" },
+  { key: "badges", to: "/van-phong/huy-hieu", icon: Medal, capability: "badge.oversee" },
   { key: "services", to: "/van-phong/dich-vu", icon: LayoutGrid, capability: "scheme.edit" },
   { key: "audits", to: "/van-phong/hau-kiem", icon: Dices, capability: "audit.check" },
+  { key: "titles", to: "/van-phong/danh-hieu", icon: Award, capability: "title.read" },
   { key: "plans", to: "/van-phong/ke-hoach", icon: ScrollText, capability: "plan.read" },
   { key: "import", to: "/van-phong/doi-ngu/nhap", icon: FileSpreadsheet, capability: "roster.manage" },
   { key: "households", to: "/van-phong/ho", icon: House, capability: "household.oversee" },

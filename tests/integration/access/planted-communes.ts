@@ -12,6 +12,7 @@ import { plantCertificate } from "./planted-certificate.ts";
 import { plantMerger } from "./planted-merger.ts";
 import { plantMonth } from "./planted-month.ts";
 import { plantPhoto } from "./planted-photo.ts";
+import { plantTitles } from "./planted-titles.ts";
 
 /** Everything of a commune that an address or a form can name. */
 export interface PlantedCommune {
@@ -32,6 +33,8 @@ export interface PlantedCommune {
   readonly requestId: string;
   readonly photoId: string;
   readonly certificateId: string;
+  readonly nominationId: string;
+  readonly placeId: string;
   readonly claimId: string;
   readonly exceptionId: string;
   readonly actId: string;
@@ -177,6 +180,16 @@ export async function plantCommune(
     await plantCertificate(tx, { communeId, certificateId, memberId: people[0], accountId, canary, now });
     const photoId = newId();
     await plantPhoto(tx, { ...platform.config, communeId, photoId, accountId, claimId: month.claimId, now });
+    const titles = await plantTitles(tx, {
+      communeId,
+      memberId: people[0],
+      teamId: team.id,
+      villageId: village.id,
+      askerId,
+      canary,
+      now,
+      newId,
+    });
     return {
       villageId: village.id,
       teamId: team.id,
@@ -189,6 +202,7 @@ export async function plantCommune(
       photoId,
       certificateId,
       ...month,
+      ...titles,
       ...ids,
     };
   });

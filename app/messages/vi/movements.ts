@@ -1,0 +1,13 @@
+/** Names of the movements alone, for pages that only lead there. */
+export const movements = {
+  title: "Phong trào, danh hiệu",
+  titles: "Danh hiệu",
+  nominate: "Đề cử danh hiệu",
+  ambassador: "Đại sứ số",
+  families: "Gia đình số",
+  market: "Chợ số",
+  identity: "Danh tính số",
+  models: "Mô hình",
+};
+
+export const movementsArea = { name: "movements", words: movements } as const;

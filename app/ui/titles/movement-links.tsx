@@ -1,0 +1,35 @@
+import { movementsArea } from "#app/messages/vi/movements.ts";
+import { Card } from "../kit/card.tsx";
+import { LinkButton } from "../kit/link-button.tsx";
+import { useMessages } from "../language.tsx";
+
+export type MovementKey =
+  | "titles"
+  | "nominate"
+  | "ambassador"
+  | "families"
+  | "market"
+  | "identity"
+  | "models";
+
+interface MovementLinksProps {
+  /** Those the reader may open. */
+  links: readonly { readonly key: MovementKey; readonly to: string }[];
+}
+
+/** The ways to the movements and titles. */
+export function MovementLinks({ links }: MovementLinksProps) {
+  const { movements: words } = useMessages(movementsArea);
+  if (links.length === 0) return null;
+  return (
+    <Card title={words.title}>
+      <div className="flex flex-wrap gap-3">
+        {links.map(({ key, to }) => (
+          <LinkButton key={key} to={to} variant="secondary" size="small">
+            {words[key]}
+          </LinkButton>
+        ))}
+      </div>
+    </Card>
+  );
+}

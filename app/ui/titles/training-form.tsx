@@ -1,0 +1,60 @@
+import { Form } from "@remix-run/react";
+import { titlesArea } from "#app/messages/vi/titles.ts";
+import { ErrorSummary } from "../kit/error-summary.tsx";
+import { SelectField } from "../kit/select-field.tsx";
+import { SubmitButton } from "../kit/submit-button.tsx";
+import { TextField } from "../kit/text-field.tsx";
+import { useMessages } from "../language.tsx";
+import { type FormAnswer, fieldText } from "../roster/form-state.ts";
+
+interface TrainingFormProps {
+  /** Of the confirmation, made before it is sent. */
+  id: string;
+  today: string;
+  people: readonly { readonly memberId: string; readonly name: string; readonly teamName: string }[];
+  answer: FormAnswer | undefined;
+}
+
+/** The office saw the certificate or the list of the class. */
+export function TrainingForm({ id, today, people, answer }: TrainingFormProps) {
+  const { ambassador: words } = useMessages(titlesArea).titles;
+  return (
+    <Form method="post" noValidate className="grid gap-4">
+      <p className="text-ink-soft">{words.trainingLead}</p>
+      <ErrorSummary
+        problems={answer?.problems}
+        labels={{ memberId: words.member, trainedOn: words.trainedOn, source: words.source }}
+      />
+      <input type="hidden" name="id" value={fieldText(answer, "id", id)} />
+      <SelectField
+        name="memberId"
+        label={words.member}
+        error={answer?.problems.memberId}
+        defaultValue={fieldText(answer, "memberId")}
+        choices={people.map(({ memberId, name, teamName }) => ({
+          value: memberId,
+          label: `${name}, ${teamName}`,
+        }))}
+      />
+      <TextField
+        name="trainedOn"
+        type="date"
+        label={words.trainedOn}
+        error={answer?.problems.trainedOn}
+        defaultValue={fieldText(answer, "trainedOn", today)}
+        max={today}
+      />
+      <TextField
+        name="source"
+        label={words.source}
+        hint={words.sourceHint}
+        error={answer?.problems.source}
+        defaultValue={fieldText(answer, "source")}
+        autoComplete="off"
+      />
+      <div>
+        <SubmitButton>{words.confirm}</SubmitButton>
+      </div>
+    </Form>
+  );
+}
