@@ -1,27 +1,29 @@
 import { keepBadgesSchedule } from "#app/features/badges/keep-badges.job.ts";
-import { keepBadgesSchedule } from "#app/features/badges/keep-badges.job.ts";
 import { carryOutMergersSchedule } from "#app/features/commune-merger/carry-out-mergers.job.ts";
 import { pruneExpiredSchedule } from "#app/features/housekeeping/prune-expired.job.ts";
 import { advanceMonthsSchedule } from "#app/features/months/advance-months.job.ts";
+import { callPhonesSchedule } from "#app/features/notices/call-phones.job.ts";
 import { escalateClaimsSchedule } from "#app/features/verification/escalate-claims.job.ts";
 import type { JobCatalogue } from "#app/platform/jobs/handler.ts";
-import { keepBadgesHandler } from "./badges.ts";
 import { keepBadgesHandler } from "./badges.ts";
 import { carryOutMergersHandler } from "./commune-merger.ts";
 import { pruneExpiredHandler } from "./housekeeping.ts";
 import { advanceMonthsHandler } from "./months.ts";
+import { callPhonesHandler } from "./notices.ts";
 import { escalateClaimsHandler } from "./verification.ts";
 
 /** Every job that can run and every time at which one does. A job that is not here fails a tidy test. */
 export const catalogue: JobCatalogue = {
-  handlers: [keepBadgesHandler, 
+  handlers: [
+    callPhonesHandler,
     keepBadgesHandler,
     carryOutMergersHandler,
     advanceMonthsHandler,
     escalateClaimsHandler,
     pruneExpiredHandler,
   ],
-  schedules: [keepBadgesSchedule, 
+  schedules: [
+    callPhonesSchedule,
     keepBadgesSchedule,
     carryOutMergersSchedule,
     advanceMonthsSchedule,

@@ -14,6 +14,7 @@ import type { ContactRefusal } from "#app/domain/contacts/contact.ts";
 import type { HouseholdRefusal } from "#app/domain/households/household-refusals.ts";
 import type { MergerRefusal } from "#app/domain/merger/commune-merger.ts";
 import type { MonthRefusal } from "#app/domain/months/objection.ts";
+import type { PushRefusal } from "#app/domain/notices/push-endpoint.ts";
 import type { PersonalDataRefusal } from "#app/domain/people/consent.ts";
 import type { ImportRefusal } from "#app/domain/people/import-refusals.ts";
 import type { OwnHouseholdRefusal } from "#app/domain/people/own-household.ts";
@@ -53,6 +54,7 @@ export type FieldRefusal =
 export type Rejection =
   | FieldRefusal
   | CertificateRefusal
+  | PushRefusal
   | TextRefusal
   | AccountRefusal
   | PhoneRefusal

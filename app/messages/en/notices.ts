@@ -34,6 +34,7 @@ export const notices: typeof vi = {
   openWork: "Open record",
   openPoints: "See points",
   openBadges: "See badges",
+  moreNotices: (count) => `and ${count} more`,
   more: (count) => `and ${count} more`,
   calls: {
     title: "When to be called",

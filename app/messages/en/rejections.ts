@@ -13,6 +13,7 @@ import { importRejections } from "./import-rejections.ts";
 import { ledgerRejections } from "./ledger-rejections.ts";
 import { ownHouseholdRejections } from "./member-household-refusals.ts";
 import { monthRejections } from "./months-refusals.ts";
+import { pushRejections } from "./notices-refusals.ts";
 import { personalDataRejections } from "./personal-data-refusals.ts";
 import { planRejections } from "./plans-refusals.ts";
 import { publicationRejections } from "./publication-refusals.ts";
@@ -76,6 +77,7 @@ export const rejections = {
   last_second_factor: () =>
     "Your role needs at least one second factor. Add another before you remove this one.",
   ...certificateRejections,
+  ...pushRejections,
   ...claimRejections,
   ...photoRejections,
   ...enrolmentRejections,

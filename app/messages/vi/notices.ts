@@ -32,6 +32,7 @@ export const notices = {
   openWork: "Xem việc",
   openPoints: "Xem điểm",
   openBadges: "Xem huy hiệu",
+  moreNotices: (count: number) => `và ${count} tin khác`,
   more: (count: number) => `và ${count} việc nữa`,
   calls: {
     title: "Cài báo tin",

@@ -1,12 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { NOTICE_KINDS } from "#app/domain/notices/notice.ts";
-import { allow } from "#app/features/accounts/allow.server.ts";
+import { allow, type Caller } from "#app/features/accounts/allow.server.ts";
 import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
 import { askAgain, goOn } from "#app/features/accounts/go-on.server.ts";
-import { readForm } from "#app/features/forms/read-form.server.ts";
-import { callsSchema } from "#app/features/notices/notices.schema.ts";
+import { readForm, receiveForm } from "#app/features/forms/read-form.server.ts";
+import { callsSchema, lineEndSchema, lineSchema } from "#app/features/notices/notices.schema.ts";
 import { NOTICE_PATHS } from "#app/features/notices/paths.ts";
+import { pushKeyOf } from "#app/features/notices/push-key.server.ts";
+import { endPushLine, keepPushLine } from "#app/features/notices/push-lines.server.ts";
 import { findReader } from "#app/features/notices/read-notices.server.ts";
 import { chooseCalls } from "#app/features/notices/write-reader.server.ts";
 import { noticesArea } from "#app/messages/vi/notices.ts";
@@ -18,6 +20,7 @@ import { RadioGroup } from "#app/ui/kit/radio-group.tsx";
 import { SelectField } from "#app/ui/kit/select-field.tsx";
 import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
 import { useMessages } from "#app/ui/language.tsx";
+import { PhoneCalls } from "#app/ui/notices/phone-calls.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 
@@ -32,12 +35,41 @@ export async function loader(args: LoaderFunctionArgs) {
   const { seenUntil: _, ...settings } = await platform.db.withCommunes(scope("notices.read-calls"), (tx) =>
     findReader(tx, communeId, person.accountId),
   );
-  return { settings, isDone: new URL(args.request.url).searchParams.has("xong") };
+  return {
+    settings,
+    publicKey: pushKeyOf(platform).publicKey,
+    isDone: new URL(args.request.url).searchParams.has("xong"),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const caller = await allow(args, "notice.read");
-  const form = await readForm(args.request, callsSchema);
+  const fields = (await receiveForm(args.request)) ?? new FormData();
+  switch (fields.get("intent")) {
+    case "line-on":
+      return turnOn(caller, fields);
+    case "line-off":
+      return turnOff(caller, fields);
+    default:
+      return choose(caller, fields);
+  }
+}
+
+async function turnOn(caller: Caller, fields: FormData) {
+  const form = await readForm(fields, lineSchema);
+  if (!form.ok) return askAgain({ form: { code: "push_endpoint_refused" } });
+  const kept = await keepPushLine(caller, form.value);
+  return kept.ok ? goOn(NOTICE_PATHS.calls) : askAgain({ form: kept });
+}
+
+async function turnOff(caller: Caller, fields: FormData) {
+  const form = await readForm(fields, lineEndSchema);
+  if (form.ok) await endPushLine(caller, form.value.endpoint);
+  return goOn(NOTICE_PATHS.calls);
+}
+
+async function choose(caller: Caller, fields: FormData) {
+  const form = await readForm(fields, callsSchema);
   if (!form.ok) return askAgain(form.problems, form.values);
   const { kinds, pace, digestAt, quietFrom, quietUntil } = form.value;
   await chooseCalls(caller, {
@@ -50,7 +82,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Calls() {
-  const { settings, isDone } = useLoaderData<typeof loader>();
+  const { settings, publicKey, isDone } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { notices } = useMessages(noticesArea);
   const words = notices.calls;
@@ -102,6 +134,7 @@ export default function Calls() {
         />
         <SubmitButton>{words.save}</SubmitButton>
       </FormCard>
+      <PhoneCalls publicKey={publicKey} />
     </Page>
   );
 }

@@ -1,0 +1,48 @@
+import type { Notice } from "#app/domain/notices/notice.ts";
+import { makeFormat } from "./format.ts";
+import { notices as words } from "./vi/notices.ts";
+
+const format = makeFormat("vi");
+
+/** What a phone is called with: the newest notice in words, and how many more there are. */
+export function callText(notices: readonly Notice[]) {
+  const [newest, ...others] = notices;
+  const body = [newest ? detailOf(newest) : "", others.length > 0 ? words.moreNotices(others.length) : ""];
+  return {
+    title: newest ? titleOf(newest) : words.title,
+    body: body.filter((line) => line !== "").join(". "),
+    path: "/thong-bao",
+  };
+}
+
+function titleOf({ events, kind }: Notice): string {
+  const [event] = events;
+  switch (event.is) {
+    case "decision":
+      return event.verdict === "approve" || kind === "verified"
+        ? words.verified(events.length)
+        : words.decisions[event.verdict];
+    case "answer":
+      return words.answers[event.about][event.accepted ? "yes" : "no"];
+    case "award":
+      return event.isRevoked ? words.awardRevoked(event.title) : words.awardTitle(event.title);
+    case "thanks":
+      return words.thanks(
+        event.from,
+        new Set(events.map((each) => (each.is === "thanks" ? each.from : ""))).size - 1,
+      );
+    case "month":
+      return words.months[event.state](monthOf(event.monthId), format.points(event.points));
+  }
+}
+
+function detailOf({ kind, events }: Notice): string {
+  if (kind !== "verified") return "";
+  const points = events.reduce((sum, event) => sum + (event.is === "decision" ? event.points : 0), 0);
+  return words.earned(format.points(points));
+}
+
+function monthOf(id: number): string {
+  const name = format.month(Math.floor(id / 100), id % 100);
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
