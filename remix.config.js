@@ -65,6 +65,9 @@ export function routes(defineRoutes) {
     route("/diem-cua-toi", "routes/member/points.tsx");
     route("/bang", "routes/member/boards.tsx");
     route("/cam-on", "routes/member/thanks.ts");
+    route("/bang/cua-toi", "routes/member/boards-mine.tsx");
+    route("/bang/tuyen-duong", "routes/member/boards-honour.tsx");
+    route("/bang/anh.png", "routes/member/boards-card.ts");
     route("/bang/vi-sao", "routes/member/boards-why.tsx");
     route("/ho-so-cua-toi", "routes/member/me.tsx");
     route("/duyet", "routes/leader/queue.tsx");

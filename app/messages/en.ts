@@ -5,6 +5,7 @@ import { appearance } from "./en/appearance.ts";
 import { assignedTargets } from "./en/assigned-targets.ts";
 import { audits } from "./en/audits.ts";
 import { badges } from "./en/badges.ts";
+import { boardExtras } from "./en/board-extras.ts";
 import { boards } from "./en/boards.ts";
 import { broadcast } from "./en/broadcast.ts";
 import { carriedOver } from "./en/carried-over.ts";
@@ -52,6 +53,7 @@ export const en = {
   audits,
   badges,
   boards,
+  boardExtras,
   broadcast,
   carriedOver,
   contacts,

@@ -4,6 +4,7 @@ import { appearance } from "./vi/appearance.ts";
 import { assignedTargets } from "./vi/assigned-targets.ts";
 import { audits } from "./vi/audits.ts";
 import { badges } from "./vi/badges.ts";
+import { boardExtras } from "./vi/board-extras.ts";
 import { boards } from "./vi/boards.ts";
 import { broadcast } from "./vi/broadcast.ts";
 import { carriedOver } from "./vi/carried-over.ts";
@@ -52,6 +53,7 @@ export const vi = {
   audits,
   badges,
   boards,
+  boardExtras,
   broadcast,
   carriedOver,
   contacts,

@@ -145,6 +145,7 @@ describe("the matrix", () => {
         "upper.read: upper_tier",
         "upper.read-settings: office commune_leader",
         "upper.admit: office",
+        "broadcast.read: office commune_leader",
         "open-data.read-settings: office commune_leader",
         "open-data.publish: office",
         "audit.read: office commune_leader administrator",

@@ -3,6 +3,8 @@ import type { OpenDataFile } from "#app/messages/open-data-paper.ts";
 export const OPEN_DATA_PATHS = {
   all: "/du-lieu-mo",
   office: "/van-phong/du-lieu-mo",
+  broadcast: (monthId: number) => `/van-phong/ky/${monthId}/ban-tin`,
+  broadcastFile: (monthId: number) => `/van-phong/ky/${monthId}/ban-tin.txt`,
   commune: (communeId: number) => `/du-lieu-mo/${communeId}`,
   file: (communeId: number, file: OpenDataFile) => `/du-lieu-mo/${communeId}/${file}`,
 } as const;

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import Megaphone from "lucide-react/icons/megaphone";
 import { can } from "#app/domain/access/can.ts";
 import { allow, demand } from "#app/features/accounts/allow.server.ts";
 import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
@@ -15,7 +16,11 @@ import {
   readMonthFigures,
 } from "#app/features/months/read-month.server.ts";
 import { readMonths } from "#app/features/months/read-months.server.ts";
+import { readProject06 } from "#app/features/months/read-project-06.server.ts";
+import { OPEN_DATA_PATHS } from "#app/features/open-data/paths.ts";
+import { broadcastArea } from "#app/messages/vi/broadcast.ts";
 import { monthsArea } from "#app/messages/vi/months.ts";
+import { Project06Line } from "#app/ui/activity/project-06-line.tsx";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { Card } from "#app/ui/kit/card.tsx";
 import { ErrorSummary } from "#app/ui/kit/error-summary.tsx";
@@ -52,9 +57,11 @@ export async function loader(args: LoaderFunctionArgs) {
     now: now.getTime(),
     month,
     figures: await readMonthFigures(platform, scope, id),
+    project06: await readProject06(platform, scope, id),
     appeals: await readAppeals(platform, scope, id),
     exceptions: await readExceptions(platform, scope, id),
     list: { page, ...(await readMonthClaims(platform, scope, id, { page })) },
+    mayBroadcast: can(actor, "broadcast.read", { communeId }, today).ok,
     mayManage: can({ ...actor, provedFreshly: true }, "month.manage", { communeId }, today).ok,
   };
 }
@@ -77,11 +84,12 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function MonthOfOffice() {
-  const { live, now, month, figures, appeals, exceptions, list, mayManage } = useLoaderData<typeof loader>();
+  const { live, now, month, figures, project06, appeals, exceptions, list, mayManage, mayBroadcast } =
+    useLoaderData<typeof loader>();
   useLive(live);
   const answer = useActionData<typeof action>();
   const [search] = useSearchParams();
-  const { months: words } = useMessages(monthsArea);
+  const { broadcast, months: words } = useMessages(broadcastArea, monthsArea);
   const name = useMonthName()(month.id);
   const isFrozen = month.state === "provisional" || month.state === "sealed";
   const appealCard = (
@@ -111,7 +119,16 @@ export default function MonthOfOffice() {
     <Page
       title={name}
       trail={<Breadcrumb steps={[{ to: MONTH_PATHS.office, label: words.title }]} />}
-      actions={<PrintButton label={words.print} />}
+      actions={
+        <>
+          <PrintButton label={words.print} />
+          {month.state === "sealed" && mayBroadcast ? (
+            <LinkButton to={OPEN_DATA_PATHS.broadcast(month.id)} variant="secondary" icon={Megaphone}>
+              {broadcast.open}
+            </LinkButton>
+          ) : null}
+        </>
+      }
     >
       {search.get("xong") === "tra-loi" && !answer ? <Flash>{words.answerDone}</Flash> : null}
       <MonthStanding month={month} now={now} />
@@ -122,6 +139,7 @@ export default function MonthOfOffice() {
       {month.openAppeals > 0 ? appealCard : null}
       {month.root ? <SealCard root={month.root} /> : null}
       <MonthFigures figures={figures} now={now} />
+      <Project06Line figures={project06} />
       {month.openAppeals > 0 ? null : appealCard}
       <Card
         title={words.exceptions}

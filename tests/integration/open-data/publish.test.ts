@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { parsePhone } from "#app/domain/people/phone.ts";
 import { insertHouseholds } from "#app/features/households/insert-households.server.ts";
 import { advanceMonths } from "#app/features/months/advance-months.server.ts";
+import * as broadcast from "#app/routes/office/commune-broadcast.tsx";
+import * as broadcastFile from "#app/routes/office/commune-broadcast-file.ts";
 import * as desk from "#app/routes/office/commune-open-data.tsx";
 import * as all from "#app/routes/public/open-data.tsx";
 import * as ofCommune from "#app/routes/public/open-data-commune.tsx";
@@ -189,5 +191,29 @@ describe("A46: a commune publishes its counts", () => {
     expect((await officer.post(desk.action, "/van-phong/du-lieu-mo", wish)).status).toBe(303);
     expect((await page(workers.communeId)).status).toBe(404);
     await expect(open("du-lieu.json")).rejects.toMatchObject({ status: 404 });
+  });
+});
+
+describe("A35: the minute for the loudspeakers", () => {
+  const path = (month: string, end = "") => [`/van-phong/ky/${month}/ban-tin${end}`, { month }] as const;
+
+  it("A35: the office reads the sealed month's bulletin and takes it along as a file, published or not", async () => {
+    const { body } = await officer.get(broadcast.loader, ...path("202611"));
+    expect(body.text).toContain("hai việc được xác nhận, với mười sáu lượt hướng dẫn");
+    expect(body.text).toContain("mười người, ở một hộ");
+    expect(body.syllables).toBeGreaterThanOrEqual(130);
+    expect(body.syllables).toBeLessThanOrEqual(160);
+    expect(body.text).not.toContain(CANARY);
+    const txt = await officer.get(broadcastFile.loader, ...path("202611", ".txt"));
+    expect(txt.headers.get("Content-Disposition")).toContain("ban-tin-loa-202611.txt");
+    expect(new TextDecoder().decode(txt.bytes)).toBe(`${body.text.replaceAll("\n", "\r\n")}\r\n`);
+  });
+
+  it("A35: a month that is not sealed has no bulletin, and a leader of a team does not write for the commune", async () => {
+    expect((await officer.get(broadcast.loader, ...path("202612"))).body.text).toBeNull();
+    expect((await officer.get(broadcastFile.loader, ...path("202612", ".txt"))).status).toBe(404);
+    expect((await officer.get(broadcast.loader, ...path("209901"))).status).toBe(404);
+    const leader = await workers.commune.browser(workers.teams[0]?.leaderAccount ?? "");
+    expect((await leader.get(broadcast.loader, ...path("202611"))).status).toBe(404);
   });
 });
