@@ -1,4 +1,5 @@
 import { addDays, type LocalDate, localDateAt, startOfDay } from "#app/domain/calendar/local-date.ts";
+import { keepCommuneBadges } from "#app/features/badges/keep-commune-badges.server.ts";
 import { advanceMonths } from "#app/features/months/advance-months.server.ts";
 import { findMonthHolding } from "#app/features/months/find-month.server.ts";
 import type { CommuneScope } from "#app/platform/db/database.ts";
@@ -50,6 +51,7 @@ export async function loadDemoYear(
     from = addDays(until, 1);
   }
   await advanceMonths(platform, communeId, platform.clock.now());
+  await keepCommuneBadges(platform, communeId, platform.clock.now());
 }
 
 /** No week reaches over the end of a month: its late records would meet a month that closed. */

@@ -5,9 +5,9 @@ import { makeId } from "#app/domain/ids.ts";
 import type { ClaimDraft } from "#app/features/activity-log/draft.ts";
 import { findClaimFacts } from "#app/features/activity-log/find-claim-facts.server.ts";
 import type { LogAct } from "#app/features/activity-log/log-act.ts";
-import { type ClaimRows, makeRowMaker } from "#app/features/activity-log/make-claim-rows.server.ts";
+import { makeRowMaker } from "#app/features/activity-log/make-claim-rows.server.ts";
 import { raiseSignals } from "#app/features/activity-log/raise-signals.server.ts";
-import { writeClaimRows } from "#app/features/activity-log/write-claim-rows.server.ts";
+import { type Sender, writeClaimRows } from "#app/features/activity-log/write-claim-rows.server.ts";
 import type { Platform } from "#app/platform/platform.ts";
 import type { DemoWork } from "./demo-work.ts";
 import type { DemoPeople } from "./find-demo-place.server.ts";
@@ -25,24 +25,25 @@ export async function logDemoWeek(
   const { communeId, office } = people;
   const scope = { actorId: office.id, verb: "seed.demo", requestId: "demo", communes: [communeId] };
   const act = actOf(platform, people, office.id);
-  const drafts = works.map((work) => draftOf(platform, work));
+  const senders = new Map<string, Sender>();
+  const drafts = works.map((work) => {
+    const account = people.accounts.get(work.memberId);
+    if (!account) throw new Error(`member ${work.memberId} of the demonstration has no account`);
+    const draft = draftOf(platform, work, account.id);
+    senders.set(draft.id, { ...actOf(platform, people, account.id), phoneTime: null });
+    return draft;
+  });
   await platform.db.withCommunes(scope, async (tx) => {
     const facts = await findClaimFacts(tx, act, drafts);
     const makeRow = makeRowMaker(platform.keys, act, facts);
-    const written: ClaimRows[] = [];
-    for (const [memberId, own] of byMember(drafts)) {
-      const rows = own.map((draft) => {
-        const verdict = judgeClaim(draft.content, facts.factsOf(draft));
-        if (!verdict.ok)
-          throw new Error(`the demonstration invented a refused record: ${JSON.stringify(verdict)}`);
-        return makeRow(draft, verdict.value.marks);
-      });
-      const account = people.accounts.get(memberId);
-      if (!account) throw new Error(`member ${memberId} of the demonstration has no account`);
-      await writeClaimRows(tx, actOf(platform, people, account.id), rows, null);
-      written.push(...rows);
-    }
-    await raiseSignals(tx, act, written, null);
+    const rows = drafts.map((draft) => {
+      const verdict = judgeClaim(draft.content, facts.factsOf(draft));
+      if (!verdict.ok)
+        throw new Error(`the demonstration invented a refused record: ${JSON.stringify(verdict)}`);
+      return makeRow(draft, verdict.value.marks);
+    });
+    await writeClaimRows(tx, communeId, rows, senders);
+    await raiseSignals(tx, act, rows, new Map());
   });
 }
 
@@ -56,13 +57,7 @@ function actOf(platform: Platform, { communeId }: DemoPeople, accountId: string)
   return { communeId, accountId, deviceId: phoneOf(accountId), now, today: localDateAt(now.getTime()) };
 }
 
-function draftOf(platform: Platform, { memberId, content }: DemoWork): ClaimDraft {
+function draftOf(platform: Platform, { memberId, content }: DemoWork, sentBy: string): ClaimDraft {
   const id = makeId(platform.clock.now().getTime(), platform.random.bytes(10));
-  return { id, memberId, content, isFromPaper: false, mayReachBack: false, signedSheet: null };
-}
-
-function byMember(drafts: readonly ClaimDraft[]): Map<string, ClaimDraft[]> {
-  const groups = new Map<string, ClaimDraft[]>();
-  for (const draft of drafts) groups.set(draft.memberId, [...(groups.get(draft.memberId) ?? []), draft]);
-  return groups;
+  return { id, memberId, sentBy, content, isFromPaper: false, mayReachBack: false, signedSheet: null };
 }
