@@ -38,6 +38,7 @@ async function findMemberData(
     phone: member.phoneCipher && formatPhone(openMemberPhone(keys, communeId, member.phoneCipher)),
     enteredAt: member.createdAt.toISOString(),
     erasedAt: member.erasedAt?.toISOString() ?? null,
+    household: await findHousehold(tx, communeId, member.householdId),
     account: await findAccount(tx, member.accountId),
     ...(await findTimes(tx, communeId, memberId)),
     consents: await findConsents(tx, communeId, memberId),
@@ -58,6 +59,15 @@ function findAccount(tx: Tx, accountId: string | null) {
   });
 }
 
+/** Where the person lives, by the number of the village's list; the list itself is not about them alone. */
+async function findHousehold(tx: Tx, communeId: number, householdId: string | null) {
+  const [home] = await tx.$queryRaw<{ village: string; code: string }[]>`
+    select v.name as village, h.code
+      from household h join village v on v.commune_id = h.commune_id and v.id = h.village_id
+     where h.commune_id = ${communeId} and h.id = ${householdId}::uuid`;
+  return home ?? null;
+}
+
 async function findTimes(tx: Tx, communeId: number, memberId: string) {
   const memberships = await tx.$queryRaw<
     {
@@ -65,11 +75,12 @@ async function findTimes(tx: Tx, communeId: number, memberId: string) {
       village: string | null;
       role: string;
       source: string;
+      campaign: string | null;
       from: string;
       until: string | null;
     }[]
   >`
-    select t.name as team, v.name as village, s.role, s.source, s.valid_from::text as "from", s.valid_to::text as "until"
+    select t.name as team, v.name as village, s.role, s.source, s.campaign_name as campaign, s.valid_from::text as "from", s.valid_to::text as "until"
       from membership s
       join team t on t.commune_id = s.commune_id and t.id = s.team_id
       left join village v on v.commune_id = t.commune_id and v.id = t.village_id

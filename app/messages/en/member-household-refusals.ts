@@ -1,10 +1,11 @@
 import type { OwnHouseholdRefusal } from "#app/domain/people/own-household.ts";
 import type { SentencesOf } from "../rejections.ts";
+import { memberHousehold } from "./member-household.ts";
+
+const { locked } = memberHousehold;
 
 export const ownHouseholdRejections = {
-  own_household_by_others: () =>
-    "Your own household is recorded by somebody else: ask the office or another leader.",
-  own_household_shared_with_you: () =>
-    "This person is recorded in your household. Ask the office to change it: it decides who verifies whose work.",
-  own_household_not_listed: () => "This household is no longer on the list. Choose again from the list.",
+  own_household_by_others: () => locked.own_household_by_others,
+  own_household_shared_with_you: () => locked.own_household_shared_with_you,
+  own_household_not_listed: () => locked.own_household_not_listed,
 } satisfies SentencesOf<OwnHouseholdRefusal>;

@@ -2,6 +2,14 @@ export const memberHousehold = {
   title: "Household",
   pageTitle: (name: string) => `Household of ${name}`,
   lead: "People of one household do not verify each other. With the right household, work goes to somebody else.",
+  /** Said as the page opens, and when a form is refused. */
+  locked: {
+    own_household_by_others:
+      "Your own household is recorded by somebody else: ask the office or another leader.",
+    own_household_shared_with_you:
+      "This person is recorded in your household. Ask the office to change it: it decides who verifies whose work.",
+    own_household_not_listed: "This household is no longer on the list. Choose again from the list.",
+  },
   now: "Recorded now",
   unknown: "No household recorded",
   why: "People of one household do not verify each other.",

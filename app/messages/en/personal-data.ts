@@ -19,6 +19,8 @@ export const personalData = {
   position: "Position",
   itSkill: "Has IT skills",
   phone: "Phone",
+  household: "Household",
+  householdOf: (code: string, village: string) => `Household ${code}, ${village}`,
   account: "Sign-in name",
   notKept: "Not kept",
   yes: "Yes",

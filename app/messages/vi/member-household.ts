@@ -2,6 +2,13 @@ export const memberHousehold = {
   title: "Hộ gia đình",
   pageTitle: (name: string) => `Hộ của ${name}`,
   lead: "Người cùng một hộ không duyệt việc của nhau. Ghi đúng hộ để việc được chuyển đến người duyệt khác.",
+  /** Said as the page opens, and when a form is refused. */
+  locked: {
+    own_household_by_others: "Hộ của chính bạn do người khác ghi: nhờ văn phòng hoặc tổ trưởng khác.",
+    own_household_shared_with_you:
+      "Người này đang ghi cùng hộ với bạn. Muốn đổi thì nhờ văn phòng, vì điều đó quyết định ai duyệt việc của ai.",
+    own_household_not_listed: "Hộ này không còn trong danh sách. Chọn lại từ danh sách.",
+  },
   now: "Đang ghi",
   unknown: "Chưa ghi hộ nào",
   why: "Người cùng hộ không duyệt việc của nhau.",

@@ -17,6 +17,8 @@ export const personalData = {
   position: "Chức vụ",
   itSkill: "Có kỹ năng công nghệ",
   phone: "Điện thoại",
+  household: "Hộ gia đình",
+  householdOf: (code: string, village: string) => `Hộ ${code}, ${village}`,
   account: "Tên đăng nhập",
   notKept: "Không lưu",
   yes: "Có",

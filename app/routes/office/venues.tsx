@@ -67,7 +67,12 @@ export default function Venues() {
         </EmptyState>
       ) : null}
       {groups.map(({ villageId, villageName, venues }) => (
-        <VenueGroup key={villageId ?? "common"} title={villageName ?? words.common} venues={venues} />
+        <VenueGroup
+          key={villageId ?? "common"}
+          title={villageName ?? words.common}
+          isOpen={villageId === null}
+          venues={venues}
+        />
       ))}
       <Disclosure summary={words.add} isOpen={answer !== undefined || groups.length === 0}>
         <VenueForm key={id} id={id} villages={villages} answer={answer} />

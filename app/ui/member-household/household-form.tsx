@@ -7,7 +7,7 @@ import { ErrorSummary } from "../kit/error-summary.tsx";
 import { Notice } from "../kit/notice.tsx";
 import { SelectField } from "../kit/select-field.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
-import { useMessages, useSayRejection } from "../language.tsx";
+import { useMessages } from "../language.tsx";
 import { type FormAnswer, fieldText } from "../roster/form-state.ts";
 import { type ShownHome, useHomeText } from "./use-home-text.ts";
 
@@ -30,7 +30,6 @@ interface HouseholdFormProps {
 /** First the village where there are several, then the household of its list. */
 export function HouseholdForm({ view, answer }: HouseholdFormProps) {
   const words = useMessages(memberHouseholdArea).memberHousehold;
-  const say = useSayRejection();
   const homeText = useHomeText();
   const { home, refusal, villages, villageId, households } = view;
   return (
@@ -45,7 +44,7 @@ export function HouseholdForm({ view, answer }: HouseholdFormProps) {
           </Form>
         ) : null}
       </Card>
-      {refusal === null ? null : <Notice tone="info">{say(refusal)}</Notice>}
+      {refusal === null ? null : <Notice tone="info">{words.locked[refusal.code]}</Notice>}
       {refusal === null && villages.length > 1 ? (
         <Card title={words.villageTitle}>
           <Form method="get" className="grid gap-4 sm:grid-cols-[1fr_auto] sm:items-end">

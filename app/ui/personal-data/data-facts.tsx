@@ -12,6 +12,7 @@ export interface ShownData {
   readonly position: string | null;
   readonly hasItSkill: boolean | null;
   readonly phone: string | null;
+  readonly household: { readonly village: string; readonly code: string } | null;
   readonly account: { readonly username: string } | null;
   readonly memberships: readonly {
     team: string;
@@ -45,6 +46,12 @@ export function DataFacts({ data, publicName }: { data: ShownData; publicName: s
             value: data.hasItSkill === null ? words.notKept : data.hasItSkill ? words.yes : words.no,
           },
           { term: words.phone, value: say(data.phone) },
+          {
+            term: words.household,
+            value: data.household
+              ? words.householdOf(data.household.code, data.household.village)
+              : words.notKept,
+          },
           { term: words.account, value: say(data.account?.username ?? null) },
         ]}
       />

@@ -77,7 +77,11 @@ export function TeamMembers({
       key: "home",
       header: memberHousehold.column,
       cell: ({ memberId, fullName }) => (
-        <TextLink to={homes.at(memberId)} aria-label={memberHousehold.changeOf(fullName)}>
+        <TextLink
+          to={homes.at(memberId)}
+          aria-label={`${memberHousehold.changeOf(fullName)}: ${homes.codes[memberId] ?? memberHousehold.noneShort}`}
+          className="inline-flex min-h-12 items-center"
+        >
           {homes.codes[memberId] ?? memberHousehold.noneShort}
         </TextLink>
       ),

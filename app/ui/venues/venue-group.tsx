@@ -1,12 +1,13 @@
 import { Form } from "@remix-run/react";
 import type { VenueKind } from "#app/domain/venues/venue.ts";
 import { venuesArea } from "#app/messages/vi/venues.ts";
-import { Card } from "../kit/card.tsx";
+import { Disclosure } from "../kit/disclosure.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { useMessages } from "../language.tsx";
 
 interface VenueGroupProps {
   title: string;
+  isOpen: boolean;
   venues: readonly {
     readonly id: string;
     readonly name: string;
@@ -16,10 +17,10 @@ interface VenueGroupProps {
 }
 
 /** The places of one village, or of the whole commune. */
-export function VenueGroup({ title, venues }: VenueGroupProps) {
+export function VenueGroup({ title, isOpen, venues }: VenueGroupProps) {
   const { venues: words } = useMessages(venuesArea);
   return (
-    <Card title={title}>
+    <Disclosure summary={`${title} (${venues.length})`} isOpen={isOpen}>
       <ul className="divide-y divide-line">
         {venues.map(({ id, name, kind, note }) => (
           <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3">
@@ -45,6 +46,6 @@ export function VenueGroup({ title, venues }: VenueGroupProps) {
           </li>
         ))}
       </ul>
-    </Card>
+    </Disclosure>
   );
 }

@@ -64,7 +64,7 @@ export function makeDemoFixture(signIns: DemoSignIns, year: number): Fixture {
     ),
   );
   const proposer = signIns.find(({ role }) => role === "leader")?.username;
-  const households = inventHouseholds(VILLAGES, year, proposer);
+  const households = homeOf(teams, inventHouseholds(VILLAGES, year, proposer));
   return {
     format: 1,
     accounts: [...accounts, ...others],
@@ -85,6 +85,20 @@ export function makeDemoFixture(signIns: DemoSignIns, year: number): Fixture {
       },
     ],
   };
+}
+
+/** The household of a family in the teams is led by its eldest. */
+function homeOf(
+  teams: readonly TeamInFixture[],
+  households: readonly HouseholdInFixture[],
+): HouseholdInFixture[] {
+  return households.map((household) => {
+    const family = teams.flatMap(({ village, members }) =>
+      members.filter((each) => village === household.village && each.household === household.code),
+    );
+    const [eldest] = family.sort((left, right) => (left.birthYear ?? 0) - (right.birthYear ?? 0));
+    return eldest ? { ...household, head: eldest.name, longAbsent: false } : household;
+  });
 }
 
 /** Everybody on the roster has an account to log work with; those without a printed password open it by a slip. */

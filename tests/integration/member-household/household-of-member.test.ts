@@ -10,6 +10,7 @@ import * as byLeader from "#app/routes/leader/member-household.tsx";
 import * as myTeam from "#app/routes/leader/my-team.tsx";
 import * as decide from "#app/routes/leader/queue-decide.ts";
 import * as me from "#app/routes/member/me.tsx";
+import * as myData from "#app/routes/member/my-data.tsx";
 import * as member from "#app/routes/office/member.tsx";
 import * as byOffice from "#app/routes/office/member-household.tsx";
 import type { TestBrowser } from "../accounts/test-browser.ts";
@@ -115,6 +116,8 @@ describe("who says where a member lives", () => {
     expect(body.home).toMatchObject({ code: "007", head: "Ông Cầm Văn Páo", villageName: "Thôn 1" });
     const own = await (await browserOf(team.lan)).get(me.loader, "/ho-so-cua-toi");
     expect(own.body.home).toMatchObject({ code: "007", lane: "Ngõ 2" });
+    const kept = await (await browserOf(team.lan)).get(myData.loader, "/du-lieu-cua-toi");
+    expect(kept.body.data.household).toEqual({ village: "Thôn 1", code: "007" });
     await place(desk, team.lan, { act: "clear" });
     expect((await (await browserOf(team.lan)).get(me.loader, "/")).body.home).toBeNull();
   });
