@@ -31,6 +31,11 @@ export function rowsFor({ rows, hidden }: Rows, ownId: string | null): readonly 
   return at === -1 ? [...rows, own] : [...rows.slice(0, at), own, ...rows.slice(at)];
 }
 
+/** What may leave for one reader: of the hidden rows only their own. */
+export function boardSeenBy(board: Board, ownId: string | null): Board {
+  return { ...board, hidden: board.hidden.filter(({ id }) => id === ownId) };
+}
+
 export function ownRow({ rows, hidden }: Rows, ownId: string | null): BoardRow | null {
   return rows.find(({ id }) => id === ownId) ?? hidden.find(({ id }) => id === ownId) ?? null;
 }

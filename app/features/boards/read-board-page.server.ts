@@ -2,7 +2,7 @@ import { can } from "#app/domain/access/can.ts";
 import type { Board, TeamCategory } from "#app/domain/boards/board.ts";
 import { parseBoardAddress } from "#app/domain/boards/board-address.ts";
 import { boardPeriodsOf } from "#app/domain/boards/board-period.ts";
-import { gapToNext, ownRow } from "#app/domain/boards/cut-board.ts";
+import { boardSeenBy, type Gap, gapToNext, ownRow } from "#app/domain/boards/cut-board.ts";
 import { type PlaceWay, placeWays, type Way, waysToClose } from "#app/domain/boards/ways.ts";
 import { partsOfMonthId } from "#app/domain/months/month.ts";
 import { findMonthHolding, type MonthRow } from "#app/features/months/find-month.server.ts";
@@ -14,7 +14,11 @@ import { readKeptBoard } from "./read-kept-board.server.ts";
 
 /** A board as one person sees it. */
 export interface BoardPage {
+  /** Without the rows of others who chose not to be seen. */
   readonly board: Board;
+  readonly hasHidden: boolean;
+  /** To the next place, whoever stands there. */
+  readonly gap: Gap | null;
   readonly ownId: string | null;
   /** On the roster, and so with a history of one's own. */
   readonly isMember: boolean;
@@ -41,7 +45,9 @@ export async function readBoardPage(caller: BoardCaller, query: URLSearchParams)
     const own = await findOwnPlaces(tx, communeId, caller.person.accountId, caller.today);
     const ownId = ownIdOn(definition.subject, own);
     return {
-      board,
+      board: boardSeenBy(board, ownId),
+      hasHidden: board.hidden.length > 0,
+      gap: gapToNext(board, ownId),
       ownId,
       isMember: own.memberId !== null,
       ways: await findWays(tx, caller, month, board, own),

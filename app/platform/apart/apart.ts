@@ -137,6 +137,22 @@ export interface CertificateInput {
   readonly stamp: string | null;
 }
 
+/** A picture of a board to send on. Every text is data: nothing a person typed becomes markup. */
+export interface BoardCardInput {
+  /** Folder of the packages, where the typefaces lie. */
+  readonly packages: string;
+  readonly place: string;
+  readonly title: string;
+  readonly period: string;
+  readonly rows: readonly {
+    readonly rank: string;
+    readonly name: string;
+    readonly value: string;
+    readonly own: boolean;
+  }[];
+  readonly foot: string;
+}
+
 /** A photograph made small and clean, in two sizes. */
 export type PhotoShaping =
   | {
@@ -179,6 +195,11 @@ export interface ApartTasks {
   };
   "print-certificate": {
     readonly input: CertificateInput;
+    readonly output: Uint8Array;
+  };
+  "draw-board-card": {
+    readonly input: BoardCardInput;
+    /** PNG, 1200 by 630. */
     readonly output: Uint8Array;
   };
   "plan-roster": {

@@ -7,10 +7,10 @@ import { TextLink } from "../kit/text-link.tsx";
 import { useFormat, useMessages } from "../language.tsx";
 
 /** Rule 7: every board says its period, its rules and when it was true. */
-export function BoardPrint({ board }: { board: Board }) {
+export function BoardPrint({ board, hasHidden }: { board: Board; hasHidden: boolean }) {
   const { boards: words } = useMessages(boardsArea);
   const format = useFormat();
-  const { days, schemeVersions, updatedAt, isTrial, isProvisional, split, hidden } = board;
+  const { days, schemeVersions, updatedAt, isTrial, isProvisional, split } = board;
   const last = schemeVersions.at(-1);
   return (
     <footer className="grid gap-3 border-t-2 border-line pt-4">
@@ -34,7 +34,7 @@ export function BoardPrint({ board }: { board: Board }) {
         </li>
         {board.definition.pillar ? <li>{words.print.pillar}</li> : null}
         <li>{words.lowerHalf}</li>
-        {hidden.length > 0 ? <li>{words.print.hiddenRows}</li> : null}
+        {hasHidden ? <li>{words.print.hiddenRows}</li> : null}
         <li>{words.print.split(format.points(split.youth), format.points(split.others))}</li>
       </ul>
       <div className="no-print">
@@ -58,7 +58,7 @@ export function LadderOf({ board }: { board: Board }) {
   }
 }
 
-export function FrozenNotice({ board }: { board: Board }) {
+export function FrozenNotice({ board }: { board: Pick<Board, "frozenAt"> }) {
   const { print } = useMessages(boardsArea).boards;
   const format = useFormat();
   if (board.frozenAt === null) return null;

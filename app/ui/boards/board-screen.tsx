@@ -1,6 +1,6 @@
 import ListOrdered from "lucide-react/icons/list-ordered";
 import type { Board, TeamCategory } from "#app/domain/boards/board.ts";
-import { cutBoard, rowsFor } from "#app/domain/boards/cut-board.ts";
+import { cutBoard, type Gap, rowsFor } from "#app/domain/boards/cut-board.ts";
 import type { PlaceWay, Way } from "#app/domain/boards/ways.ts";
 import { boardsArea } from "#app/messages/vi/boards.ts";
 import { Card } from "../kit/card.tsx";
@@ -16,6 +16,8 @@ import { OwnPlace } from "./own-place.tsx";
 interface ScreenProps {
   board: Board;
   ownId: string | null;
+  gap: Gap | null;
+  hasHidden: boolean;
   ways: readonly Way[];
   placeWay: PlaceWay | null;
   periods: readonly string[];
@@ -26,14 +28,14 @@ interface ScreenProps {
 
 /** The board of a period: choices, one's own place, the first ten, the rows around, and what it rests on. */
 export function BoardScreen(props: ScreenProps) {
-  const { board, ownId, ways, placeWay, periods, categories, isWhole, isMember } = props;
+  const { board, ownId, gap, hasHidden, ways, placeWay, periods, categories, isWhole, isMember } = props;
   const { boards: words } = useMessages(boardsArea);
   const { definition } = board;
   return (
     <>
       <BoardChoices definition={definition} periods={periods} categories={categories} />
       <FrozenNotice board={board} />
-      <OwnPlace board={board} ownId={ownId} ways={ways} placeWay={placeWay} />
+      <OwnPlace board={board} ownId={ownId} gap={gap} ways={ways} placeWay={placeWay} />
       {board.rows.length + board.hidden.length === 0 ? (
         <EmptyState icon={ListOrdered} title={words.emptyTitle}>
           {words.emptyBody}
@@ -43,7 +45,7 @@ export function BoardScreen(props: ScreenProps) {
           <Rows board={board} ownId={ownId} isWhole={isWhole} />
         </Card>
       )}
-      <BoardPrint board={board} />
+      <BoardPrint board={board} hasHidden={hasHidden} />
       <p className="no-print flex flex-wrap gap-x-6">
         {isMember ? <PageLink to={BOARD_MINE_PATH}>{words.links.mine}</PageLink> : null}
         <PageLink to={`${BOARD_HONOUR_PATH}?ky=${definition.period}`}>{words.links.honour}</PageLink>

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import ImageDown from "lucide-react/icons/image-down";
 import type { Board, BoardRow, BoardSubject } from "#app/domain/boards/board.ts";
-import { gapToNext, ownRow } from "#app/domain/boards/cut-board.ts";
+import { type Gap, ownRow } from "#app/domain/boards/cut-board.ts";
 import { showsRank } from "#app/domain/boards/rank-board.ts";
 import type { PlaceWay, Way } from "#app/domain/boards/ways.ts";
 import { boardsArea } from "#app/messages/vi/boards.ts";
@@ -15,6 +15,7 @@ import { MovementOf } from "./board-table.tsx";
 interface OwnPlaceProps {
   board: Board;
   ownId: string | null;
+  gap: Gap | null;
   ways: readonly Way[];
   placeWay: PlaceWay | null;
   /** Where the question is already answered below. */
@@ -22,7 +23,7 @@ interface OwnPlaceProps {
 }
 
 /** One's own place: a rank in the upper half, the distance to the next place below it, and honest ways to close it. */
-export function OwnPlace({ board, ownId, ways, placeWay, isExplained = false }: OwnPlaceProps) {
+export function OwnPlace({ board, ownId, gap, ways, placeWay, isExplained = false }: OwnPlaceProps) {
   const { boards: words } = useMessages(boardsArea);
   const row = ownRow(board, ownId);
   const { definition } = board;
@@ -31,7 +32,7 @@ export function OwnPlace({ board, ownId, ways, placeWay, isExplained = false }: 
   return (
     <section className="grid gap-3 rounded-xl border border-line bg-gold-soft p-5 shadow-card sm:p-6">
       <h2 className="text-lg text-gold-ink">{title}</h2>
-      {row ? <Standing board={board} row={row} /> : <p>{words.own.none}</p>}
+      {row ? <Standing board={board} row={row} gap={gap} /> : <p>{words.own.none}</p>}
       <Ways ways={ways} placeWay={placeWay} />
       {row?.isHidden ? <p className="text-sm text-ink-soft">{words.own.hidden}</p> : null}
       <div className="no-print flex flex-wrap items-center gap-x-6 gap-y-2">
@@ -73,7 +74,7 @@ function useOwnTitle(subject: BoardSubject): string {
   }
 }
 
-function Standing({ board, row }: { board: Board; row: BoardRow }) {
+function Standing({ board, row, gap }: { board: Board; row: BoardRow; gap: Gap | null }) {
   const { boards: words } = useMessages(boardsArea);
   const format = useFormat();
   const figure =
@@ -92,16 +93,15 @@ function Standing({ board, row }: { board: Board; row: BoardRow }) {
         <MovementOf row={row} />
       </p>
       <p>
-        <GapOf board={board} row={row} />
+        <GapOf row={row} gap={gap} />
       </p>
     </>
   );
 }
 
-function GapOf({ board, row }: { board: Board; row: BoardRow }) {
+function GapOf({ row, gap }: { row: BoardRow; gap: Gap | null }) {
   const { boards: words } = useMessages(boardsArea);
   const format = useFormat();
-  const gap = gapToNext(board, row.id);
   if (gap === null) return words.own.first;
   const isShare = row.attainment !== null && gap.difference > 0;
   const distance = isShare ? format.percent(gap.difference) : format.points(gap.points);

@@ -1,5 +1,6 @@
 import ListOrdered from "lucide-react/icons/list-ordered";
 import type { Board, BoardRow } from "#app/domain/boards/board.ts";
+import type { Gap } from "#app/domain/boards/cut-board.ts";
 import type { Way } from "#app/domain/boards/ways.ts";
 import type { Pillar } from "#app/domain/plan/activity-proposal.ts";
 import { boardsArea } from "#app/messages/vi/boards.ts";
@@ -14,6 +15,7 @@ import { OwnPlace } from "./own-place.tsx";
 interface WhyProps {
   board: Board;
   ownId: string | null;
+  gap: Gap | null;
   ways: readonly Way[];
   kinds: readonly {
     readonly activityKey: string;
@@ -27,7 +29,7 @@ interface WhyProps {
 }
 
 /** Rule, sum and neighbours: everything a rank is made of, down to the lines of the ledger. */
-export function WhyScreen({ board, ownId, ways, kinds, limits, neighbours }: WhyProps) {
+export function WhyScreen({ board, ownId, gap, ways, kinds, limits, neighbours }: WhyProps) {
   const words = useMessages(boardsArea).boards;
   if (kinds.length === 0) {
     return (
@@ -39,7 +41,7 @@ export function WhyScreen({ board, ownId, ways, kinds, limits, neighbours }: Why
   return (
     <>
       <FrozenNotice board={board} />
-      <OwnPlace board={board} ownId={ownId} ways={ways} placeWay={null} isExplained />
+      <OwnPlace board={board} ownId={ownId} gap={gap} ways={ways} placeWay={null} isExplained />
       <Card title={words.why.how}>
         <p>
           <LadderOf board={board} />

@@ -22,8 +22,16 @@ interface FeedItemView {
   readonly isThanked: boolean;
 }
 
+interface FeedProps {
+  items: readonly FeedItemView[];
+  /** Where thanking leads back to. */
+  back: string;
+  /** May say thanks here. */
+  isGiver?: boolean;
+}
+
 /** What was verified last: whose work and what it was, never for whom. One tap says thanks, another takes it back. */
-export function WorkFeed({ items, back }: { items: readonly FeedItemView[]; back: string }) {
+export function WorkFeed({ items, back, isGiver = true }: FeedProps) {
   const { feed } = useMessages(memberHomeArea).memberHome;
   return (
     <Card title={feed.title}>
@@ -32,7 +40,7 @@ export function WorkFeed({ items, back }: { items: readonly FeedItemView[]; back
         {items.map((item) => (
           <li key={item.claimId} className="grid grid-cols-[auto_1fr] gap-x-3 py-4 last:pb-0">
             <Avatar name={item.memberName} />
-            <FeedLine item={item} back={back} />
+            <FeedLine item={item} back={back} isGiver={isGiver} />
           </li>
         ))}
       </ul>
@@ -40,7 +48,7 @@ export function WorkFeed({ items, back }: { items: readonly FeedItemView[]; back
   );
 }
 
-function FeedLine({ item, back }: { item: FeedItemView; back: string }) {
+function FeedLine({ item, back, isGiver }: { item: FeedItemView; back: string; isGiver: boolean }) {
   const { feed, thanks: words } = useMessages(memberHomeArea).memberHome;
   const format = useFormat();
   const { memberName, activityName, villageName, teamName, visits, workDate, thanks, isOwn } = item;
@@ -52,7 +60,8 @@ function FeedLine({ item, back }: { item: FeedItemView; back: string }) {
         {[villageName ?? teamName, format.date(workDate), feed.visits(format.number(visits))].join(" · ")}
       </p>
       <div className="mt-1 flex min-h-12 flex-wrap items-center gap-3">
-        {isOwn ? <Pill>{feed.own}</Pill> : <ThanksButton item={item} back={back} />}
+        {isOwn ? <Pill>{feed.own}</Pill> : null}
+        {!isOwn && isGiver ? <ThanksButton item={item} back={back} /> : null}
         {thanks > 0 ? (
           <span className="text-sm text-ink-soft">{words.count(format.number(thanks))}</span>
         ) : null}
