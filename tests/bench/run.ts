@@ -3,6 +3,8 @@ import { parseArgs } from "node:util";
 import { measureImport } from "./areas/import.ts";
 import { measureIngest } from "./areas/ingest.ts";
 import { measurePage } from "./areas/page.ts";
+import { measurePush } from "./areas/push.ts";
+import { measureRank } from "./areas/rank.ts";
 import { measureStart } from "./areas/start.ts";
 import { measureVerify } from "./areas/verify.ts";
 import { measureWrite } from "./areas/write.ts";
@@ -11,6 +13,8 @@ import { type Figure, passes, ratioOf } from "./figure.ts";
 const AREAS: Readonly<Record<string, (isQuick: boolean) => Promise<Figure[]>>> = {
   start: measureStart,
   page: measurePage,
+  push: measurePush,
+  rank: measureRank,
   verify: measureVerify,
   write: measureWrite,
   ingest: measureIngest,
