@@ -21,23 +21,27 @@ select seq::float8 as seq, line_key as key, step, kind, rule, points, member_id:
  */
 export const SEAL_FIGURES = `
 with line as materialized (
-  select claim_id, revision, kind, corrects_seq, points, member_id, team_id, village_id
+  select claim_id, revision, kind, points, member_id, team_id, village_id
     from ledger_line where commune_id = $1::int and month_id = $2::int
-), counted as (
-  select l.claim_id, max(l.revision) as revision
-    from line l
-   where l.kind = 'award'
+), award as (
+  select claim_id, member_id, team_id, village_id, sum(points) as points, max(revision) as revision
+    from line where kind = 'award' group by 1, 2, 3, 4
+), told as (
+  -- Windows and no join of the lines with themselves: nobody can guess how many are left, and a wrong guess is quadratic.
+  select a.*, sum(points) over claim as total, max(revision) over claim as latest,
+         row_number() over (claim order by points desc, member_id, team_id, village_id) as place
+    from award a window claim as (partition by claim_id)
+), counted as materialized (
+  select t.*, coalesce((r.content ->> 'visits')::int, 0) as visits
+    from told t
+    left join claim_revision r on r.commune_id = $1::int and r.claim_id = t.claim_id and r.revision = t.latest
+   where t.total > 0
      and not exists (select from ledger_line e
-                      where e.commune_id = $1::int and e.claim_id = l.claim_id and e.month_id < $2::int)
-   group by l.claim_id having sum(l.points) > 0
+                      where e.commune_id = $1::int and e.claim_id = t.claim_id and e.month_id < $2::int)
 ), work as (
-  select c.claim_id, coalesce((r.content ->> 'visits')::int, 0) as visits
-    from counted c
-    left join claim_revision r on r.commune_id = $1::int and r.claim_id = c.claim_id and r.revision = c.revision
+  select claim_id, visits from counted where place = 1
 ), part as (
-  select w.claim_id, w.visits, l.member_id, l.team_id, l.village_id
-    from work w join line l on l.claim_id = w.claim_id and l.kind = 'award'
-   group by 1, 2, 3, 4, 5 having sum(l.points) > 0
+  select claim_id, visits, member_id, team_id, village_id from counted where points > 0
 ), figure as (
   select 'member' as subject, member_id::text as id, sum(points) as points, 0 as claims, 0 as visits from line group by 2
   union all select 'team', team_id::text, sum(points), 0, 0 from line group by 2

@@ -8,19 +8,18 @@ select m.id, m.first_day::text as "monthFrom", v.content as scheme,
   from month m join scheme_version v on v.commune_id = m.commune_id and v.version = m.scheme_version
  where m.commune_id = $1 window w as (order by m.first_day) order by m.first_day`;
 
-/** Members of one month in slices of about $4 parts in claims. $2 and $3 its first and last day. */
+/** Members in slices of about $2 parts in claims and lines of the ledger. Team-mates share claims, so they share a slice. */
 export const READ_SLICES = `
 with part as (
-  select p.member_id::text as member, count(*) as parts
-    from claim c join claim_participant p on p.commune_id = c.commune_id and p.claim_id = c.id
-   where c.commune_id = $1::int and c.work_date between $2::date and $3::date group by 1
+  select member_id, min(team_id) as team_id, count(*) as parts from claim_participant where commune_id = $1::int group by 1
   union all
-  select member_id::text, count(*) from ledger_line
-   where commune_id = $1::int and work_date between $2::date and $3::date group by 1
+  select member_id, min(team_id), count(*) from ledger_line where commune_id = $1::int group by 1
+), member as (
+  select member_id, min(team_id) as team_id, sum(parts) as parts from part group by 1
 ), numbered as (
-  select member, div(sum(sum(parts)) over (order by member), $4::int) as slice from part group by member
+  select member_id::text as member, div(sum(parts) over (order by team_id, member_id), $2::int) as slice from member
 )
-select min(member) as "from", max(member) as "to" from numbered group by slice order by slice`;
+select array_agg(member) as members from numbered group by slice order by slice`;
 
 const ROOTS = `
 with recursive root (id, root) as (
@@ -33,23 +32,35 @@ const UNIT = `json_build_object('ordinal', u.ordinal, 'householdId', coalesce(r.
   'personKey', encode(u.person_key, 'hex'), 'slot', u.slot, 'serviceKey', u.service_key, 'outcome', u.outcome,
   'stage', u.stage, 'isPriority', u.is_priority, 'groups', u.groups, 'bonuses', u.bonuses, 'quantity', u.quantity)`;
 
-const CLAIM = `c.id::text as id, c.revision, c.activity_key as "activityKey", c.work_date::text as "workDate",
-       c.month_id as "bookedMonth", c.minutes, c.visits,
-       (select json_agg(json_build_object('memberId', p.member_id, 'part', p.part, 'teamId', p.team_id,
-                                          'villageId', p.village_id))
+const PARTICIPANT = `json_build_object('memberId', p.member_id, 'part', p.part, 'teamId', p.team_id,
+  'villageId', p.village_id)`;
+
+const FIELDS = `c.id::text as id, c.revision, c.activity_key as "activityKey", c.work_date::text as "workDate",
+       c.month_id as "bookedMonth", c.minutes, c.visits`;
+
+const CLAIM = `${FIELDS},
+       (select json_agg(${PARTICIPANT})
           from claim_participant p where p.commune_id = c.commune_id and p.claim_id = c.id) as participants`;
 
-/** Claims of one slice of members in one month. $2, $3 days; $4, $5 first and last member. */
-export const READ_SLICE = `${ROOTS}
-select ${CLAIM},
-       (select coalesce(json_agg(${UNIT}), '[]')
-          from claim_unit u left join root r on r.id = u.household_id
-         where u.commune_id = c.commune_id and u.claim_id = c.id) as units
-  from claim c
- where c.commune_id = $1::int and c.state = 'verified' and c.work_date between $2::date and $3::date
-   and exists (select from claim_participant p
-                where p.commune_id = c.commune_id and p.claim_id = c.id
-                  and p.member_id between $4::uuid and $5::uuid)`;
+/** Claims of one slice of members, each part of them gathered once. $2 the members, $3 the last day. */
+export const READ_SLICE = `${ROOTS}, wanted as materialized (
+  select c.* from claim c
+   where c.commune_id = $1::int and c.state = 'verified' and c.work_date <= $3::date
+     and c.id in (select p.claim_id from claim_participant p
+                   where p.commune_id = $1::int and p.member_id = any($2::uuid[]))
+), people as (
+  select p.claim_id, json_agg(${PARTICIPANT}) as participants
+    from claim_participant p
+   where p.commune_id = $1::int and p.claim_id in (select id from wanted) group by p.claim_id
+), work as (
+  select u.claim_id, json_agg(${UNIT}) as units
+    from claim_unit u left join root r on r.id = u.household_id
+   where u.commune_id = $1::int and u.claim_id in (select id from wanted) group by u.claim_id
+)
+select ${FIELDS}, people.participants, coalesce(work.units, '[]') as units
+  from wanted c
+  left join people on people.claim_id = c.id
+  left join work on work.claim_id = c.id`;
 
 /**
  * Claims with the units of one share of the households: the same person and the same household never fall into two
@@ -76,5 +87,5 @@ select ${CLAIM},
 export const READ_SUMS = `
 select line_key as key, sum(points)::int as points
   from ledger_line
- where commune_id = $1::int and work_date between $2::date and $3::date and member_id between $4::uuid and $5::uuid
+ where commune_id = $1::int and member_id = any($2::uuid[]) and work_date <= $3::date
  group by line_key having sum(points) <> 0`;

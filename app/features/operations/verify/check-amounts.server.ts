@@ -33,7 +33,7 @@ type ClaimRow = Omit<VerifiedClaim, "workMonth" | "monthFrom">;
 
 /**
  * V5 and V12: the pure function that booked the points is run over everything again. First what does not earn again,
- * household by household through all years; then each month's members, slice by slice, against the ledger's sums.
+ * household by household through all years; then all months of some members at a time, against the ledger's sums.
  */
 export const amountCheck: Check = {
   id: "V5",
@@ -51,14 +51,9 @@ async function* checkCommune(client: PoolClient, communeId: number): AsyncGenera
   const { rows: months } = await client.query<MonthRules>(READ_MONTH_RULES, [communeId]);
   const rules = rulesOf(months);
   const repeats = await findAllRepeats(client, communeId, rules);
-  for (const month of months) {
-    const days = [communeId, month.from, month.until];
-    const { rows: slices } = await client.query<{ from: string; to: string }>(READ_SLICES, [
-      ...days,
-      PARTS_AT_ONCE,
-    ]);
-    for (const { from, to } of slices) yield* checkSlice(client, rules, repeats, [...days, from, to]);
-  }
+  const until = months.at(-1)?.until;
+  const { rows: slices } = await client.query<{ members: string[] }>(READ_SLICES, [communeId, PARTS_AT_ONCE]);
+  for (const { members } of slices) yield* checkSlice(client, rules, repeats, [communeId, members, until]);
 }
 
 interface Rules {
@@ -83,24 +78,25 @@ async function* checkSlice(
   client: PoolClient,
   rules: Rules,
   repeats: ReadonlyMap<string, Repeated>,
-  slice: readonly (string | number)[],
+  slice: readonly [communeId: number, members: readonly string[], until: string | undefined],
 ): AsyncGenerator<Finding> {
-  const [communeId, , , from = "", to = ""] = slice;
+  const [communeId, members] = slice;
+  const wanted = new Set(members);
   const claims = await payRows(client, rules, READ_SLICE, slice);
-  const isWanted = ({ memberId }: { memberId: string }) => from <= memberId && memberId <= to;
+  const isWanted = ({ memberId }: { memberId: string }) => wanted.has(memberId);
   const due = new Map<string, number>();
   for (const { lines } of scoreMonths(claims, isWanted, repeats)) {
     for (const { key, points } of lines) due.set(key, (due.get(key) ?? 0) + points);
   }
   for await (const { key, points } of streamRows<{ key: string; points: number }>(client, READ_SUMS, slice)) {
-    const wanted = due.get(key) ?? 0;
+    const owed = due.get(key) ?? 0;
     due.delete(key);
-    if (wanted !== points) yield about(communeId, key, points, wanted);
+    if (owed !== points) yield about(communeId, key, points, owed);
   }
-  for (const [key, wanted] of due) if (wanted !== 0) yield about(communeId, key, 0, wanted);
+  for (const [key, owed] of due) if (owed !== 0) yield about(communeId, key, 0, owed);
 }
 
-function about(communeId: string | number | undefined, key: string, points: number, wanted: number): Finding {
+function about(communeId: number, key: string, points: number, wanted: number): Finding {
   const says = `adds up to ${points} hundredths, and the rules of its month give ${wanted}`;
   return { table: "ledger_line", row: `commune ${communeId}, key ${key}`, says };
 }
