@@ -42,6 +42,13 @@ export interface MonthFigures {
   readonly teams: readonly UnitFigures[];
 }
 
+/** L03: contained in the month's figures, never added to them. */
+export interface Project06Figures {
+  readonly points: number;
+  readonly claims: number;
+  readonly visits: number;
+}
+
 export interface AppealView {
   readonly id: string;
   readonly claimId: string | null;

@@ -46,7 +46,12 @@ export interface QueueCard {
   readonly enteredBy: string | null;
   readonly helpers: readonly { readonly name: string; readonly part: Exclude<Part, "claimant"> }[];
   readonly units: readonly QueueUnit[];
-  readonly photos: readonly { readonly id: string; readonly isSignedSheet: boolean }[];
+  readonly photos: readonly {
+    readonly id: string;
+    readonly isSignedSheet: boolean;
+    /** As the camera or the phone says; nobody has checked it. */
+    readonly takenOn: LocalDate | null;
+  }[];
   /** Facts that make one look twice; they decide nothing. */
   readonly signals: readonly { readonly kind: string; readonly facts: Readonly<Record<string, unknown>> }[];
   /** What it was sent back for, when it was. */

@@ -30,7 +30,11 @@ const LARGEST_BYTES = LARGEST_PHOTO_MB * 1024 * 1024;
  */
 export async function uploadPhoto(
   caller: PhotoCaller,
-  { id, bytes }: { readonly id: Id; readonly bytes: Uint8Array },
+  {
+    id,
+    bytes,
+    takenOn = null,
+  }: { readonly id: Id; readonly bytes: Uint8Array; readonly takenOn?: LocalDate | null },
 ): Promise<Verdict<UploadedPhoto, PhotoRefusal>> {
   const refusal = judgeBytes(bytes);
   if (refusal) return refused(refusal);
@@ -53,7 +57,7 @@ export async function uploadPhoto(
   if (!shaping.ok)
     return refused({ code: shaping.code === "apart_busy" ? "photo_busy" : "photo_unreadable" });
   if (!shaping.output.ok) return refused({ code: shaping.output.code });
-  return keepPhoto(caller, id, sourceSha256, shaping.output);
+  return keepPhoto(caller, id, sourceSha256, shaping.output, takenOn);
 }
 
 function judgeBytes(bytes: Uint8Array): PhotoRefusal | null {
@@ -70,6 +74,7 @@ async function keepPhoto(
   id: Id,
   sourceSha256: Buffer,
   shaped: Shaped,
+  toldDay: LocalDate | null,
 ): Promise<Verdict<UploadedPhoto, PhotoRefusal>> {
   const { dataDir } = platform.config;
   const nonce = () => Buffer.from(platform.random.bytes(8)).toString("hex");
@@ -80,7 +85,7 @@ async function keepPhoto(
   return platform.db.withCommunes(scope, async (tx) => {
     // The photo's own name is the house's: what somebody else sent before keeps the name it has.
     const photoId = makeId(now.getTime(), platform.random.bytes(10));
-    const takenOn = shaped.takenOn === null ? null : parseLocalDate(shaped.takenOn);
+    const takenOn = shaped.takenOn === null ? toldDay : parseLocalDate(shaped.takenOn);
     await tx.$executeRaw`
       insert into photo (commune_id, id, sha256, source_sha256, dhash, width, height, byte_count, taken_on,
                          uploaded_by, uploaded_at, thumb_sha256, thumb_byte_count)

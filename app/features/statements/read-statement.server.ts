@@ -1,8 +1,10 @@
 import type { Scheme } from "#app/domain/activity/scheme.ts";
 import type { LocalDate } from "#app/domain/calendar/local-date.ts";
 import type { MonthState } from "#app/domain/months/month.ts";
+import type { Project06Figures } from "#app/domain/months/month-views.ts";
 import type { LineKind } from "#app/domain/points/line.ts";
 import { findMonthHolding } from "#app/features/months/find-month.server.ts";
+import { findProject06 } from "#app/features/months/read-project-06.server.ts";
 import { findSchemeVersion } from "#app/features/scheme/find-scheme.server.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import { findOwnMember, type StatementCaller } from "./find-own-member.server.ts";
@@ -36,6 +38,7 @@ export interface Statement {
     readonly lastDay: LocalDate;
   };
   readonly total: number;
+  readonly project06: Project06Figures;
   readonly lines: readonly StatementLine[];
   /** Records of this month that nobody decided yet; in no total. */
   readonly pending: number;
@@ -65,6 +68,7 @@ export async function readStatement(
       months: months.map(({ id, state, isTrial }) => ({ id, state, isTrial })),
       month,
       total: lines.reduce((sum, { points }) => sum + points, 0),
+      project06: await findProject06(tx, communeId, month.id, { memberId }),
       lines,
       pending: waiting?.count ?? 0,
       limits: (await findSchemeVersion(tx, communeId, month.schemeVersion)).limits,

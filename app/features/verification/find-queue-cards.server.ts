@@ -39,7 +39,9 @@ export async function findQueueCards(
                    and u.village_id is distinct from c.village_id
               left join service sv on sv.commune_id = u.commune_id and sv.key = u.service_key
              where u.commune_id = c.commune_id and u.claim_id = c.id), '[]') as units,
-           coalesce((select json_agg(json_build_object('id', f.photo_id, 'isSignedSheet', f.is_signed_sheet)
+           coalesce((select json_agg(json_build_object('id', f.photo_id, 'isSignedSheet', f.is_signed_sheet,
+                                              'takenOn', (select p.taken_on from photo p
+                                                           where p.commune_id = f.commune_id and p.id = f.photo_id))
                        order by f.position)
               from claim_photo f where f.commune_id = c.commune_id and f.claim_id = c.id), '[]') as photos,
            coalesce((select json_agg(json_build_object('kind', g.kind, 'facts', g.facts) order by g.kind)

@@ -12,6 +12,10 @@ export const activityPoints: Catalogue["activity"]["points"] = {
   rules: (version) => `Rules of points, version ${version}`,
   rulesTrial: "proposal",
   states: { open: "Open", grace: "Last verifications", provisional: "Provisional", sealed: "Sealed" },
+  project06: "Project 06:",
+  project06Figures: (claims: string, visits: string, points: string) =>
+    `${claims} records, ${visits} visits, ${points} points.`,
+  project06Hint: "Contained in the figures of the month, not added to them.",
   pendingTitle: "Waiting",
   pendingBody: (count) => `${count} not in the total yet`,
   seePending: "See what waits",

@@ -44,6 +44,7 @@ export const activityRecord: Catalogue["activity"]["record"] = {
   helpers: "Together with",
   photos: "Photos",
   openPhoto: (position, of) => `Open photo ${position} of ${of}`,
+  takenOn: (day: string) => `Taken on, by the phone: ${day}`,
   closePhoto: "Close the photo",
   nextPhoto: "Next photo",
   previousPhoto: "Previous photo",

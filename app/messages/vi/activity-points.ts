@@ -13,6 +13,10 @@ export const activityPoints = {
   rules: (version: number) => `Quy tắc điểm bản ${version}`,
   rulesTrial: "đề xuất",
   states: { open: "Đang mở", grace: "Chờ duyệt nốt", provisional: "Tạm chốt", sealed: "Đã khóa sổ" },
+  project06: "Đề án 06:",
+  project06Figures: (claims: string, visits: string, points: string) =>
+    `${claims} việc, ${visits} lượt, ${points} điểm.`,
+  project06Hint: "Đã nằm trong số liệu của tháng, không cộng thêm.",
   pendingTitle: "Chờ duyệt",
   pendingBody: (count: number) => `${count} việc chưa tính vào tổng`,
   seePending: "Xem việc chờ duyệt",

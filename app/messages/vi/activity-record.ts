@@ -44,6 +44,7 @@ export const activityRecord = {
   helpers: "Cùng làm",
   photos: "Ảnh",
   openPhoto: (position: number, of: number) => `Xem ảnh ${position} trên ${of}`,
+  takenOn: (day: string) => `Ngày chụp theo máy: ${day}`,
   closePhoto: "Đóng ảnh",
   nextPhoto: "Ảnh sau",
   previousPhoto: "Ảnh trước",

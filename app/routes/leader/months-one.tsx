@@ -12,7 +12,9 @@ import { appealForm, readMonthId } from "#app/features/months/months.schema.ts";
 import { MONTH_PATHS } from "#app/features/months/paths.ts";
 import { readAppeals, readMonthClaims, readTeamNames } from "#app/features/months/read-month.server.ts";
 import { readMonths } from "#app/features/months/read-months.server.ts";
+import { readProject06 } from "#app/features/months/read-project-06.server.ts";
 import { monthsArea } from "#app/messages/vi/months.ts";
+import { Project06Line } from "#app/ui/activity/project-06-line.tsx";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { Card } from "#app/ui/kit/card.tsx";
 import { ErrorSummary } from "#app/ui/kit/error-summary.tsx";
@@ -54,6 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
     choices: whole?.claims ?? [],
     id: makeId(now.getTime(), platform.random.bytes(10)),
     teams: await readTeamNames(platform, scope, teamIds),
+    project06: await readProject06(platform, scope, monthId, { teamIds }),
     appeals: await readAppeals(platform, scope, monthId, teamIds),
     list: { page, ...(await readMonthClaims(platform, scope, monthId, { teamIds, page })) },
   };
@@ -75,7 +78,8 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function MonthOfLeader() {
-  const { live, now, month, mayAppeal, choices, id, teams, appeals, list } = useLoaderData<typeof loader>();
+  const { live, now, month, mayAppeal, choices, id, teams, project06, appeals, list } =
+    useLoaderData<typeof loader>();
   useLive(live);
   const answer = useActionData<typeof action>();
   const [search] = useSearchParams();
@@ -91,6 +95,7 @@ export default function MonthOfLeader() {
     >
       {search.get("xong") === "gui" && !answer ? <Flash>{words.appealSent}</Flash> : null}
       <MonthStanding month={month} now={now} />
+      <Project06Line figures={project06} />
       <Card title={words.appeals}>
         <AppealList appeals={appeals} />
         {mayAppeal ? (

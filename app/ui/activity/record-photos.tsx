@@ -4,20 +4,21 @@ import X from "lucide-react/icons/x";
 import { useEffect, useRef, useState } from "react";
 import { activityArea } from "#app/messages/vi/activity.ts";
 import { Card } from "../kit/card.tsx";
-import { useMessages } from "../language.tsx";
+import { useFormat, useMessages } from "../language.tsx";
 import { ACTIVITY_PATHS } from "./paths.ts";
 import type { RecordView } from "./views.ts";
 
 /** Small pictures; a tap shows one large in the browser's own dialog, and without scripts on a page of its own. */
 export function RecordPhotos({ photos }: Pick<RecordView, "photos">) {
   const words = useMessages(activityArea).activity.record;
+  const format = useFormat();
   const [shown, setShown] = useState<number | null>(null);
   if (photos.length === 0) return null;
   return (
     <Card title={words.photos}>
       <ul className="flex flex-wrap gap-3">
-        {photos.map(({ id }, index) => (
-          <li key={id}>
+        {photos.map(({ id, takenOn }, index) => (
+          <li key={id} className="w-28">
             <a
               href={ACTIVITY_PATHS.photo(id)}
               aria-label={words.openPhoto(index + 1, photos.length)}
@@ -36,6 +37,9 @@ export function RecordPhotos({ photos }: Pick<RecordView, "photos">) {
                 className="size-28 rounded-lg border border-line object-cover"
               />
             </a>
+            {takenOn === null ? null : (
+              <p className="mt-1 text-sm text-ink-soft">{words.takenOn(format.date(takenOn))}</p>
+            )}
           </li>
         ))}
       </ul>

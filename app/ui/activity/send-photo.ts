@@ -1,5 +1,6 @@
 import type { Rejection } from "#app/messages/rejections.ts";
 import { ACTIVITY_PATHS } from "./paths.ts";
+import { readPhotoDay } from "./photo-day.ts";
 import { shrinkPhoto } from "./shrink-photo.ts";
 
 type Sent = { readonly photoId: string } | { readonly refusal: Rejection | null };
@@ -12,6 +13,8 @@ export async function sendPhoto(
 ): Promise<Sent> {
   const body = new FormData();
   body.set("id", id);
+  const takenOn = await readPhotoDay(file);
+  if (takenOn !== null) body.set("takenOn", takenOn);
   body.set("photo", await shrinkPhoto(file), "photo.jpg");
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();

@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import Star from "lucide-react/icons/star";
 import type { LocalDate } from "#app/domain/calendar/local-date.ts";
 import type { MonthState } from "#app/domain/months/month.ts";
+import type { Project06Figures } from "#app/domain/months/month-views.ts";
 import type { LineKind } from "#app/domain/points/line.ts";
 import { activityArea } from "#app/messages/vi/activity.ts";
 import { classNames } from "../class-names.ts";
@@ -13,6 +14,7 @@ import { TextLink } from "../kit/text-link.tsx";
 import { useFormat, useMessages } from "../language.tsx";
 import { groupLines } from "./group-lines.ts";
 import { ACTIVITY_PATHS } from "./paths.ts";
+import { Project06Line } from "./project-06-line.tsx";
 
 export interface StatementLineView {
   readonly seq: number;
@@ -39,6 +41,7 @@ export interface StatementView {
     readonly lastDay: LocalDate;
   };
   readonly total: number;
+  readonly project06: Project06Figures;
   readonly lines: readonly StatementLineView[];
   readonly pending: number;
   readonly limits: { readonly perDay: number; readonly perMonth: number };
@@ -61,6 +64,7 @@ export function StatementScreen({ statement, names }: ScreenProps) {
     <>
       <MonthChoice months={months} chosen={month.id} />
       <Total statement={statement} />
+      <Project06Line figures={statement.project06} />
       {pending > 0 ? (
         <Notice
           title={words.pendingTitle}

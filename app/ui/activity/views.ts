@@ -80,6 +80,8 @@ export interface RecordView {
   readonly photos: readonly {
     readonly id: string;
     readonly isSignedSheet: boolean;
+    /** As the camera or the phone says; nobody has checked it. */
+    readonly takenOn: LocalDate | null;
     readonly width: number;
     readonly height: number;
   }[];

@@ -101,7 +101,9 @@ function Photos({
   card: QueueCard;
   photoPath: ((id: string) => string) | null;
 }) {
-  const { verification: words } = useMessages(verificationArea);
+  const { verification: words, activity } = useMessages(verificationArea, activityArea);
+  const format = useFormat();
+  const days = [...new Set(photos.flatMap(({ takenOn }) => takenOn ?? []))];
   if (photos.length === 0) {
     return (
       <p className="flex items-center gap-2 text-ink-soft">
@@ -111,29 +113,36 @@ function Photos({
     );
   }
   return (
-    <ul className="flex flex-wrap gap-2">
-      {photos.map(({ id, isSignedSheet }, index) => (
-        <li key={id}>
-          {photoPath ? (
-            <a href={photoPath(id)} target="_blank" rel="noreferrer" className="block">
-              <img
-                src={photoPath(id)}
-                alt={isSignedSheet ? words.signedSheet : words.photo(index + 1, photos.length)}
-                loading="lazy"
-                decoding="async"
-                width={112}
-                height={84}
-                className="h-21 w-28 rounded-md border border-line bg-sunken object-cover"
-              />
-            </a>
-          ) : (
-            <span className="grid h-21 w-28 place-items-center rounded-md bg-sunken text-sm text-ink-soft">
-              {words.photo(index + 1, photos.length)}
-            </span>
-          )}
-        </li>
-      ))}
-    </ul>
+    <div>
+      <ul className="flex flex-wrap gap-2">
+        {photos.map(({ id, isSignedSheet }, index) => (
+          <li key={id}>
+            {photoPath ? (
+              <a href={photoPath(id)} target="_blank" rel="noreferrer" className="block">
+                <img
+                  src={photoPath(id)}
+                  alt={isSignedSheet ? words.signedSheet : words.photo(index + 1, photos.length)}
+                  loading="lazy"
+                  decoding="async"
+                  width={112}
+                  height={84}
+                  className="h-21 w-28 rounded-md border border-line bg-sunken object-cover"
+                />
+              </a>
+            ) : (
+              <span className="grid h-21 w-28 place-items-center rounded-md bg-sunken text-sm text-ink-soft">
+                {words.photo(index + 1, photos.length)}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+      {days.length > 0 ? (
+        <p className="mt-1 text-sm text-ink-soft">
+          {activity.record.takenOn(days.map((day) => format.date(day)).join(", "))}
+        </p>
+      ) : null}
+    </div>
   );
 }
 

@@ -4,6 +4,7 @@ import { deflateSync } from "node:zlib";
 import sharp from "sharp";
 import { beforeEach, describe, expect, it } from "vitest";
 import { readPhoto } from "#app/features/activity-log/read-photo.server.ts";
+import { receivePhoto } from "#app/features/photos/receive-photo.server.ts";
 import { uploadPhoto } from "#app/features/photos/upload-photo.server.ts";
 import { filePath } from "#app/platform/files/file-store.server.ts";
 import { readExifDay } from "#app/platform/files/read-exif-day.ts";
@@ -34,6 +35,20 @@ const upload = async (by: Logger, bytes: Uint8Array, id = freshId()) =>
 const picture = () => makePicture(++next);
 
 describe("a photo that arrives", () => {
+  it("G12: made smaller on the phone, brings the day the phone read before; a day in the file goes first", async () => {
+    const receive = async (bytes: Uint8Array, takenOn: string) => {
+      const fields = new FormData();
+      fields.set("id", freshId());
+      fields.set("photo", new Blob([new Uint8Array(bytes)]), "photo.jpg");
+      fields.set("takenOn", takenOn);
+      const verdict = await receivePhoto(await team.lan.caller(), fields);
+      return verdict.ok ? verdict.value.takenOn : verdict;
+    };
+    expect(await receive(await picture(), "2026-11-18")).toBe("2026-11-18");
+    expect(await receive(await picture(), "yesterday")).toBeNull();
+    expect(await receive(await withCamera(await picture()), "2026-11-18")).toBe("2026-11-19");
+  });
+
   it("T4, G12: is small, clean of what the camera wrote, and keeps the day alone", async () => {
     const source = await withCamera(await makePicture(++next, { width: 3_000, height: 2_000 }));
     expect((await sharp(source).metadata()).exif).toBeDefined();
