@@ -43,7 +43,10 @@ export async function makeHttpServer(parts: HttpServerParts): Promise<HttpServer
   const routes = Object.values((typeof build === "function" ? await build() : build).routes);
   const app = express();
   app.disable("x-powered-by").disable("etag").set("query parser", false).set("trust proxy", false);
-  const server = makeHardServer(app, parts.limits);
+  const serveKept = serveKeptPages(platform);
+  const server = makeHardServer((request, response) => {
+    if (!serveKept(request, response)) app(request, response);
+  }, parts.limits);
   const drainage = makeDrainage(server);
 
   app.use(
@@ -54,7 +57,6 @@ export async function makeHttpServer(parts: HttpServerParts): Promise<HttpServer
       answerProbes(parts.readiness, clock, drainage.isDraining),
       judgeSender,
       takeBody(makeBodyReceiver(BODY_BUDGET_BYTES)),
-      serveKeptPages(platform),
       compression(),
       parts.devFiles ?? serveFiles(config.appRoot),
       serveRemix(platform, remixHandler(build, config.mode)),

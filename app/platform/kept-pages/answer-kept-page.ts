@@ -1,5 +1,8 @@
 import type { Encoding, KeptPage } from "./kept-pages.ts";
 
+/** Tells the server which style the page brings; it never leaves the house. */
+export const STYLE_HASH_HEADER = "X-House-Style";
+
 export interface PageQuestion {
   readonly acceptEncoding: string | null;
   readonly ifNoneMatch: string | null;

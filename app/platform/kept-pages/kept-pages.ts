@@ -6,6 +6,8 @@ export interface KeptPage {
   readonly version: string;
   /** Strong: the same bytes before they are packed have the same one, whatever version they were written at. */
   readonly hash: string;
+  /** "sha256-…" of the style that stands in the page itself, for its policy; null where it brings none. */
+  readonly styleHash: string | null;
   readonly bytes: Readonly<Record<Encoding, Uint8Array>>;
 }
 

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { allowAnyone } from "#app/features/accounts/allow.server.ts";
 import { parseCommuneNumber, publicBoardPath } from "#app/features/board-live/public-board-address.ts";
 import { writePublicPage } from "#app/features/board-live/write-public-page.server.ts";
-import stylesheet from "#app/styles/public-board.css?url";
+import style from "#app/styles/public-board.css?inline";
 import { readPreference } from "#app/ui/appearance/preference.ts";
 import script from "#app/ui/public-board/follow-page.js?url";
 import { PublicBoardPage } from "#app/ui/public-board/public-board-page.tsx";
@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
           boards={boards}
           speech={speechOf(language, boards.words)}
           address={address}
-          stylesheet={stylesheet}
+          style={style}
           script={script}
         />,
       ),

@@ -1,5 +1,5 @@
 import type { Language } from "#app/messages/language.ts";
-import { answerKeptPage } from "#app/platform/kept-pages/answer-kept-page.ts";
+import { answerKeptPage, STYLE_HASH_HEADER } from "#app/platform/kept-pages/answer-kept-page.ts";
 import type { KeptPage } from "#app/platform/kept-pages/kept-pages.ts";
 import stylesheet from "#app/styles/public-board.css?url";
 import { NotThere } from "#app/ui/public-board/not-there.tsx";
@@ -12,6 +12,7 @@ export function answerPage(request: Request, page: KeptPage, headers: HeadersIni
     ifNoneMatch: request.headers.get("If-None-Match"),
   });
   const all = new Headers(answer.headers);
+  if (page.styleHash !== null) all.set(STYLE_HASH_HEADER, page.styleHash);
   for (const [name, value] of new Headers(headers)) all.set(name, value);
   return new Response(answer.bytes && new Uint8Array(answer.bytes), { status: answer.status, headers: all });
 }

@@ -60,9 +60,10 @@ function contentSecurityPolicy({ origin, nonce, isDevelopment }: HeaderFacts): s
   return policy(`'self' 'nonce-${nonce}'`, style, connect, origin);
 }
 
-/** Of a page that caches keep: a nonce that is served twice protects nobody, so nothing inline runs in it. */
-export function cachedPagePolicy(origin: string): string {
-  return policy("'self'", "'self'", `'self'${liveOrigin(origin)}`, origin);
+/** Of a page that caches keep: a nonce that is served twice protects nobody, so no script runs inside it, and of styles the one it names. */
+export function cachedPagePolicy(origin: string, styleHash: string | null = null): string {
+  const style = styleHash !== null && /^sha256-[A-Za-z0-9+/]{43}=$/.test(styleHash) ? ` '${styleHash}'` : "";
+  return policy("'self'", `'self'${style}`, `'self'${liveOrigin(origin)}`, origin);
 }
 
 function policy(script: string, style: string, connect: string, origin: string | null): string {

@@ -1,4 +1,5 @@
 import type { RequestHandler } from "@remix-run/node";
+import { STYLE_HASH_HEADER } from "#app/platform/kept-pages/answer-kept-page.ts";
 import type { Platform } from "#app/platform/platform.ts";
 import type { EdgeRequest, EdgeResponse, EdgeStep, Encounter } from "./encounter.ts";
 import { cachedPagePolicy } from "./security-headers.ts";
@@ -60,12 +61,17 @@ function copyHeaders(headers: Headers, response: EdgeResponse): void {
 
 /** A page that caches keep carries neither a nonce nor anybody's cookie. */
 function guardCaching({ log }: Platform, { origin, visit }: Encounter, response: EdgeResponse): void {
+  const styleHash = response.getHeader(STYLE_HASH_HEADER);
+  response.removeHeader(STYLE_HASH_HEADER);
   if (!/\bpublic\b|\bs-maxage\b/i.test(String(response.getHeader("Cache-Control") ?? ""))) return;
   if (response.hasHeader("Set-Cookie")) {
     log.error({ requestId: visit.requestId }, "a route wanted a page with a cookie to be cached; it is not");
     response.setHeader("Cache-Control", "no-store");
   } else if (origin !== null) {
-    response.setHeader("Content-Security-Policy", cachedPagePolicy(origin));
+    response.setHeader(
+      "Content-Security-Policy",
+      cachedPagePolicy(origin, typeof styleHash === "string" ? styleHash : null),
+    );
   }
 }
 

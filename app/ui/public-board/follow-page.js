@@ -44,7 +44,8 @@ async function take(answer) {
 }
 
 // A newer program writes pages that this script does not know.
-const styleOf = (page) => page.querySelector("link[rel=stylesheet]")?.getAttribute("href");
+const styleOf = (page) =>
+  page.querySelector("style")?.textContent ?? page.querySelector("link[rel=stylesheet]")?.href;
 
 function tell(next) {
   if ((root.dataset.state ?? "") === next) return;

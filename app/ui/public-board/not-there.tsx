@@ -11,7 +11,7 @@ interface NotThereProps {
 /** Not published, never founded, revoked, misspelt: whoever asks learns nothing from the answer. */
 export function NotThere({ speech: { language, words }, stylesheet, reason }: NotThereProps) {
   return (
-    <WholeDocument language={language} title={`${words.notFound} · ${words.home}`} stylesheet={stylesheet}>
+    <WholeDocument language={language} title={`${words.notFound} · ${words.home}`} style={{ at: stylesheet }}>
       <header>
         <DrumStar size="2.5rem" />
         <p />

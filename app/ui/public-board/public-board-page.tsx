@@ -16,14 +16,14 @@ interface PublicBoardPageProps {
   readonly boards: PublicBoards;
   readonly speech: Speech;
   readonly address: string;
-  readonly stylesheet: string;
+  readonly style: string;
   readonly script: string;
 }
 
 const LOOK_EVERY_SECONDS = 15;
 
 /** A commune's month for everybody: whole without scripts, and followed by one small script where there are any. */
-export function PublicBoardPage({ boards, speech, address, stylesheet, script }: PublicBoardPageProps) {
+export function PublicBoardPage({ boards, speech, address, style, script }: PublicBoardPageProps) {
   const { words, format, language } = speech;
   const { month } = boards;
   const place = placeOf(boards);
@@ -32,7 +32,7 @@ export function PublicBoardPage({ boards, speech, address, stylesheet, script }:
     <WholeDocument
       language={language}
       title={`${place} · ${heading}`}
-      stylesheet={stylesheet}
+      style={{ text: style }}
       scripts={[script]}
       everySeconds={LOOK_EVERY_SECONDS}
       head={<Preview title={`${place} · ${heading}`} address={address} month={month} speech={speech} />}

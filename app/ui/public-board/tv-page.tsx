@@ -42,7 +42,7 @@ export function TvPage({ tv, speech, joinAt, slide, stylesheet, scripts }: TvPag
     <WholeDocument
       language={language}
       title={`${place} · ${heading}`}
-      stylesheet={stylesheet}
+      style={{ at: stylesheet }}
       scripts={scripts}
       everySeconds={LOOK_EVERY_SECONDS}
       head={

@@ -4,7 +4,8 @@ import type { Language } from "#app/messages/language.ts";
 interface WholeDocumentProps {
   readonly language: Language;
   readonly title: string;
-  readonly stylesheet: string;
+  /** Where the style is, or the style itself: a page that must stand there with its first packets brings it along. */
+  readonly style: { readonly at: string } | { readonly text: string };
   /** Loaded after the page is there; without them it is the same page, standing still. */
   readonly scripts?: readonly string[];
   /** How often the script asks whether the page has changed. */
@@ -15,7 +16,7 @@ interface WholeDocumentProps {
 
 /** A page outside the house's shell: no framework runs in it, and nothing inline, so that it may be cached. */
 export function WholeDocument(props: WholeDocumentProps) {
-  const { language, title, stylesheet, scripts = [], everySeconds, head, children } = props;
+  const { language, title, style, scripts = [], everySeconds, head, children } = props;
   return (
     <html lang={language} data-every={everySeconds}>
       <head>
@@ -23,7 +24,12 @@ export function WholeDocument(props: WholeDocumentProps) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="format-detection" content="telephone=no" />
         <title>{title}</title>
-        <link rel="stylesheet" href={stylesheet} />
+        {"at" in style ? (
+          <link rel="stylesheet" href={style.at} />
+        ) : (
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: our own style, written by the build
+          <style dangerouslySetInnerHTML={{ __html: style.text }} />
+        )}
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         {head}
       </head>

@@ -4,6 +4,7 @@ import { Writable } from "node:stream";
 import { systemClock, systemRandom } from "#app/platform/clock/system-clock.server.ts";
 import type { Config } from "#app/platform/config/config.ts";
 import { parseConfig } from "#app/platform/config/parse-config.server.ts";
+import { keepPages } from "#app/platform/kept-pages/keep-pages.server.ts";
 import { makeLog } from "#app/platform/log/make-log.server.ts";
 import { makeMetrics } from "#app/platform/metrics/make-metrics.server.ts";
 import type { Platform } from "#app/platform/platform.ts";
@@ -51,6 +52,7 @@ export async function openTinyHouse(wish: TinyHouseWish = {}): Promise<TinyHouse
     random: systemRandom,
     log: makeLog({ mode: "production", role: "all" }, destination),
     metrics: makeMetrics({ ofProcess: false }),
+    pages: keepPages(),
   } as Platform;
   const { build, seen } = makeTinyPages();
   const ready = async () => true;
