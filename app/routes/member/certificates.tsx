@@ -14,6 +14,7 @@ import { readForm, receiveForm } from "#app/features/forms/read-form.server.ts";
 import { certificatesArea } from "#app/messages/vi/certificates.ts";
 import { OwnCertificates } from "#app/ui/certificates/own-certificates.tsx";
 import { Card } from "#app/ui/kit/card.tsx";
+import { Disclosure } from "#app/ui/kit/disclosure.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
 import { FormCard } from "#app/ui/kit/form-card.tsx";
@@ -85,37 +86,6 @@ export default function Certificates() {
   return (
     <Page title={words.title} lead={words.lead} width="narrow">
       {isDone && !answer ? <Flash>{words.made}</Flash> : null}
-      {own.awards.length > 0 ? (
-        <Card title={words.awards}>
-          <ul className="divide-y divide-line">
-            {own.awards.map(({ id, title, earnedOn }) => (
-              <li key={id} className="flex flex-wrap items-center justify-between gap-3 py-3">
-                <span>{words.awardOf(title, format.date(earnedOn as typeof proposed.to))}</span>
-                <Form method="post">
-                  <input type="hidden" name="awardId" value={id} />
-                  <SubmitButton
-                    name="intent"
-                    value="award"
-                    variant="secondary"
-                    aria-label={words.makeOf(title)}
-                  >
-                    {words.make}
-                  </SubmitButton>
-                </Form>
-              </li>
-            ))}
-          </ul>
-        </Card>
-      ) : null}
-      <Card title={words.issued}>
-        {own.certificates.length === 0 ? (
-          <EmptyState icon={Award} title={words.noneTitle}>
-            {words.noneBody}
-          </EmptyState>
-        ) : (
-          <OwnCertificates certificates={own.certificates} />
-        )}
-      </Card>
       <FormCard
         lead={words.participationLead}
         problems={answer?.problems}
@@ -138,6 +108,37 @@ export default function Certificates() {
         />
         <SubmitButton>{words.make}</SubmitButton>
       </FormCard>
+      <Card title={words.issued}>
+        {own.certificates.length === 0 ? (
+          <EmptyState icon={Award} title={words.noneTitle}>
+            {words.noneBody}
+          </EmptyState>
+        ) : (
+          <OwnCertificates certificates={own.certificates} />
+        )}
+      </Card>
+      {own.awards.length > 0 ? (
+        <Disclosure summary={`${words.awards} (${own.awards.length})`}>
+          <ul className="divide-y divide-line">
+            {own.awards.map(({ id, title, earnedOn }) => (
+              <li key={id} className="flex flex-wrap items-center justify-between gap-3 py-3">
+                <span>{words.awardOf(title, format.date(earnedOn as typeof proposed.to))}</span>
+                <Form method="post">
+                  <input type="hidden" name="awardId" value={id} />
+                  <SubmitButton
+                    name="intent"
+                    value="award"
+                    variant="secondary"
+                    aria-label={words.makeOf(title)}
+                  >
+                    {words.make}
+                  </SubmitButton>
+                </Form>
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      ) : null}
     </Page>
   );
 }
