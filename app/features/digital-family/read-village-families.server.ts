@@ -8,7 +8,7 @@ import { findHouseholdsForLogging } from "#app/features/households/read-househol
 import { findFamilyVillages } from "./family-places.server.ts";
 import { findFamilies } from "./find-families.server.ts";
 
-const PAGE_SIZE = 40;
+const PAGE_SIZE = 20;
 
 export interface FamilyLine {
   readonly householdId: string;

@@ -100,7 +100,7 @@ export default function Ambassador() {
         </Card>
       ) : (
         <>
-          <AmbassadorProgress progress={ambassador.progress} />
+          <AmbassadorProgress progress={ambassador.progress} hasTitle={title?.term === "in_force"} />
           <MenteeList mentees={ambassador.mentees} />
           <MenteePicker
             key={ambassador.mentees.length}

@@ -7,6 +7,8 @@ import {
   keepDemoSignIns,
   printableSignIns,
 } from "#prisma/seed/demo/demo-sign-ins.server.ts";
+import { loadDemoThanks } from "#prisma/seed/demo/load-demo-thanks.server.ts";
+import { loadDemoTitles } from "#prisma/seed/demo/load-demo-titles.server.ts";
 import { loadDemoYear } from "#prisma/seed/demo/load-demo-year.server.ts";
 import { publishDemoBoard } from "#prisma/seed/demo/publish-demo-board.server.ts";
 import { loadFixture } from "#prisma/seed/load-fixture.server.ts";
@@ -54,6 +56,8 @@ async function startDemo(config: Config, signIns: DemoSignIns): Promise<RunningH
         ]);
         for (const { id } of rows) {
           await loadDemoYear(platform, id, () => owner.query("analyze"));
+          await loadDemoThanks(platform, id);
+          await loadDemoTitles(platform, id);
           await publishDemoBoard(platform, id);
         }
       }

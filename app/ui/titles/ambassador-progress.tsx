@@ -18,7 +18,7 @@ interface Progress {
 }
 
 /** How far to the title: mentees, training, a clean record. */
-export function AmbassadorProgress({ progress }: { progress: Progress }) {
+export function AmbassadorProgress({ progress, hasTitle }: { progress: Progress; hasTitle: boolean }) {
   const { ambassador: words } = useMessages(titlesArea).titles;
   const format = useFormat();
   const { reached, needed, tier, nextTier, isTrained, isClean, isReady } = progress;
@@ -33,7 +33,7 @@ export function AmbassadorProgress({ progress }: { progress: Progress }) {
           <Condition isMet={isTrained}>{isTrained ? words.trained : words.untrained}</Condition>
           <Condition isMet={isClean}>{isClean ? words.clean : words.unclean}</Condition>
         </ul>
-        {isReady ? <Notice tone="success">{words.ready}</Notice> : null}
+        {isReady && !hasTitle ? <Notice tone="success">{words.ready}</Notice> : null}
       </div>
     </Card>
   );
