@@ -100,6 +100,7 @@ export function routes(defineRoutes) {
     route("/van-phong/cai-dat", "routes/office/settings.tsx");
     route("/van-phong/cai-dat/lien-he", "routes/office/contacts.tsx");
     route("/van-phong/giao-chi-tieu", "routes/office/assigned-targets.tsx");
+    route("/van-phong/co-quan", "routes/office/actors.tsx");
     route("/van-phong/dia-diem", "routes/office/venues.tsx");
     route("/van-phong/cai-dat/ky-bao-cao", "routes/office/settings-cutoff.tsx");
     route("/huy-hieu", "routes/member/badges.tsx");

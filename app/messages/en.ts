@@ -1,6 +1,7 @@
 import type { Catalogue } from "./catalogue.ts";
 import { accounts } from "./en/accounts.ts";
 import { activity } from "./en/activity.ts";
+import { actors } from "./en/actors.ts";
 import { appearance } from "./en/appearance.ts";
 import { assignedTargets } from "./en/assigned-targets.ts";
 import { audits } from "./en/audits.ts";
@@ -48,6 +49,7 @@ import { reasons } from "./en/verification-reasons.ts";
 export const en = {
   accounts,
   activity,
+  actors,
   appearance,
   assignedTargets,
   audits,

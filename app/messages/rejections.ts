@@ -5,6 +5,7 @@ import type { ClaimRefusal, ClaimWordRefusal } from "#app/domain/activity/claim-
 import type { SchemeRefusal } from "#app/domain/activity/judge-scheme.ts";
 import type { PhotoRefusal } from "#app/domain/activity/photo-refusals.ts";
 import type { ServiceRefusal } from "#app/domain/activity/service.ts";
+import type { ActorRefusal } from "#app/domain/actors/actor.ts";
 import type { LookRefusal } from "#app/domain/audits/may-look.ts";
 import type { BadgeRefusal } from "#app/domain/badges/judge-badge.ts";
 import type { CutoffRefusal } from "#app/domain/calendar/cutoff.ts";
@@ -68,6 +69,7 @@ export type Rejection =
   | CarriedOverRefusal
   | HouseholdRefusal
   | ContactRefusal
+  | ActorRefusal
   | TargetRefusal
   | VenueRefusal
   | VillageLineRefusal

@@ -1,5 +1,6 @@
 import { accounts } from "./vi/accounts.ts";
 import { activity } from "./vi/activity.ts";
+import { actors } from "./vi/actors.ts";
 import { appearance } from "./vi/appearance.ts";
 import { assignedTargets } from "./vi/assigned-targets.ts";
 import { audits } from "./vi/audits.ts";
@@ -48,6 +49,7 @@ import { reasons } from "./vi/verification-reasons.ts";
 export const vi = {
   accounts,
   activity,
+  actors,
   appearance,
   assignedTargets,
   audits,

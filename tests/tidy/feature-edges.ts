@@ -5,6 +5,10 @@
 export const FEATURE_EDGES: readonly string[] = [
   "accounts -> forms",
   "activity-log -> venues",
+  "actors -> accounts",
+  "actors -> communes",
+  "actors -> forms",
+  "actors -> roster",
   "assigned-targets -> accounts",
   "assigned-targets -> boards",
   "assigned-targets -> communes",

@@ -239,6 +239,7 @@ export const setup = {
       households: ["Households", "Lists of villages, absences to answer, import"],
       carriedOver: ["Carried-over figures", "What villages counted before this program"],
       publication: ["Publication and screens", "The public board, screens in halls"],
+      actors: ["Offices and unions", "Steering committee, offices, unions, schools by their names"],
       venues: ["Places", "Culture houses, markets, one-stop: offered when work is logged"],
       certificates: ["Certificates", "Book of certificates, revoking, certificates of titles"],
       units: ["Changes of units", "Mergers, splits, new names"],

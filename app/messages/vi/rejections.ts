@@ -1,4 +1,5 @@
 import type { RejectionSentences } from "../rejections.ts";
+import { actorRejections } from "./actors-refusals.ts";
 import { targetRejections } from "./assigned-targets-refusals.ts";
 import { lookRejections } from "./audits-refusals.ts";
 import { badgeRejections } from "./badges-refusals.ts";
@@ -87,6 +88,7 @@ export const rejections = {
   ...publicationRejections,
   ...titleRejections,
   ...unitRejections,
+  ...actorRejections,
   ...targetRejections,
   ...venueRejections,
   ...mergerRejections,

@@ -243,6 +243,7 @@ export const setup = {
       households: ["Hộ gia đình", "Danh sách hộ của các thôn, đề xuất đi vắng, nhập từ tệp"],
       carriedOver: ["Số liệu chuyển tiếp", "Số của các thôn trước khi dùng phần mềm"],
       publication: ["Công bố và màn hình", "Bảng thi đua công khai, tivi ở nhà văn hóa"],
+      actors: ["Cơ quan, đoàn thể", "Ban Chỉ đạo, các phòng, hội, trường: đặt đúng tên"],
       venues: ["Địa điểm", "Nhà văn hóa, chợ, Một cửa: gợi ý khi ghi việc"],
       certificates: ["Giấy chứng nhận", "Sổ giấy đã cấp, thu hồi, làm giấy cho danh hiệu"],
       units: ["Thay đổi đơn vị", "Sáp nhập, chia tách, đổi tên"],

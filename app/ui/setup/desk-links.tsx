@@ -10,6 +10,7 @@ import FileSpreadsheet from "lucide-react/icons/file-spreadsheet";
 import Handshake from "lucide-react/icons/handshake";
 import History from "lucide-react/icons/history";
 import House from "lucide-react/icons/house";
+import Landmark from "lucide-react/icons/landmark";
 import LayoutGrid from "lucide-react/icons/layout-grid";
 import MapPin from "lucide-react/icons/map-pin";
 import Medal from "lucide-react/icons/medal";
@@ -58,6 +59,7 @@ const DESK = [
     capability: "carried-over.read",
   },
   { key: "publication", to: "/van-phong/cong-bo", icon: Tv, capability: "publication.manage" },
+  { key: "actors", to: "/van-phong/co-quan", icon: Landmark, capability: "roster.manage" },
   { key: "venues", to: "/van-phong/dia-diem", icon: MapPin, capability: "roster.manage" },
   { key: "certificates", to: "/van-phong/chung-nhan", icon: Award, capability: "certificate.issue" },
   { key: "units", to: "/van-phong/don-vi", icon: Split, capability: "unit.read" },

@@ -1,0 +1,1 @@
+export const ACTOR_PATHS = { office: "/van-phong/co-quan" } as const;

@@ -1,0 +1,11 @@
+import type { ActorRefusal } from "#app/domain/actors/actor.ts";
+import type { SentencesOf } from "../rejections.ts";
+
+export const actorRejections = {
+  actor_name_taken: ({ name }) => `There is “${name}” already. Give another name.`,
+  actor_in_use: ({ people, teams }) =>
+    people > 0
+      ? `${people} people of the teams still belong to it. Change that first.`
+      : `${teams} teams are still its own. End them first.`,
+  actor_gone: () => "It no longer exists. Load the page again.",
+} satisfies SentencesOf<ActorRefusal>;
