@@ -1,7 +1,6 @@
-import { addDays, type LocalDate, localDateAt } from "#app/domain/calendar/local-date.ts";
+import { addDays, localDateAt } from "#app/domain/calendar/local-date.ts";
 import { makeId } from "#app/domain/ids.ts";
 import type { Tx } from "#app/platform/db/database.ts";
-import type { KeyRing } from "#app/platform/keys/key-ring.ts";
 import type { Platform } from "#app/platform/platform.ts";
 import { fromDatabaseDay } from "../communes/database-day.ts";
 import type { RosterAct } from "../roster/roster-act.ts";
@@ -9,24 +8,11 @@ import { copyHouseholds } from "./copy-households.server.ts";
 import { copyPeople } from "./copy-people.server.ts";
 import { copyPlaces } from "./copy-places.server.ts";
 import { lockMerger } from "./find-merger.server.ts";
+import type { MergerAct } from "./merger-act.ts";
 import { moveRights } from "./move-rights.server.ts";
 
 /** Reads and writes the roster and households of a whole commune. */
 export const MERGER_LIMITS = { timeoutMs: 300_000 } as const;
-
-/** One merger on its way: both communes are in the transaction's scope, and what is kept of each names which. */
-export interface MergerAct {
-  readonly id: string;
-  readonly keys: KeyRing;
-  readonly old: RosterAct;
-  readonly young: RosterAct;
-  readonly oldName: string;
-  readonly effectiveOn: LocalDate;
-  /** The last day of the old commune's villages, teams and memberships. */
-  readonly lastDay: LocalDate;
-  readonly decisionNumber: string;
-  readonly decisionDate: LocalDate;
-}
 
 /**
  * What lives goes on in the new commune from its first day, as rows of that commune under its own keys; the old rows

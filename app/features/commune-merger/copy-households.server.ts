@@ -3,8 +3,8 @@ import type { Tx } from "#app/platform/db/database.ts";
 import { fromDatabaseDay, toDatabaseDay } from "../communes/database-day.ts";
 import { insertHouseholds } from "../households/insert-households.server.ts";
 import { openLabel } from "../households/seal-label.server.ts";
-import type { MergerAct } from "./carry-out-merger.server.ts";
 import { linkOf } from "./copy-places.server.ts";
+import type { MergerAct } from "./merger-act.ts";
 
 /**
  * The list goes on under the new commune's key. Labels of single persons stay behind: they belong to the checks of

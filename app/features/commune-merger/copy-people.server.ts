@@ -2,8 +2,8 @@ import { villageNameKey } from "#app/domain/roster/village.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import { toDatabaseDay } from "../communes/database-day.ts";
 import { keepMemberPhone, openMemberPhone } from "../roster/member-phone.server.ts";
-import type { MergerAct } from "./carry-out-merger.server.ts";
 import { type CopiedPlaces, linkOf } from "./copy-places.server.ts";
+import type { MergerAct } from "./merger-act.ts";
 
 /**
  * Whoever is in a team on the first day goes on in that team of the new commune, with the same account. Somebody the

@@ -3,7 +3,7 @@ import { villageNameKey } from "#app/domain/roster/village.ts";
 import { makeSortKey } from "#app/domain/text/sort-key.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import { toDatabaseDay } from "../communes/database-day.ts";
-import type { MergerAct } from "./carry-out-merger.server.ts";
+import type { MergerAct } from "./merger-act.ts";
 
 /** What of the old commune goes on as what of the new one, by number. */
 export interface CopiedPlaces {

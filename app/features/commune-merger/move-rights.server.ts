@@ -2,8 +2,8 @@ import { addDays } from "#app/domain/calendar/local-date.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import { fromDatabaseDay, toDatabaseDay } from "../communes/database-day.ts";
 import { followMemberships } from "../roster/follow-memberships.server.ts";
-import type { MergerAct } from "./carry-out-merger.server.ts";
 import type { CopiedPlaces } from "./copy-places.server.ts";
+import type { MergerAct } from "./merger-act.ts";
 
 /**
  * Rights go by today (T16): those of teams follow the memberships; an official in charge of a village goes on with it.

@@ -1,3 +1,5 @@
+import { capitalised } from "../terms.ts";
+
 export const communeMerger = {
   title: "Sáp nhập xã",
   lead: "Xã cũ khép lại theo quyết định, giữ nguyên điểm, báo cáo và niêm phong. Thôn, tổ, thành viên đi tiếp ở xã mới.",
@@ -17,7 +19,7 @@ export const communeMerger = {
   listTitle: "Các lần sáp nhập",
   none: "Chưa có lần nào",
   noneBody: "Khi có quyết định, văn phòng của xã mới gửi đề nghị ở đây.",
-  into: (from: string, to: string) => `${from} nhập vào ${to}`,
+  into: (from: string, to: string) => `${capitalised(from)} nhập vào ${to}`,
   open: "Xem",
   states: {
     waiting: "Chờ xác nhận",

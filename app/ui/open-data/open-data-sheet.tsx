@@ -5,6 +5,7 @@ import { openDataArea } from "#app/messages/vi/open-data.ts";
 import { Card } from "../kit/card.tsx";
 import { DataTable } from "../kit/data-table.tsx";
 import { DescriptionList } from "../kit/description-list.tsx";
+import { Disclosure } from "../kit/disclosure.tsx";
 import { LinkButton } from "../kit/link-button.tsx";
 import { useFormat, useMessages } from "../language.tsx";
 
@@ -19,6 +20,8 @@ interface SheetProps {
 export function OpenDataSheet({ data, licence, files }: SheetProps) {
   const { openData: words } = useMessages(openDataArea);
   const format = useFormat();
+  const [newest, ...older] = data.months;
+  const titleOf = ({ id }: OpenMonth) => words.monthTitle(format.month(Math.floor(id / 100), id % 100));
   return (
     <>
       {files ? (
@@ -36,9 +39,20 @@ export function OpenDataSheet({ data, licence, files }: SheetProps) {
       ) : null}
       <p className="max-w-prose text-ink-soft">{licence}</p>
       {data.months.length === 0 ? <p>{words.noMonths}</p> : null}
-      {data.months.slice(0, 12).map((month) => (
-        <MonthCard key={month.id} month={month} />
-      ))}
+      {newest ? (
+        <Card title={titleOf(newest)}>
+          <MonthFigures month={newest} />
+        </Card>
+      ) : null}
+      {older.length > 0 ? (
+        <div className="grid gap-3">
+          {older.map((month) => (
+            <Disclosure key={month.id} summary={titleOf(month)}>
+              <MonthFigures month={month} />
+            </Disclosure>
+          ))}
+        </div>
+      ) : null}
       <DataTable
         caption={words.teamsOn(format.date(data.teamsOn))}
         rows={data.teams.map((team, index) => ({ ...team, index }))}
@@ -58,13 +72,12 @@ export function OpenDataSheet({ data, licence, files }: SheetProps) {
   );
 }
 
-function MonthCard({ month }: { month: OpenMonth }) {
+function MonthFigures({ month }: { month: OpenMonth }) {
   const { openData: words } = useMessages(openDataArea);
   const format = useFormat();
-  const [year, number] = [Math.floor(month.id / 100), month.id % 100];
   const { commune } = month;
   return (
-    <Card title={words.monthTitle(format.month(year, number))}>
+    <>
       <p className="mb-4 text-ink-soft">
         {words.span(format.date(month.firstDay), format.date(month.lastDay))}{" "}
         {words.rules(month.rulesVersion)}
@@ -108,6 +121,6 @@ function MonthCard({ month }: { month: OpenMonth }) {
           ]}
         />
       </div>
-    </Card>
+    </>
   );
 }

@@ -1,10 +1,8 @@
+import { shortRoot } from "#app/domain/months/seal.ts";
 import { type CommuneFigures, coverageOf } from "#app/domain/upper-tier/coverage.ts";
 import { upperTierArea } from "#app/messages/vi/upper-tier.ts";
 import { DataTable } from "../kit/data-table.tsx";
 import { useFormat, useMessages } from "../language.tsx";
-
-/** Enough of a seal to compare it with the printed one by eye. */
-const SHOWN_OF_ROOT = 16;
 
 /** The communes of one unit side by side. A figure that is not there is said, never shown as zero. */
 export function CommuneTable({
@@ -68,8 +66,8 @@ export function CommuneTable({
             ) : (
               <span>
                 {format.month(Math.floor(lastSeal.monthId / 100), lastSeal.monthId % 100)}
-                <code className="block text-sm break-all text-ink-soft" title={lastSeal.sha256}>
-                  {words.rootOf(lastSeal.sha256.slice(0, SHOWN_OF_ROOT))}
+                <code className="block text-sm text-ink-soft" title={lastSeal.sha256}>
+                  {words.rootOf(shortRoot(lastSeal.sha256))}
                 </code>
               </span>
             ),
