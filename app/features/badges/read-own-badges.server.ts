@@ -14,6 +14,9 @@ export interface OwnBadges {
   readonly all: readonly OfferedBadge[];
 }
 
+/** A list of everything begun tells nobody what is near. */
+const NEXT_SHOWN = 4;
+
 /** The reader's medals, how far it is to the next, and how each badge is earned. */
 export async function readOwnBadges(reader: BadgeReader): Promise<OwnBadges | null> {
   const { platform, communeId, scope, today } = reader;
@@ -47,7 +50,7 @@ export async function readOwnBadges(reader: BadgeReader): Promise<OwnBadges | nu
         ? [{ key, content: { name: content.name, award: content.award }, progress }]
         : [];
     });
-    return { place, awards, teamAwards, next: nearestFirst(next), all: offered };
+    return { place, awards, teamAwards, next: nearestFirst(next).slice(0, NEXT_SHOWN), all: offered };
   });
 }
 

@@ -6,6 +6,7 @@ import { allow } from "#app/features/accounts/allow.server.ts";
 import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
 import { PAPER_PATHS } from "#app/features/activity-log/paper-paths.ts";
 import { readTargetsOfTeams } from "#app/features/assigned-targets/read-targets.server.ts";
+import { readTeamAwards } from "#app/features/badges/read-team-awards.server.ts";
 import { readShownContacts } from "#app/features/contacts/read-contacts.server.ts";
 import { FAMILY_PATHS } from "#app/features/digital-family/paths.ts";
 import { HOUSEHOLD_PATHS } from "#app/features/households/paths.ts";
@@ -22,6 +23,7 @@ import { monthsArea } from "#app/messages/vi/months.ts";
 import { paperLogArea } from "#app/messages/vi/paper-log.ts";
 import { rosterArea } from "#app/messages/vi/roster.ts";
 import { OwnTarget } from "#app/ui/assigned-targets/own-target.tsx";
+import { TeamMedals } from "#app/ui/badges/team-medals.tsx";
 import { ContactBlock } from "#app/ui/contacts/contact-block.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
@@ -50,6 +52,10 @@ export async function loader(args: LoaderFunctionArgs) {
     caller,
     views.map(({ team }) => team.id),
   );
+  const medals = await readTeamAwards(
+    caller,
+    views.map(({ team }) => team.id),
+  );
   return {
     targets,
     live,
@@ -62,6 +68,7 @@ export async function loader(args: LoaderFunctionArgs) {
         const place = { communeId, villageId, teamId: id };
         return {
           ...view,
+          medals: medals.get(id) ?? [],
           mayDelegate: can(actor, "team.delegate", place, today).ok,
           mayType: can(actor, "activity.log-paper", place, today).ok,
           maySeeMonths: can(actor, "month.read", place, today).ok,
@@ -99,7 +106,18 @@ export default function MyTeam() {
         </EmptyState>
       ) : null}
       {views.map(
-        ({ team, review, members, standIns, mayDelegate, mayType, maySeeMonths, mayNominate, homes }) => (
+        ({
+          team,
+          review,
+          members,
+          standIns,
+          mayDelegate,
+          mayType,
+          maySeeMonths,
+          mayNominate,
+          homes,
+          medals,
+        }) => (
           <section key={team.id} aria-labelledby={`team-${team.id}`} className="grid gap-5">
             <div className="flex flex-wrap items-end justify-between gap-3">
               <div>
@@ -140,6 +158,7 @@ export default function MyTeam() {
               .map(({ target, done: people }) => (
                 <OwnTarget key={team.id} monthId={targets.monthId} target={target} done={people} />
               ))}
+            <TeamMedals teamId={team.id} awards={medals} />
             <StandIns standIns={standIns} mayEnd={false} />
             <TeamMembers
               caption={team.name}

@@ -1,10 +1,14 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import Medal from "lucide-react/icons/medal";
 import { can } from "#app/domain/access/can.ts";
 import { actorHere, allow, allowAnyone } from "#app/features/accounts/allow.server.ts";
 import { PATHS } from "#app/features/accounts/paths.ts";
+import { BADGE_PATHS } from "#app/features/badges/paths.ts";
+import { readFreshAwards } from "#app/features/badges/read-fresh-awards.server.ts";
 import { readMemberHome } from "#app/features/boards/read-member-home.server.ts";
 import { readMemberToday } from "#app/features/statements/read-member-today.server.ts";
+import { badgesArea } from "#app/messages/vi/badges.ts";
 import { shellArea } from "#app/messages/vi/shell.ts";
 import { HalfWay } from "#app/ui/home/half-way.tsx";
 import { Today } from "#app/ui/home/today.tsx";
@@ -25,8 +29,7 @@ export const meta: MetaFunction = () => [
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { context } = args;
-  const { signedIn, today } = await allowAnyone(args);
+  const { signedIn, today, platform } = await allowAnyone(args);
   if (signedIn === null) return { who: "stranger" } as const;
   const { actor, person, isHalfWay } = signedIn;
   if (isHalfWay)
@@ -37,17 +40,28 @@ export async function loader(args: LoaderFunctionArgs) {
   const isMember = can(actorHere(signedIn, today), "activity.log", null, today).ok;
   const caller = isMember ? await allow(args, "home.read") : null;
   const topics = caller ? ([`commune:${caller.communeId ?? 0}`, `account:${person.accountId}`] as const) : [];
-  const live = await context.platform.live.readVersions(topics);
+  const live = await platform.live.readVersions(topics);
   const member = caller && (await readMemberToday(caller));
   const board = caller && (await readMemberHome(caller));
-  return { who: "inside", name: person.displayName, places, live, member, board } as const;
+  const fresh = caller ? await readFreshAwards(caller) : [];
+  const mayReadBadges = can(actorHere(signedIn, today), "badge.read", null, today).ok;
+  return {
+    who: "inside",
+    name: person.displayName,
+    places,
+    live,
+    member,
+    board,
+    fresh,
+    mayReadBadges,
+  } as const;
 }
 
 const NOTHING_LIVE = {};
 
 export default function Home() {
   const found = useLoaderData<typeof loader>();
-  const messages = useMessages(shellArea);
+  const { badges, ...messages } = useMessages(shellArea, badgesArea);
   useLive(found.who === "inside" ? found.live : NOTHING_LIVE);
   switch (found.who) {
     case "stranger":
@@ -58,9 +72,13 @@ export default function Home() {
       return (
         <Today
           name={found.name}
-          places={navigationOf(found.places, messages)}
+          places={[
+            ...navigationOf(found.places, messages),
+            ...(found.mayReadBadges ? [{ to: BADGE_PATHS.mine, icon: Medal, label: badges.mine.title }] : []),
+          ]}
           member={found.member}
           board={found.board}
+          fresh={found.fresh}
         />
       );
   }

@@ -5,7 +5,7 @@ import { Pill } from "../kit/pill.tsx";
 import { useFormat, useMessages } from "../language.tsx";
 import { Medal } from "./medal.tsx";
 import { metalOf } from "./metal-of.ts";
-import { sayGoals } from "./say-badge.ts";
+import { sayAllGoals } from "./say-badge.ts";
 
 /** Every badge the commune knows, and what each asks. */
 export function AllBadges({ badges }: { badges: readonly OfferedBadge[] }) {
@@ -48,11 +48,7 @@ function HowToEarn({ badge, content, held }: Omit<OfferedBadge, "key"> & { badge
           ) : null}
         </p>
         <p className="text-ink-soft">{content.description}</p>
-        <ul className="mt-1 text-sm">
-          {sayGoals(content.award, words, format).map(({ tier, text }) => (
-            <li key={text}>{tier === "" ? text : `${text} (${tier})`}</li>
-          ))}
-        </ul>
+        <p className="mt-1 text-sm">{sayAllGoals(content.award, words, format)}</p>
       </div>
     </li>
   );

@@ -6,7 +6,7 @@ import { Pill } from "../kit/pill.tsx";
 import { useFormat, useMessages } from "../language.tsx";
 import { Medal } from "./medal.tsx";
 import { metalOf } from "./metal-of.ts";
-import { sayGoals } from "./say-badge.ts";
+import { sayAllGoals } from "./say-badge.ts";
 
 /** The commune's badges with their rules, how often each was given, and what is being changed. */
 export function OfficeBadgeList({ badges }: { badges: readonly ListedBadge[] }) {
@@ -36,11 +36,7 @@ export function OfficeBadgeList({ badges }: { badges: readonly ListedBadge[] }) 
                 ) : null}
                 {content.isRetired ? <Pill>{words.office.retired}</Pill> : null}
               </span>
-              <span className="block text-ink-soft">
-                {sayGoals(content.award, words, format)
-                  .map(({ tier, text }) => (tier === "" ? text : `${text} (${tier})`))
-                  .join("; ")}
-              </span>
+              <span className="block text-ink-soft">{sayAllGoals(content.award, words, format)}</span>
               <span className="block text-sm text-ink-soft">
                 {words.office.version(version)}, {words.office.holders(format.number(awards))}
               </span>

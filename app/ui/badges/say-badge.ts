@@ -9,9 +9,22 @@ export function sayGoal(award: RuleAward, goal: number, format: Format): string 
   return award.measure === "household_coverage_basis_points" ? format.percent(goal) : format.number(goal);
 }
 
+/** All goals in one breath: "Trực 20 / 40 ca trong năm (bậc Bạc / bậc Vàng)". */
+export function sayAllGoals(award: BadgeProposal["award"], words: Words, format: Format): string {
+  if (award.by === "people") return words.byPeople(award.approvals);
+  const figures = award.goals.map((goal) => sayGoal(award, goal, format)).join(" / ");
+  const tiers = award.goals.map((_, index) => sayTier(award, index + 1, words)).filter((tier) => tier !== "");
+  const sentence = sayRuleOf(award, figures, words);
+  return tiers.length === 0 ? sentence : `${sentence} (${tiers.join(" / ")})`;
+}
+
 /** What one goal asks: "giúp 10 người dùng thành thạo trong một tháng". */
 export function sayRule(award: RuleAward, goal: number, words: Words, format: Format): string {
-  const what = words.measures[award.measure](sayGoal(award, goal, format));
+  return sayRuleOf(award, sayGoal(award, goal, format), words);
+}
+
+function sayRuleOf(award: RuleAward, figures: string, words: Words): string {
+  const what = words.measures[award.measure](figures);
   const only = award.only === null ? "" : ` ${words.limits[award.only]}`;
   const within = words.windows[award.within];
   const sentence = `${what}${only}${within === "" ? "" : ` ${within}`}`;

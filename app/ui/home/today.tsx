@@ -1,8 +1,10 @@
 import { Link } from "@remix-run/react";
 import ArrowRight from "lucide-react/icons/arrow-right";
+import type { ShownAward } from "#app/domain/badges/shown-badge.ts";
 import { splitName } from "#app/domain/people/person-name.ts";
 import { homeArea } from "#app/messages/vi/home.ts";
 import { MemberDay, type MemberFigures } from "../activity/member-day.tsx";
+import { FreshAward } from "../badges/fresh-award.tsx";
 import { useMessages } from "../language.tsx";
 import { Page } from "../page.tsx";
 import type { NavigationItem } from "../shell/navigation.ts";
@@ -16,13 +18,16 @@ interface TodayProps {
   member: MemberFigures | null;
   /** Of whoever is on the roster. */
   board: MemberBoardProps | null;
+  /** Earned, and not looked at yet. */
+  fresh: readonly ShownAward[];
 }
 
 /** The first page of somebody who is signed in: a greeting by the given name, and where to go. */
-export function Today({ name, places, member, board }: TodayProps) {
+export function Today({ name, places, member, board, fresh }: TodayProps) {
   const { home } = useMessages(homeArea);
   return (
     <Page title={home.greeting(splitName(name).given)} lead={home.todayLead}>
+      <FreshAward awards={fresh} />
       {member ? <MemberDay {...member} /> : null}
       {board ? <MemberBoard {...board} /> : null}
       <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">

@@ -54,6 +54,7 @@ function findButtons(source: string): string[] {
 /** What a parameter of an address names. A route with a parameter that is not here fails the test. */
 const NAMED = {
   act: "actId",
+  award: "awardId",
   batchId: "batchId",
   certificateId: "certificateId",
   claim: "claimId",
@@ -77,6 +78,7 @@ const NAMED = {
 
 /** Parameters that name no record: the same in every commune. */
 const PLAIN: Readonly<Record<string, string>> = {
+  badge: "hands-on",
   service: "vneid",
   kind: "eid-level-2",
   month: "202610",
@@ -94,6 +96,7 @@ export type Records = Readonly<Record<(typeof NAMED)[keyof typeof NAMED], string
 /** The records of nobody: well formed, and not there. */
 export const NOWHERE: Records = {
   actId: "01939a3e-7000-7000-8000-00000000dead",
+  awardId: "01939a3e-7000-7000-8000-00000000dead",
   batchId: "01939a3e-7000-7000-8000-00000000dead",
   certificateId: "01939a3e-7000-7000-8000-00000000dead",
   claimId: "01939a3e-7000-7000-8000-00000000dead",

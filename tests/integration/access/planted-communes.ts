@@ -8,6 +8,7 @@ import { keepMemberPhone } from "#app/features/roster/member-phone.server.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import { PRESETS } from "#prisma/presets/presets.ts";
 import type { TestOffice } from "../communes/office.ts";
+import { plantAward } from "./planted-award.ts";
 import { plantCertificate } from "./planted-certificate.ts";
 import { plantMerger } from "./planted-merger.ts";
 import { plantMonth } from "./planted-month.ts";
@@ -33,6 +34,7 @@ export interface PlantedCommune {
   readonly requestId: string;
   readonly photoId: string;
   readonly certificateId: string;
+  readonly awardId: string;
   readonly nominationId: string;
   readonly placeId: string;
   readonly claimId: string;
@@ -180,6 +182,8 @@ export async function plantCommune(
     await plantCertificate(tx, { communeId, certificateId, memberId: people[0], accountId, canary, now });
     const photoId = newId();
     await plantPhoto(tx, { ...platform.config, communeId, photoId, accountId, claimId: month.claimId, now });
+    const awardId = newId();
+    await plantAward(tx, { communeId, awardId, memberId: people[0], claimId: month.claimId, canary, now });
     const titles = await plantTitles(tx, {
       communeId,
       memberId: people[0],
@@ -201,6 +205,7 @@ export async function plantCommune(
       requestId,
       photoId,
       certificateId,
+      awardId,
       ...month,
       ...titles,
       ...ids,
