@@ -6,9 +6,9 @@ import { useMessages } from "../language.tsx";
 export function EndedStrip() {
   const { shell } = useMessages(shellArea);
   return (
-    <p className="no-print border-b border-line bg-gold-soft px-4 py-2 text-center text-gold-ink">
-      {shell.ended}{" "}
-      <Link to="/tai-khoan" className="inline-block py-3 font-bold underline">
+    <p className="no-print flex flex-wrap items-center justify-center gap-x-3 border-b border-line bg-gold-soft px-4 py-1 text-gold-ink">
+      <span>{shell.ended}</span>
+      <Link to="/tai-khoan" className="inline-flex min-h-12 items-center font-bold underline">
         {shell.chooseCommune}
       </Link>
     </p>
