@@ -10,6 +10,8 @@ export interface TeamWaiting {
   readonly waiting: number;
   readonly oldestAt: Instant | null;
   readonly dueSoon: number;
+  /** When the first of it can no longer count in its own month. */
+  readonly closesAt: Instant | null;
 }
 
 /** How one person verifies: figures to talk about, never points (part 3, row 22). */
@@ -59,7 +61,7 @@ function readTeams(tx: Tx, communeId: number, { today, now }: Caller): Promise<T
   const soon = new Date(now.getTime() + DUE_SOON_HOURS * 60 * 60 * 1000);
   return tx.$queryRaw<TeamWaiting[]>`
     select t.id as "teamId", t.name as "teamName", coalesce(w.waiting, 0) as waiting, w.oldest as "oldestAt",
-           coalesce(w.due, 0) as "dueSoon",
+           coalesce(w.due, 0) as "dueSoon", w.closes as "closesAt",
            coalesce((select json_agg(m.full_name order by ms.valid_from)
               from membership ms join member m on m.commune_id = ms.commune_id and m.id = ms.member_id
              where ms.commune_id = t.commune_id and ms.team_id = t.id and ms.role = 'leader'
@@ -67,7 +69,8 @@ function readTeams(tx: Tx, communeId: number, { today, now }: Caller): Promise<T
       from team t
       left join (
         select c.team_id, count(*)::int as waiting, (extract(epoch from min(c.submitted_at)) * 1000)::float8 as oldest,
-               (count(*) filter (where mo.state in ('open', 'grace') and mo.grace_ends_at <= ${soon}))::int as due
+               (count(*) filter (where mo.state in ('open', 'grace') and mo.grace_ends_at <= ${soon}))::int as due,
+               (extract(epoch from min(mo.grace_ends_at) filter (where mo.state in ('open', 'grace'))) * 1000)::float8 as closes
           from claim c
           left join month mo on mo.commune_id = c.commune_id and c.work_date between mo.first_day and mo.last_day
          where c.commune_id = ${communeId} and c.state = 'submitted'

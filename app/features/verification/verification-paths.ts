@@ -3,5 +3,6 @@ export const VERIFICATION_PATHS = {
   practice: "/duyet/tap",
   correctionsOfTeam: "/duyet/dinh-chinh",
   office: "/van-phong/duyet",
+  officeTeam: (teamId: number) => `/van-phong/duyet?to=${teamId}#dang-cho`,
   corrections: "/van-phong/dinh-chinh",
 } as const;

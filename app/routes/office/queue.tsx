@@ -8,9 +8,11 @@ import { nameDecisions } from "#app/features/verification/name-decisions.server.
 import { countCorrections } from "#app/features/verification/read-corrections.server.ts";
 import { readQueue } from "#app/features/verification/read-queue.server.ts";
 import { readVerifiers } from "#app/features/verification/read-verifiers.server.ts";
+import { readWaiting } from "#app/features/verification/read-waiting.server.ts";
 import { VERIFICATION_PATHS } from "#app/features/verification/verification-paths.ts";
 import { verificationArea } from "#app/messages/vi/verification.ts";
 import { StatTile } from "#app/ui/kit/stat-tile.tsx";
+import { TextLink } from "#app/ui/kit/text-link.tsx";
 import { useFormat, useMessages } from "#app/ui/language.tsx";
 import { useLive } from "#app/ui/live/use-live.ts";
 import { Page } from "#app/ui/page.tsx";
@@ -20,6 +22,7 @@ import { openedBy } from "#app/ui/verification/opened-by.ts";
 import { QueueList } from "#app/ui/verification/queue-list.tsx";
 import { queueSender } from "#app/ui/verification/send-decisions.ts";
 import { PairTable, TeamTable, VerifierTable } from "#app/ui/verification/verifier-tables.tsx";
+import { WaitingList } from "#app/ui/verification/waiting-list.tsx";
 
 export const handle: PageHandle = { title: (say) => say(verificationArea).verifiers.title };
 
@@ -31,15 +34,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const verdict = can(actor, "activity.verify", { communeId }, today);
   // The commune's leaders read the figures and verify nothing.
   const asChecker = verdict.ok ? { ...caller, permission: verdict.value } : null;
-  const queue = asChecker ? await readQueue(asChecker) : null;
+  const search = new URL(args.request.url).searchParams;
+  const teamId = /^[1-9]\d{0,8}$/.test(search.get("to") ?? "") ? Number(search.get("to")) : null;
+  const queue = asChecker ? await readQueue(asChecker, teamId === null ? {} : { teamId }) : null;
   return {
     live,
     now: now.getTime(),
     queue,
     verifiers: await readVerifiers(caller),
+    waiting: teamId === null ? null : await readWaiting(caller, teamId),
     corrections: asChecker ? await countCorrections(asChecker) : null,
     decisionIds: queue ? nameDecisions(caller, queue) : {},
-    opened: openedBy(new URL(args.request.url).searchParams),
+    opened: openedBy(search),
   };
 }
 
@@ -52,7 +58,8 @@ export async function action(args: ActionFunctionArgs) {
 const HOUR_MS = 60 * 60 * 1000;
 
 export default function OfficeQueue() {
-  const { live, now, queue, verifiers, corrections, decisionIds, opened } = useLoaderData<typeof loader>();
+  const { live, now, queue, verifiers, waiting, corrections, decisionIds, opened } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as QueueFormAnswer | undefined;
   const { verification } = useMessages(verificationArea);
   const words = verification.verifiers;
@@ -97,7 +104,15 @@ export default function OfficeQueue() {
           />
         </section>
       ) : null}
-      <TeamTable teams={teams} now={now} />
+      {waiting ? (
+        <section id="dang-cho" className="grid gap-3">
+          <WaitingList list={waiting} now={now} claimPath={claimPath} />
+          <TextLink to={VERIFICATION_PATHS.office} className="inline-flex min-h-12 items-center">
+            {words.allTeams}
+          </TextLink>
+        </section>
+      ) : null}
+      <TeamTable teams={teams} now={now} pathOf={VERIFICATION_PATHS.officeTeam} />
       <VerifierTable people={people} />
       <PairTable pairs={pairs} />
     </Page>

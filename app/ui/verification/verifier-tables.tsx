@@ -1,6 +1,8 @@
+import { Link } from "@remix-run/react";
 import { verificationArea } from "#app/messages/vi/verification.ts";
 import { DataTable } from "../kit/data-table.tsx";
 import { useFormat, useMessages, useTerms } from "../language.tsx";
+import { useCutoff } from "./use-cutoff.ts";
 
 export interface TeamWaitingView {
   readonly teamId: number;
@@ -9,6 +11,7 @@ export interface TeamWaitingView {
   readonly waiting: number;
   readonly oldestAt: number | null;
   readonly dueSoon: number;
+  readonly closesAt: number | null;
 }
 
 export interface VerifierView {
@@ -30,18 +33,41 @@ export interface PairView {
 
 const HOUR_MS = 60 * 60 * 1000;
 
-/** The longest waiting first: where somebody has to be called. */
-export function TeamTable({ teams, now }: { teams: readonly TeamWaitingView[]; now: number }) {
+/** The longest waiting first: where somebody has to be called. The name opens what waits there. */
+export function TeamTable({
+  teams,
+  now,
+  pathOf,
+}: {
+  teams: readonly TeamWaitingView[];
+  now: number;
+  pathOf: (teamId: number) => string;
+}) {
   const { verification } = useMessages(verificationArea);
   const words = verification.verifiers;
   const terms = useTerms();
+  const cutoff = useCutoff(now);
   return (
     <DataTable
       caption={words.teams(terms)}
       rows={teams}
       rowKey={({ teamId }) => teamId}
       columns={[
-        { key: "team", header: words.team, cell: ({ teamName }) => teamName },
+        {
+          key: "team",
+          header: words.team,
+          cell: ({ teamId, teamName, waiting }) =>
+            waiting === 0 ? (
+              teamName
+            ) : (
+              <Link
+                to={pathOf(teamId)}
+                className="inline-flex min-h-12 items-center text-accent-ink underline underline-offset-4"
+              >
+                {teamName}
+              </Link>
+            ),
+        },
         {
           key: "leader",
           header: words.leader,
@@ -56,6 +82,12 @@ export function TeamTable({ teams, now }: { teams: readonly TeamWaitingView[]; n
             oldestAt === null ? words.none : words.hours(Math.floor((now - oldestAt) / HOUR_MS)),
         },
         { key: "due", header: words.due, isFigure: true, cell: ({ dueSoon }) => dueSoon },
+        {
+          key: "closes",
+          header: words.cutoff,
+          isFigure: true,
+          cell: ({ waiting, closesAt }) => (waiting === 0 ? words.none : cutoff(closesAt)),
+        },
       ]}
     />
   );

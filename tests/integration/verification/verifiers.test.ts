@@ -1,8 +1,9 @@
 import { beforeEach, expect, it } from "vitest";
+import { findMonthHolding } from "#app/features/months/find-month.server.ts";
 import * as decide from "#app/routes/leader/queue-decide.ts";
 import * as officeQueue from "#app/routes/office/queue.tsx";
 import { NOW, testOffice } from "../communes/office.ts";
-import { freshId } from "../roster/rosterers.ts";
+import { day, freshId } from "../roster/rosterers.ts";
 import { makeTeam, type Person, plantClaim, type VerifyingTeam } from "./planted-claims.ts";
 
 const office = testOffice();
@@ -40,6 +41,24 @@ it("the office sees what waits in each team and since when, the longest waiting 
     { teamName: "Tổ Thôn 1", leaders: ["Cầm Văn Tiến"], waiting: 2, oldestAt: hoursAgo(90).getTime() },
     { teamName: "Tổ Thôn 2", leaders: [], waiting: 0, oldestAt: null },
   ]);
+});
+
+it("one tap on a team names every record that waits there, since when, and how long it can still count", async () => {
+  const { commune } = team;
+  await commune.act((tx) => findMonthHolding(tx, commune.communeId, day("2026-11-20"), NOW.getTime()));
+  const claimId = await plant(team.lan, hoursAgo(90));
+  const browser = await commune.browser();
+  const all = await browser.get(officeQueue.loader, "/van-phong/duyet");
+  expect(all.body.waiting).toBeNull();
+  const [first] = all.body.verifiers.teams;
+  expect(first.closesAt).toBeGreaterThan(NOW.getTime());
+  const { body } = await browser.get(officeQueue.loader, `/van-phong/duyet?to=${first.teamId}`);
+  expect(body.waiting).toMatchObject({
+    teamName: first.teamName,
+    records: [{ id: claimId, submittedAt: hoursAgo(90).getTime(), closesAt: first.closesAt }],
+  });
+  const nowhere = await browser.get(officeQueue.loader, "/van-phong/duyet?to=99999999");
+  expect([nowhere.status, nowhere.body.waiting]).toEqual([200, null]);
 });
 
 it("how each person verified: how many, within 72 hours, share approved, seconds each, at night", async () => {
