@@ -22,8 +22,9 @@ const policy: RoutePolicy[] = JSON.parse(readFileSync("tests/tidy/route-policy.j
 const pages = policy.filter(
   ({ path, loader }) => loader !== null && !/[:*]|\.\w+$/.test(path) && path !== "/xac-thuc",
 );
-/** An officer who is in no team finds nothing there, and is told so on a page as good as any. */
+/** An officer who is in no team, and reads no other commune, finds nothing there, and is told so on a page as good as any. */
 const OF_TEAMS_ONLY: ReadonlySet<string> = new Set([
+  "/cap-tren",
   "/dai-su-so",
   "/diem-cua-toi",
   "/ghi-viec",
