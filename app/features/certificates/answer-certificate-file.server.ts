@@ -1,9 +1,9 @@
+import { FILE_NAMES } from "#app/domain/certificates/certificate-paths.ts";
+import type { CertificateView } from "#app/domain/certificates/certificate-view.ts";
 import { answerFile } from "#app/features/documents/answer-file.server.ts";
 import { certificatePaper } from "#app/messages/certificate-paper.ts";
 import type { Platform } from "#app/platform/platform.ts";
 import { bakeBadge } from "./bake-badge.server.ts";
-import type { CertificateView } from "./certificate-row.server.ts";
-import { FILE_NAMES } from "./paths.ts";
 import { printCertificate } from "./print-certificate.server.ts";
 
 /** The medal as SVG, drawn by whoever draws the screens. */

@@ -1,35 +1,10 @@
 import type { LocalDate } from "#app/domain/calendar/local-date.ts";
-import {
-  type CertificateContent,
-  type CertificateState,
-  stateOf,
-} from "#app/domain/certificates/certificate.ts";
+import { type CertificateContent, stateOf } from "#app/domain/certificates/certificate.ts";
+import type { CertificateView, Issuer } from "#app/domain/certificates/certificate-view.ts";
 import { formatCheckCode } from "#app/domain/certificates/check-code.ts";
 import type { BadgeProposal } from "#app/domain/plan/badge-proposal.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import { Prisma } from "#app/platform/prisma-client/client.ts";
-import type { Issuer } from "./write-certificate.server.ts";
-
-/** A paper as every screen, file and check reads it. */
-export interface CertificateView {
-  readonly id: string;
-  readonly code: string;
-  /** "07/2026" as it is printed. */
-  readonly number: string;
-  readonly content: CertificateContent;
-  /** Null once the person had their data erased. */
-  readonly holderName: string | null;
-  readonly issuer: Issuer;
-  readonly issuedOn: LocalDate;
-  readonly validUntil: LocalDate | null;
-  readonly state: CertificateState;
-  readonly revokeReason: string | null;
-  readonly credential: string | null;
-  /** What its medal is cast in; null on a paper of participation. */
-  readonly medal: { readonly award: BadgeProposal["award"]; readonly tier: number } | null;
-  /** First letters of the hash of what it says, printed beside the code. */
-  readonly digest: string;
-}
 
 interface Row {
   readonly communeId: number;

@@ -1,12 +1,13 @@
 import type { TryLater } from "#app/domain/accounts/refusals.ts";
 import type { CertificateRefusal } from "#app/domain/certificates/certificate.ts";
+import type { CertificateView } from "#app/domain/certificates/certificate-view.ts";
 import { parseCheckCode } from "#app/domain/certificates/check-code.ts";
 import { allowed, refused, type Verdict } from "#app/domain/verdict.ts";
 import type { Guest } from "#app/features/accounts/allow.server.ts";
 import { Prisma } from "#app/platform/prisma-client/client.ts";
 import { networkOf } from "#app/platform/throttle/network-of.ts";
 import type { ThrottleRule } from "#app/platform/throttle/throttle.ts";
-import { type CertificateView, findCertificates } from "./certificate-row.server.ts";
+import { findCertificates } from "./certificate-row.server.ts";
 
 /** Only codes that lead nowhere are counted. Eighty bits need no tighter guard. */
 const MISSES: ThrottleRule = { name: "certificate-miss", points: 60, perSeconds: 600 };

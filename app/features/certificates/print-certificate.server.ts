@@ -1,10 +1,10 @@
 import path from "node:path";
 import type { CertificateRefusal } from "#app/domain/certificates/certificate.ts";
+import { CERTIFICATE_PATHS } from "#app/domain/certificates/certificate-paths.ts";
+import type { CertificateView } from "#app/domain/certificates/certificate-view.ts";
 import { allowed, refused, type Verdict } from "#app/domain/verdict.ts";
 import { certificatePaper as paper } from "#app/messages/certificate-paper.ts";
 import type { Platform } from "#app/platform/platform.ts";
-import type { CertificateView } from "./certificate-row.server.ts";
-import { CERTIFICATE_PATHS } from "./paths.ts";
 
 /** The paper as PDF, drawn in a thread of its own. A paper that no longer stands says so across the page. */
 export async function printCertificate(

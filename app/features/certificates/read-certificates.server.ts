@@ -1,7 +1,8 @@
+import type { CertificateView } from "#app/domain/certificates/certificate-view.ts";
 import type { Caller } from "#app/features/accounts/allow.server.ts";
 import { findOwnMember } from "#app/features/personal-data/find-member.server.ts";
 import { Prisma } from "#app/platform/prisma-client/client.ts";
-import { type CertificateView, findCertificates } from "./certificate-row.server.ts";
+import { findCertificates } from "./certificate-row.server.ts";
 
 /** An award that has no paper yet. */
 export interface AwardWithoutPaper {

@@ -1,10 +1,10 @@
+import { CERTIFICATE_PATHS } from "#app/domain/certificates/certificate-paths.ts";
 import { formatCheckCode } from "#app/domain/certificates/check-code.ts";
 import type { CommuneKind } from "#app/domain/roster/commune.ts";
 import type { Guest } from "#app/features/accounts/allow.server.ts";
 import { peoplesCommitteeOf } from "#app/messages/official-names.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import type { PublicJwk } from "./issuer-key.server.ts";
-import { CERTIFICATE_PATHS } from "./paths.ts";
 
 /** What a badge says of its issuer, for programs that check it. Null for a commune that never signed one. */
 export function readIssuerProfile(guest: Guest, communeId: number) {

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import type { LocalDate } from "#app/domain/calendar/local-date.ts";
 import type { AwardContent, CertificateContent } from "#app/domain/certificates/certificate.ts";
+import { CERTIFICATE_PATHS } from "#app/domain/certificates/certificate-paths.ts";
+import type { Issuer } from "#app/domain/certificates/certificate-view.ts";
 import {
   CHECK_CODE_RANDOM_BYTES,
   formatCheckCode,
@@ -14,14 +16,6 @@ import { peoplesCommitteeOf } from "#app/messages/official-names.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import type { Platform } from "#app/platform/platform.ts";
 import { issuerKeyOf, signJws } from "./issuer-key.server.ts";
-import { CERTIFICATE_PATHS } from "./paths.ts";
-
-/** The commune as it is called on the day of issue. */
-export interface Issuer {
-  readonly kind: CommuneKind;
-  readonly name: string;
-  readonly province: string;
-}
 
 export interface NewCertificate {
   readonly communeId: number;

@@ -8,7 +8,6 @@ import { goOn } from "#app/features/accounts/go-on.server.ts";
 import { readKindNames } from "#app/features/activity-log/read-kind-names.server.ts";
 import { readForm } from "#app/features/forms/read-form.server.ts";
 import { seenSchema } from "#app/features/notices/notices.schema.ts";
-import { NOTICE_PATHS } from "#app/features/notices/paths.ts";
 import { readNotices } from "#app/features/notices/read-notices.server.ts";
 import { markNoticesSeen } from "#app/features/notices/write-reader.server.ts";
 import { noticesArea } from "#app/messages/vi/notices.ts";
@@ -18,6 +17,7 @@ import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
 import { useMessages } from "#app/ui/language.tsx";
 import { useLive } from "#app/ui/live/use-live.ts";
 import { NoticeList } from "#app/ui/notices/notice-list.tsx";
+import { NOTICE_PATHS } from "#app/ui/notices/paths.ts";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 

@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import Download from "lucide-react/icons/download";
+import { CERTIFICATE_PATHS } from "#app/domain/certificates/certificate-paths.ts";
 import { isId } from "#app/domain/ids.ts";
 import { allow, type Caller } from "#app/features/accounts/allow.server.ts";
 import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
 import { askAgain, goOn } from "#app/features/accounts/go-on.server.ts";
 import { revokeSchema } from "#app/features/certificates/certificates.schema.ts";
-import { CERTIFICATE_PATHS } from "#app/features/certificates/paths.ts";
 import { readCertificate } from "#app/features/certificates/read-certificates.server.ts";
 import { revokeCertificate } from "#app/features/certificates/revoke-certificate.server.ts";
 import { readForm } from "#app/features/forms/read-form.server.ts";

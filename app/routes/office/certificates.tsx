@@ -1,13 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import Award from "lucide-react/icons/award";
+import { CERTIFICATE_PATHS } from "#app/domain/certificates/certificate-paths.ts";
 import { isId } from "#app/domain/ids.ts";
 import { allow } from "#app/features/accounts/allow.server.ts";
 import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
 import { askAgain, goOn } from "#app/features/accounts/go-on.server.ts";
 import { awardPaperSchema, searchSchema } from "#app/features/certificates/certificates.schema.ts";
 import { issueForAward } from "#app/features/certificates/issue-for-award.server.ts";
-import { CERTIFICATE_PATHS } from "#app/features/certificates/paths.ts";
 import { readCertificateBook } from "#app/features/certificates/read-certificates.server.ts";
 import { readForm } from "#app/features/forms/read-form.server.ts";
 import { certificatesArea } from "#app/messages/vi/certificates.ts";

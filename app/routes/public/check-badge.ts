@@ -5,7 +5,8 @@ import { checkCertificate } from "#app/features/certificates/check-certificate.s
 
 /** The signed badge behind a code, for programs: it names nobody. */
 export async function loader(args: LoaderFunctionArgs) {
-  const checked = await checkCertificate(await allowAnyone(args), args.params.code ?? "");
+  const guest = await allowAnyone(args);
+  const checked = await checkCertificate(guest, args.params.code ?? "");
   if (!checked.ok || checked.value.credential === null) throw notFound();
   return new Response(checked.value.credential, {
     headers: { "Content-Type": "application/jwt", "Cache-Control": "no-store", "X-Robots-Tag": "noindex" },

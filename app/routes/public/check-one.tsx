@@ -1,8 +1,8 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { CERTIFICATE_PATHS } from "#app/domain/certificates/certificate-paths.ts";
 import { allowAnyone } from "#app/features/accounts/allow.server.ts";
 import { checkCertificate } from "#app/features/certificates/check-certificate.server.ts";
-import { CERTIFICATE_PATHS } from "#app/features/certificates/paths.ts";
 import { certificatesArea } from "#app/messages/vi/certificates.ts";
 import { CertificateFacts } from "#app/ui/certificates/certificate-facts.tsx";
 import { CheckForm } from "#app/ui/certificates/check-form.tsx";

@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
+import { CERTIFICATE_PATHS } from "#app/domain/certificates/certificate-paths.ts";
 import { formatCheckCode, parseCheckCode } from "#app/domain/certificates/check-code.ts";
 import { allowAnyone } from "#app/features/accounts/allow.server.ts";
 import { askAgain, goOn } from "#app/features/accounts/go-on.server.ts";
 import { checkSchema } from "#app/features/certificates/certificates.schema.ts";
-import { CERTIFICATE_PATHS } from "#app/features/certificates/paths.ts";
 import { readForm } from "#app/features/forms/read-form.server.ts";
 import { certificatesArea } from "#app/messages/vi/certificates.ts";
 import { CheckForm } from "#app/ui/certificates/check-form.tsx";

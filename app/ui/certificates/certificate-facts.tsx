@@ -1,4 +1,4 @@
-import type { CertificateView } from "#app/features/certificates/certificate-row.server.ts";
+import type { CertificateView } from "#app/domain/certificates/certificate-view.ts";
 import { peoplesCommitteeOf } from "#app/messages/official-names.ts";
 import { certificatesArea } from "#app/messages/vi/certificates.ts";
 import { DescriptionList } from "../kit/description-list.tsx";

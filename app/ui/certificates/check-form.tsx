@@ -1,18 +1,18 @@
-import { CERTIFICATE_PATHS } from "#app/features/certificates/paths.ts";
-import type { FormProblems, FormValues } from "#app/features/forms/read-form.server.ts";
+import { CERTIFICATE_PATHS } from "#app/domain/certificates/certificate-paths.ts";
 import { certificatesArea } from "#app/messages/vi/certificates.ts";
 import { FormCard } from "../kit/form-card.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextField } from "../kit/text-field.tsx";
 import { useMessages } from "../language.tsx";
+import type { FormAnswer } from "../setup/form-answer.ts";
 
 /** The code of a paper, typed by whoever holds it. */
 export function CheckForm({
   problems,
   typed,
 }: {
-  problems?: FormProblems | undefined;
-  typed?: FormValues | undefined;
+  problems?: FormAnswer["problems"] | undefined;
+  typed?: FormAnswer["values"] | undefined;
 }) {
   const { certificates } = useMessages(certificatesArea);
   const words = certificates.check;

@@ -1,6 +1,6 @@
 import Download from "lucide-react/icons/download";
-import type { CertificateView } from "#app/features/certificates/certificate-row.server.ts";
-import { CERTIFICATE_PATHS } from "#app/features/certificates/paths.ts";
+import { CERTIFICATE_PATHS } from "#app/domain/certificates/certificate-paths.ts";
+import type { CertificateView } from "#app/domain/certificates/certificate-view.ts";
 import { certificatesArea } from "#app/messages/vi/certificates.ts";
 import { LinkButton } from "../kit/link-button.tsx";
 import { useFormat, useMessages } from "../language.tsx";

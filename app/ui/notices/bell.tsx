@@ -1,10 +1,10 @@
 import { Link, useFetcher, useLocation } from "@remix-run/react";
 import BellIcon from "lucide-react/icons/bell";
 import { useContext, useEffect, useRef } from "react";
-import { NOTICE_PATHS } from "#app/features/notices/paths.ts";
 import { noticesArea } from "#app/messages/vi/notices.ts";
 import { useMessages } from "../language.tsx";
 import { LiveContext } from "../live/live-connection.tsx";
+import { NOTICE_PATHS } from "./paths.ts";
 
 /** Asked again when the page changes, but not more often than this. */
 const PAUSE_MS = 20_000;

@@ -1,11 +1,11 @@
 import { useFetcher } from "@remix-run/react";
 import { useEffect, useState } from "react";
-import { NOTICE_PATHS } from "#app/features/notices/paths.ts";
 import { noticesArea } from "#app/messages/vi/notices.ts";
 import { Button } from "../kit/button.tsx";
 import { Card } from "../kit/card.tsx";
 import { Notice } from "../kit/notice.tsx";
 import { useMessages, useSayRejection } from "../language.tsx";
+import { NOTICE_PATHS } from "./paths.ts";
 import { readPushLine, turnPushOff, turnPushOn } from "./push-browser.ts";
 
 type Phase = "unknown" | "unable" | "off" | "on" | "denied" | "failed";
