@@ -28,7 +28,7 @@ export function BoardTable({ board, rows, caption, ownId }: TableProps) {
       <caption className="mb-2 text-start text-xl font-bold">{caption}</caption>
       <thead className="text-start text-sm text-ink-soft">
         <tr className="border-b-2 border-line">
-          <th scope="col" className="w-14 py-2 text-start font-normal">
+          <th scope="col" className="w-10 py-2 text-start font-normal">
             {words.columns.rank}
           </th>
           <th scope="col" className="py-2 text-start font-normal">
@@ -97,7 +97,7 @@ function OneRow({ row, board, isOwn, hasMoved, movesAtAll }: RowProps) {
     >
       <td className="py-3 ps-2 text-xl font-bold tabular-nums">{showsRank(row) ? row.rank : "–"}</td>
       <th scope="row" className="py-3 pe-2 text-start font-normal">
-        <span className="block font-bold leading-snug [overflow-wrap:anywhere]">
+        <span className="block font-bold leading-snug break-words">
           {nameOf(row)}
           {isOwn ? <span className="ms-2 text-sm text-accent-ink">({words.yours})</span> : null}
         </span>
@@ -136,14 +136,14 @@ export function MovementOf({ row }: { row: Pick<BoardRow, "movement"> }) {
   switch (movement.kind) {
     case "up":
       return (
-        <span className="inline-flex items-center gap-1 text-sm text-accent-ink">
+        <span className="inline-flex items-center gap-1 whitespace-nowrap text-sm text-accent-ink">
           <ArrowUp size="1em" aria-hidden />
           {words.up(movement.places)}
         </span>
       );
     case "down":
       return (
-        <span className="inline-flex items-center gap-1 text-sm text-ink-soft">
+        <span className="inline-flex items-center gap-1 whitespace-nowrap text-sm text-ink-soft">
           <ArrowDown size="1em" aria-hidden />
           {words.down(movement.places)}
         </span>
