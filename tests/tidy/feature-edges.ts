@@ -157,7 +157,6 @@ export const FEATURE_EDGES: readonly string[] = [
   "verification -> scheme",
   "boards -> accounts",
   "boards -> communes",
-  "boards -> forms",
   "boards -> months",
   "boards -> scheme",
   "communes -> accounts",

@@ -30,10 +30,14 @@ export const meta: MetaFunction = () => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const { signedIn, today, platform } = await allowAnyone(args);
-  if (signedIn === null) return { who: "stranger" } as const;
+  if (signedIn === null) return { who: "stranger", live: {} } as const;
   const { actor, person, isHalfWay } = signedIn;
   if (isHalfWay)
-    return { who: "half_way", next: actor.hasSecondFactor ? PATHS.prove : PATHS.secondFactor } as const;
+    return {
+      who: "half_way",
+      live: {},
+      next: actor.hasSecondFactor ? PATHS.prove : PATHS.secondFactor,
+    } as const;
   const places = offeredPlaces(actorHere(signedIn, today), today).filter(
     (key) => key !== "today" && key !== "log",
   );
@@ -57,12 +61,10 @@ export async function loader(args: LoaderFunctionArgs) {
   } as const;
 }
 
-const NOTHING_LIVE = {};
-
 export default function Home() {
   const found = useLoaderData<typeof loader>();
   const { badges, ...messages } = useMessages(shellArea, badgesArea);
-  useLive(found.who === "inside" ? found.live : NOTHING_LIVE);
+  useLive(found.live);
   switch (found.who) {
     case "stranger":
       return <Welcome />;
