@@ -36,6 +36,9 @@ export interface RecognitionDesk {
   }[];
 }
 
+/** One paper names no more; the rest follows with the next one. */
+const SHOWN_AT_ONCE = 200;
+
 /** D02: what waits for the office, what is to be looked at again within thirty days, and how each village stands. */
 export function readRecognitionDesk(caller: Caller): Promise<RecognitionDesk> {
   const scope = caller.scope("digital-family.read-desk");
@@ -78,7 +81,7 @@ export function readRecognitionDesk(caller: Caller): Promise<RecognitionDesk> {
     const of = (holds: (family: FoundFamily) => boolean) =>
       faces.filter(({ family }) => holds(family)).map(({ face }) => face);
     return {
-      waiting: of(({ state }) => state === "confirmed"),
+      waiting: of(({ state }) => state === "confirmed").slice(0, SHOWN_AT_ONCE),
       due: of(({ state }) => state === "due" || state === "expired"),
       revocations: of(({ award }) => Boolean(award?.revocation)),
       villages: villages.map(({ id, name }) => {

@@ -17,7 +17,7 @@ import { findTitleMembers } from "./find-title-member.server.ts";
 
 export interface MenteeView {
   readonly id: string;
-  /** The label where the mentor may read it, else the head of the household; a member's name. */
+  /** A member's name, or the label where the mentor may read it; empty where not. */
   readonly name: string;
   readonly household: string | null;
   readonly slot: number | null;
@@ -148,7 +148,7 @@ async function findMentees(
     const label = household?.slots.find((each) => each.slot === slot)?.label;
     return {
       id,
-      name: name ?? label ?? household?.head ?? "",
+      name: name ?? label ?? "",
       household: household?.head ?? null,
       slot,
       beganOn,

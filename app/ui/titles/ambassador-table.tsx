@@ -86,7 +86,7 @@ function Conditions({ line }: { line: ListedAmbassador }) {
       {title?.term === "due" ? <Pill tone="info">{words.termDue}</Pill> : null}
       {title?.term === "expired" ? <Pill tone="danger">{words.termExpired}</Pill> : null}
       {isNominated ? <Pill tone="info">{words.nominated}</Pill> : null}
-      {isReady ? <Pill tone="accent">{words.readyShort}</Pill> : null}
+      {isReady && title?.term !== "in_force" ? <Pill tone="accent">{words.readyShort}</Pill> : null}
       <Pill tone={isTrained ? "accent" : "neutral"}>
         {isTrained ? words.trainedShort : words.untrainedShort}
       </Pill>

@@ -60,7 +60,11 @@ export function NominationTable({ caption, nominations, oneAt, shows }: Nominati
   }
   if (shows === "decision") {
     columns.push(
-      { key: "number", header: words.number, cell: ({ number }) => number ?? "–" },
+      {
+        key: "number",
+        header: words.number,
+        cell: ({ number }) => <span className="whitespace-nowrap">{number ?? "–"}</span>,
+      },
       {
         key: "until",
         header: words.until,

@@ -14,7 +14,7 @@ interface RecognitionFieldsProps {
 export function RecognitionFields({ answer, today, at }: RecognitionFieldsProps) {
   const { act: words } = useMessages(titlesArea).titles;
   return (
-    <div className="grid gap-4 sm:grid-cols-2">
+    <div className="grid gap-4 sm:grid-cols-2 sm:items-end">
       <TextField
         id={`field-number-${at}`}
         name="number"
