@@ -4,11 +4,14 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Pool } from "pg";
 import pino from "pino";
+import { addDays, daysBetween, localDateAt } from "#app/domain/calendar/local-date.ts";
 import { makeId } from "#app/domain/ids.ts";
+import { frameMonth } from "#app/domain/months/month.ts";
 import type { LogCaller } from "#app/features/activity-log/log-act.ts";
 import { receiveClaims } from "#app/features/activity-log/receive-claims.server.ts";
 import { parseConfig } from "#app/platform/config/parse-config.server.ts";
 import { buildHouse } from "#app/server/build-house.server.ts";
+import { PRESETS } from "#prisma/presets/presets.ts";
 import { type Figure, median } from "../figure.ts";
 import { plantLoggers } from "../logging-commune.ts";
 
@@ -45,6 +48,8 @@ export async function measureIngest(isQuick: boolean): Promise<Figure[]> {
     for (let round = 0; round <= rounds; round++) {
       const posts = makePosts(count, (index) => household(round * count + index));
       const rows = makeRows(count);
+      // Thousands of rows a second: a house that grew has its statistics, by autovacuum.
+      await owner.query("analyze");
       const sides = [
         () => shareOut(callers, posts, sendPost),
         () => shareOut(Array<Pool>(SENDERS).fill(peer), rows, insertRows),
@@ -87,16 +92,23 @@ function makePosts(
       phoneTime: new Date().toISOString(),
       claims: Array.from({ length: PER_POST }, (_each, index) => ({
         id: newId(),
-        content: contentOf(household(post * PER_POST + index), new Date()),
+        content: contentOf(household(post * PER_POST + index), dayOf(post + index)),
       })),
     }),
   );
 }
 
-function contentOf(person: { householdId: string; slot: number }, now: Date) {
+/** What a phone gathered while it was away: work of the month so far, day after day. */
+function dayOf(index: number): string {
+  const today = localDateAt(Date.now());
+  const { firstDay } = frameMonth(PRESETS["dai-son-2026"].report.cutoff, today);
+  return addDays(firstDay, index % (daysBetween(firstDay, today) + 1));
+}
+
+function contentOf(person: { householdId: string; slot: number }, workDate: string) {
   return {
     activityKey: "health-book",
-    workDate: new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10),
+    workDate,
     mode: "home_visit",
     audience: "residents",
     place: null,
@@ -127,7 +139,7 @@ function makeRows(count: number): Rows[] {
   return Array.from({ length: count / PER_INSERT }, () => {
     const ids = Array.from({ length: PER_INSERT }, newId);
     const all = <Value>(value: Value) => ids.map(() => value);
-    const content = JSON.stringify(contentOf({ householdId: newId(), slot: 1 }, new Date()));
+    const content = JSON.stringify(contentOf({ householdId: newId(), slot: 1 }, dayOf(0)));
     return [ids, ids, all(7), all("health-book"), all("2026-11-20"), all("home_visit"), all(1), all(content)];
   });
 }

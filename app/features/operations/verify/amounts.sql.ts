@@ -42,20 +42,23 @@ const CLAIM = `${FIELDS},
        (select json_agg(${PARTICIPANT})
           from claim_participant p where p.commune_id = c.commune_id and p.claim_id = c.id) as participants`;
 
-/** Claims of one slice of members, each part of them gathered once. $2 the members, $3 the last day. */
+/**
+ * Claims of one slice of members, each part of them gathered once. Arrays, because joins tempt the planner to read the
+ * whole year for each slice. $2 the members, $3 the last day.
+ */
 export const READ_SLICE = `${ROOTS}, wanted as materialized (
   select c.* from claim c
    where c.commune_id = $1::int and c.state = 'verified' and c.work_date <= $3::date
-     and c.id in (select p.claim_id from claim_participant p
-                   where p.commune_id = $1::int and p.member_id = any($2::uuid[]))
+     and c.id = any(array(select p.claim_id from claim_participant p
+                           where p.commune_id = $1::int and p.member_id = any($2::uuid[])))
 ), people as (
   select p.claim_id, json_agg(${PARTICIPANT}) as participants
     from claim_participant p
-   where p.commune_id = $1::int and p.claim_id in (select id from wanted) group by p.claim_id
+   where p.commune_id = $1::int and p.claim_id = any(array(select id from wanted)) group by p.claim_id
 ), work as (
   select u.claim_id, json_agg(${UNIT}) as units
     from claim_unit u left join root r on r.id = u.household_id
-   where u.commune_id = $1::int and u.claim_id in (select id from wanted) group by u.claim_id
+   where u.commune_id = $1::int and u.claim_id = any(array(select id from wanted)) group by u.claim_id
 )
 select ${FIELDS}, people.participants, coalesce(work.units, '[]') as units
   from wanted c
