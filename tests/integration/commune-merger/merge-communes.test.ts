@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { isInForce } from "#app/domain/access/actor.ts";
 import { parsePhone } from "#app/domain/people/phone.ts";
@@ -8,7 +9,9 @@ import { insertHouseholds } from "#app/features/households/insert-households.ser
 import { openLabel } from "#app/features/households/seal-label.server.ts";
 import { advanceMonths } from "#app/features/months/advance-months.server.ts";
 import { CHECKS } from "#app/features/operations/verify/checks.server.ts";
+import { eraseMember } from "#app/features/personal-data/erase-member.server.ts";
 import { maskMemberPhone } from "#app/features/roster/member-phone.server.ts";
+import * as decide from "#app/routes/leader/queue-decide.ts";
 import * as mergers from "#app/routes/office/commune-merger.tsx";
 import * as oneMerger from "#app/routes/office/commune-merger-one.tsx";
 import * as villagePage from "#app/routes/office/team-new.tsx";
@@ -29,6 +32,8 @@ let second: Workers;
 let young: Commune;
 let asker: TestBrowser;
 let leaderAccount: string;
+/** Waits for its verifier when the commune goes over. */
+const waiting = freshId();
 
 async function rows<Row extends object>(sql: string, ...values: unknown[]): Promise<Row[]> {
   return (await office.db.maintain.query<Row>(sql, values)).rows;
@@ -95,6 +100,25 @@ async function offer(oldCommuneId: number, wish: Record<string, string> = {}) {
   return { id, answer };
 }
 
+async function plantWaiting({ communeId, commune, teams }: Workers): Promise<void> {
+  const { memberId, teamId, villageId } = teams[1] as Workers["teams"][number];
+  const content = JSON.stringify({ activityKey: "required-training", visits: 2, units: [], counters: {} });
+  await commune.act(async (tx) => {
+    await tx.$executeRaw`
+      insert into claim (commune_id, id, state, member_id, team_id, village_id, activity_key, work_date, mode, visits,
+                         entered_by, received_at, submitted_at)
+      values (${communeId}, ${waiting}::uuid, 'submitted', ${memberId}::uuid, ${teamId}, ${villageId}, 'required-training',
+              '2026-06-20', 'meeting', 2, ${leaderAccount}::uuid, ${ASKED}, ${ASKED})`;
+    await tx.$executeRaw`
+      insert into claim_participant (commune_id, claim_id, member_id, part, team_id, village_id, joined_at)
+      values (${communeId}, ${waiting}::uuid, ${memberId}::uuid, 'claimant', ${teamId}, ${villageId}, ${ASKED})`;
+    await tx.$executeRaw`
+      insert into claim_revision (commune_id, claim_id, revision, content, sha256, made_by, made_at)
+      values (${communeId}, ${waiting}::uuid, 1, ${content}::jsonb,
+              ${createHash("sha256").update(content).digest()}, ${leaderAccount}::uuid, ${ASKED})`;
+  });
+}
+
 async function secondPersonOf(commune: Commune): Promise<TestBrowser> {
   const account = await office.makeAccount({ name: "Hoàng Thị Lả" });
   await office.grant(account, commune.communeId, "commune_leader");
@@ -139,6 +163,7 @@ beforeAll(async () => {
     await advanceMonths(office.platform, workers.communeId, ASKED);
     await bookWork(office, workers, { on: "2026-06-20" });
   }
+  await plantWaiting(old);
   asker = await young.browser();
 });
 
@@ -294,6 +319,29 @@ describe("A26: two communes are merged into a third in the middle of the year", 
       { state: "done", isLeaving: false },
       { state: "done", isLeaving: false, brought: { villages: 2, teams: 2, households: 1 } },
     ]);
+  });
+
+  it("A26: what waited on the last day is verified by the old commune's office, and counts in the old month", async () => {
+    const officer = await old.commune.browser();
+    const decision = { claimId: waiting, decisionId: freshId(), revision: 1, verdict: "approve" };
+    const decisions = JSON.stringify([{ ...decision, reasonCode: null, reason: null }]);
+    const { status, body } = await officer.post(decide.action, "/api/duyet", { decisions });
+    expect(status).toBe(200);
+    expect(JSON.parse(body).results).toMatchObject([{ claimId: waiting, ok: true, points: 500 }]);
+    expect(await rows("select state, month_id as month from claim where id = $1", waiting)).toEqual([
+      { state: "verified", month: 202607 },
+    ]);
+  });
+
+  it("A26: people keep their rights to what the old commune holds of them", async () => {
+    const erased = await eraseMember(office.platform, old.commune.scope, old.teams[1]?.memberId ?? "");
+    expect(erased).toEqual({ ok: true, value: null });
+    expect(
+      await rows(
+        "select full_name <> 'Người ghi Thôn Đoài' as gone from member where id = $1",
+        old.teams[1]?.memberId,
+      ),
+    ).toEqual([{ gone: true }]);
   });
 
   it("A26: the months before are sealed in their order, and no month begins after the last day", async () => {
