@@ -3,7 +3,7 @@ import type { NewestWork } from "#app/domain/publication/public-boards.ts";
 import { findSchemeVersion } from "#app/features/scheme/find-scheme.server.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 
-const NEWEST_WORK = 8;
+const NEWEST_WORK = 6;
 
 interface Row {
   readonly id: string;
