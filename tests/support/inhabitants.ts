@@ -87,7 +87,8 @@ export const CHECKERS = teamOf("Bản Mạ", "duyet", "Lường Văn Inh", "Lò 
 export const VISITORS = teamOf("Bản Pá", "cua", "Mùa A Sử", "Giàng Thị Dua");
 export const LISTERS = teamOf("Bản Nong", "ho", "Quàng Văn Ún", "Vì Thị Xuân");
 export const WATCHERS = teamOf("Bản Hin", "xem", "Lò Văn Thoại", "Hà Thị Liên");
-const VILLAGE_TEAMS = [LOGGERS, CHECKERS, VISITORS, LISTERS, WATCHERS];
+export const RACERS = teamOf("Bản Ban", "dua", "Lèo Văn Phong", "Lò Thị Thắm");
+const VILLAGE_TEAMS = [LOGGERS, CHECKERS, VISITORS, LISTERS, WATCHERS, RACERS];
 
 export const INHABITANTS: Fixture = {
   format: 1,
