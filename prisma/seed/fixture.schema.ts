@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ROLES } from "#app/domain/access/roles.ts";
 import { PASSWORD_MAXIMUM } from "#app/domain/accounts/password.ts";
+import { ACTOR_KINDS } from "#app/domain/actors/actor.ts";
 import { parseLocalDate } from "#app/domain/calendar/local-date.ts";
 import { CONTACT_READERS, parseCallNumber } from "#app/domain/contacts/contact.ts";
 import {
@@ -122,6 +123,11 @@ const contactSchema = z.strictObject({
   shownTo: z.enum(CONTACT_READERS).default("members"),
 });
 
+const actorSchema = z.strictObject({
+  kind: z.enum(ACTOR_KINDS),
+  name: lineText({ minimum: 2, maximum: 160 }),
+});
+
 const communeSchema = z.strictObject({
   code,
   kind: z.enum(COMMUNE_KINDS),
@@ -137,6 +143,8 @@ const communeSchema = z.strictObject({
   households: z.array(householdSchema).max(100_000).optional(),
   venues: z.array(venueSchema).max(500).optional(),
   contacts: z.array(contactSchema).max(20).optional(),
+  /** Bodies the plan names beside the teams. */
+  actors: z.array(actorSchema).max(200).optional(),
 });
 
 const grantSchema = z.strictObject({

@@ -1,5 +1,6 @@
 import { parseCallNumber } from "#app/domain/contacts/contact.ts";
 import { writeContact } from "#app/features/contacts/write-contact.server.ts";
+import { nameOrganisation } from "#app/features/roster/name-organisation.server.ts";
 import { rosterAct } from "#app/features/roster/roster-act.ts";
 import { writeVenue } from "#app/features/venues/write-venue.server.ts";
 import type { Tx } from "#app/platform/db/database.ts";
@@ -8,13 +9,17 @@ import { FixtureRefused } from "./fixture-refused.ts";
 import type { CommunePlace } from "./load-commune.server.ts";
 import { findVillage } from "./load-grants.server.ts";
 
-/** Places and contact persons of a commune that names none yet. A list that is there is left as it is. */
+/**
+ * Places and contact persons of a commune that names none yet; a list that is there is left as it is. Bodies are known
+ * by kind and name.
+ */
 export async function loadOfficeLists(
   tx: Tx,
   { platform, stamp, number: communeId, founderId }: CommunePlace,
-  { venues = [], contacts = [] }: CommuneInFixture,
+  { venues = [], contacts = [], actors = [] }: CommuneInFixture,
 ): Promise<void> {
   const act = { ...rosterAct(platform, { ...stamp, communes: [communeId] }), actorId: founderId };
+  for (const { kind, name } of actors) await nameOrganisation(tx, act, { kind, name });
   if ((await tx.venue.count({ where: { communeId } })) === 0) {
     for (const { village, ...venue } of venues) {
       const villageId = village === undefined ? undefined : await findVillage(tx, communeId, village);

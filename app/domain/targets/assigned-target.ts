@@ -1,8 +1,7 @@
 import { allowed, refused, type Verdict } from "../verdict.ts";
 
-/** What can be asked of a team in a month; one thing so far: distinct people who do it alone (B14). */
-export const TARGET_MEASURES = ["proficient_people"] as const;
-export type TargetMeasure = (typeof TARGET_MEASURES)[number];
+/** What is asked of a team in a month: distinct people who do it alone (B14). */
+export const PEOPLE_MEASURE = "proficient_people";
 
 export const LARGEST_TARGET = 10_000;
 

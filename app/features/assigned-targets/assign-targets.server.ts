@@ -1,4 +1,4 @@
-import { mayAssign, type TargetRefusal } from "#app/domain/targets/assigned-target.ts";
+import { mayAssign, PEOPLE_MEASURE, type TargetRefusal } from "#app/domain/targets/assigned-target.ts";
 import { allowed, refused, type Verdict } from "#app/domain/verdict.ts";
 import type { RosterAct } from "#app/features/roster/roster-act.ts";
 import type { Tx } from "#app/platform/db/database.ts";
@@ -36,7 +36,7 @@ export async function assignTargets(
       ...line,
       communeId,
       monthId,
-      measure: "proficient_people",
+      measure: PEOPLE_MEASURE,
       proposedBy: actorId,
       proposedAt: now,
     })),

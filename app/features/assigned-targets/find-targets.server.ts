@@ -1,4 +1,4 @@
-import { targetOf } from "#app/domain/targets/assigned-target.ts";
+import { PEOPLE_MEASURE, targetOf } from "#app/domain/targets/assigned-target.ts";
 import { teamQuotaOf } from "#app/features/boards/team-quota.ts";
 import { findSettingsOn } from "#app/features/plans/find-settings-on.server.ts";
 import type { Tx } from "#app/platform/db/database.ts";
@@ -37,7 +37,7 @@ export async function findTargets(tx: Tx, communeId: number, month: TargetMonth)
       left join lateral (
         select value, revision, proposed_by, proposed_at from assigned_target
          where commune_id = t.commune_id and team_id = t.id and month_id = ${month.id}
-           and measure = 'proficient_people'
+           and measure = ${PEOPLE_MEASURE}
          order by revision desc limit 1) a on true
       left join account p on p.id = a.proposed_by
      where t.commune_id = ${communeId} and t.valid_from <= ${month.lastDay}::date

@@ -4,7 +4,7 @@ import type { Fixture, HouseholdInFixture, TeamInFixture } from "../fixture.sche
 import { inventPerson } from "../invent/people.ts";
 import { makeDice } from "../invent/random.ts";
 import { inventHouseholds } from "./demo-households.ts";
-import { inventContacts, inventVenues } from "./demo-places.ts";
+import { DEMO_ACTORS, inventContacts, inventVenues } from "./demo-places.ts";
 import type { DemoRole, DemoSignIns } from "./demo-sign-ins.server.ts";
 import { inventTeams } from "./demo-teams.ts";
 
@@ -81,6 +81,7 @@ export function makeDemoFixture(signIns: DemoSignIns, year: number): Fixture {
         households,
         venues: inventVenues(VILLAGES.map(([name]) => name)),
         contacts: inventContacts(year),
+        actors: DEMO_ACTORS,
         teams,
       },
     ],

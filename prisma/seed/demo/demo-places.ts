@@ -34,3 +34,14 @@ export function inventContacts(year: number): NonNullable<Commune["contacts"]> {
     { ...person(2), duty: "Tổng hợp báo cáo tháng của các tổ", shownTo: "leaders" },
   ];
 }
+
+/** Who does what in the commune's plan, beside the teams. */
+export const DEMO_ACTORS: NonNullable<Commune["actors"]> = [
+  { kind: "steering_committee", name: "Ban Chỉ đạo chuyển đổi số xã Suối Mây" },
+  { kind: "secretariat", name: "Văn phòng HĐND và UBND xã Suối Mây" },
+  { kind: "culture_office", name: "Phòng Văn hóa - Xã hội" },
+  { kind: "economic_office", name: "Phòng Kinh tế" },
+  { kind: "service_centre", name: "Trung tâm Phục vụ hành chính công xã Suối Mây" },
+  { kind: "fatherland_front", name: "Ủy ban Mặt trận Tổ quốc xã Suối Mây" },
+  { kind: "youth_union", name: "Đoàn Thanh niên xã Suối Mây" },
+];
