@@ -167,33 +167,16 @@ export async function plantCommune(
         recordedAt: now,
       },
     });
-    const month = await plantMonth(tx, {
-      communeId,
-      accountId,
-      askerId,
-      memberId: people[0],
-      teamId: team.id,
-      villageId: village.id,
-      now,
-      canary,
-      newId,
-    });
+    const place = { communeId, accountId, askerId, now, canary, newId };
+    const work = { ...place, memberId: people[0], teamId: team.id, villageId: village.id };
+    const month = await plantMonth(tx, work);
     const certificateId = newId();
     await plantCertificate(tx, { communeId, certificateId, memberId: people[0], accountId, canary, now });
     const photoId = newId();
     await plantPhoto(tx, { ...platform.config, communeId, photoId, accountId, claimId: month.claimId, now });
     const awardId = newId();
     await plantAward(tx, { communeId, awardId, memberId: people[0], claimId: month.claimId, canary, now });
-    const titles = await plantTitles(tx, {
-      communeId,
-      memberId: people[0],
-      teamId: team.id,
-      villageId: village.id,
-      askerId,
-      canary,
-      now,
-      newId,
-    });
+    const titles = await plantTitles(tx, work);
     return {
       villageId: village.id,
       teamId: team.id,
