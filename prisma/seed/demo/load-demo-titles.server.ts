@@ -217,6 +217,7 @@ async function findDemo(platform: Platform, communeId: number): Promise<DemoTitl
       evidence: await tx.$queryRaw<{ id: string; villageId: number }[]>`
         select id, village_id as "villageId" from claim
          where commune_id = ${communeId} and state = 'verified' and village_id is not null
+           and activity_key in ('payment-account', 'cashless-stall', 'online-shop-step', 'class', 'talk')
          order by work_date, id limit 400`,
       villages: (
         await tx.$queryRaw<{ id: number }[]>`
