@@ -56,8 +56,6 @@ export const months: Catalogue["months"] = {
   exceptionsCount: (count) => (count === 1 ? "1 exception" : `${count} exceptions`),
   list: "Work of the month",
   work: "Work",
-  member: "Member",
-  day: "Day of work",
   state: "State",
   claimStates: {
     submitted: "Waiting",

@@ -52,8 +52,6 @@ export const months = {
   exceptionsCount: (count: number) => `${count} ngoại lệ`,
   list: "Các việc của tháng",
   work: "Việc",
-  member: "Thành viên",
-  day: "Ngày làm",
   state: "Tình trạng",
   claimStates: {
     submitted: "Chờ duyệt",

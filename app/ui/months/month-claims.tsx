@@ -36,10 +36,15 @@ export function MonthClaims({ claims, page, pages, hrefOf }: MonthClaimsProps) {
           {
             key: "work",
             header: words.work,
-            cell: ({ id, activityName }) => <TextLink to={`/viec/${id}`}>{activityName}</TextLink>,
+            cell: ({ id, activityName, memberName, workDate }) => (
+              <>
+                <TextLink to={`/viec/${id}`}>{activityName}</TextLink>
+                <span className="block font-normal text-ink-soft">
+                  {memberName}, {format.date(workDate)}
+                </span>
+              </>
+            ),
           },
-          { key: "member", header: words.member, cell: ({ memberName }) => memberName },
-          { key: "day", header: words.day, isFigure: true, cell: ({ workDate }) => format.date(workDate) },
           {
             key: "state",
             header: words.state,

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { verificationArea } from "#app/messages/vi/verification.ts";
 import { DataTable } from "../kit/data-table.tsx";
+import { Disclosure } from "../kit/disclosure.tsx";
 import { useFormat, useMessages, useTerms } from "../language.tsx";
 import { useCutoff } from "./use-cutoff.ts";
 
@@ -100,8 +101,9 @@ export function VerifierTable({ people }: { people: readonly VerifierView[] }) {
   const format = useFormat();
   const share = (part: number, whole: number) => format.percent(Math.round((part / whole) * 100) * 100);
   return (
-    <div>
+    <Disclosure summary={words.people}>
       <DataTable
+        hidesCaption
         caption={words.people}
         rows={people}
         rowKey={({ accountId }) => accountId}
@@ -131,7 +133,7 @@ export function VerifierTable({ people }: { people: readonly VerifierView[] }) {
         ]}
       />
       {people.length > 0 ? <p className="mt-3 text-ink-soft">{words.peopleLead}</p> : null}
-    </div>
+    </Disclosure>
   );
 }
 
