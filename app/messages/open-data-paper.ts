@@ -9,7 +9,7 @@ import {
 
 // Files of open data speak Vietnamese whoever fetches them, like every paper of a commune.
 
-export const OPEN_DATA_FILES = ["to.csv", "ket-qua.csv", "du-lieu.json"] as const;
+const OPEN_DATA_FILES = ["to.csv", "ket-qua.csv", "du-lieu.json"] as const;
 export type OpenDataFile = (typeof OPEN_DATA_FILES)[number];
 
 export function isOpenDataFile(text: string): text is OpenDataFile {
@@ -161,6 +161,6 @@ function jsonOf(
 }
 
 /** 202610 is "2026-10". */
-export function monthOf(id: number): string {
+function monthOf(id: number): string {
   return `${Math.floor(id / 100)}-${String(id % 100).padStart(2, "0")}`;
 }

@@ -7,7 +7,7 @@ import { allowed, refused, type Verdict } from "../verdict.ts";
 // figure, seal or paper of the old one moves or changes (docs/decisions/010).
 
 /** Longer ahead, the paper is not signed yet. */
-export const MOST_DAYS_AHEAD = 400;
+const MOST_DAYS_AHEAD = 400;
 
 export interface WantedMerger {
   readonly oldCommuneId: number;

@@ -18,17 +18,34 @@ import { OPEN_MONTHS, OPEN_PEOPLE } from "./open-data.sql.ts";
 /** Three years, as long as the plans run; older ones are in the commune's archive. */
 const MOST_MONTHS = 36;
 
-/** Null where the commune does not publish, or is not there: a stranger cannot tell which. */
+/**
+ * Null where the commune does not publish, or is not there: a stranger cannot tell which. Worked out once per version,
+ * however many ask: work moves the topic on, names and settings the audit log, and a new day who is in a team.
+ */
 export async function readOpenData(
-  platform: Pick<Platform, "db">,
+  platform: Pick<Platform, "db" | "values">,
   stamp: Stamp,
   communeId: number,
   today: LocalDate,
 ): Promise<OpenData | null> {
-  return platform.db.withCommunes({ ...stamp, communes: [communeId] }, async (tx) => {
+  const scope = { ...stamp, communes: [communeId] };
+  const version = await platform.db.withCommunes(scope, async (tx) => {
     const { isPublic } = await findOpenDataPublication(tx, communeId);
-    return isPublic ? await findOpenData(tx, communeId, today) : null;
+    return isPublic ? await findVersion(tx, communeId, today) : null;
   });
+  if (version === null) return null;
+  return platform.values.read(`open-data:${communeId}`, version, () =>
+    platform.db.withCommunes(scope, (tx) => findOpenData(tx, communeId, today)),
+  );
+}
+
+/** Read before the figures: what changes in between makes a newer version, and they are read again. */
+async function findVersion(tx: Tx, communeId: number, today: LocalDate): Promise<string> {
+  const [row] = await tx.$queryRaw<{ topic: string; audit: string }[]>`
+    select coalesce((select version from live_topic where topic = ${`commune:${communeId}`}), 0)::text as topic,
+           coalesce((select seq from audit_head where commune_id = ${communeId}), 0)::text as audit`;
+  if (!row) throw new Error("the version of open data could not be read");
+  return [row.topic, row.audit, today].join(".");
 }
 
 export async function findOpenData(tx: Tx, communeId: number, today: LocalDate): Promise<OpenData> {
