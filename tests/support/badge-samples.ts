@@ -61,6 +61,9 @@ export function ruleBadge(award: Omit<RuleAward, "by" | "only"> & Partial<RuleAw
   return { key: "sample", content, versions: [{ version: 1, from: "2026-01-01" as LocalDate, content }] };
 }
 
+/** What the plans propose. */
+export const PROPOSED_BADGES: readonly BadgeProposal[] = BADGE_CATALOGUE;
+
 /** Calendar months of 2026 and 2027. */
 export const MONTHS: readonly BadgeMonth[] = [2026, 2027].flatMap((year) =>
   Array.from({ length: 12 }, (_, index): BadgeMonth => {

@@ -1,7 +1,6 @@
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect } from "vitest";
-import { BADGE_CATALOGUE } from "#prisma/presets/proposal/badge-catalogue.ts";
-import { badgeWorkOf, factsOf, MONTHS } from "#tests/support/badge-samples.ts";
+import { badgeWorkOf, factsOf, MONTHS, PROPOSED_BADGES } from "#tests/support/badge-samples.ts";
 import { doer, PROPOSED, unitOf, workOf } from "#tests/support/work-samples.ts";
 import { MODES } from "../activity/scheme.ts";
 import { addDays, type LocalDate } from "../calendar/local-date.ts";
@@ -58,7 +57,7 @@ const works = fc
   .map((list) => list.map((each, index): BadgeWork => ({ ...each, id: `claim-${index}` })));
 
 /** The proposed badges with goals that a dozen claims can reach, and a second version half way. */
-const BADGES: readonly Badge[] = BADGE_CATALOGUE.map(({ key, ...proposal }) => {
+const BADGES: readonly Badge[] = PROPOSED_BADGES.map(({ key, ...proposal }) => {
   const content = contentOfProposal({ key, ...proposal });
   if (content.award.by !== "rule") return { key, versions: [{ version: 1, from: firstDay, content }] };
   const scaled = content.award.measure === "household_coverage_basis_points" ? [2_000, 5_000] : [1, 2, 4];

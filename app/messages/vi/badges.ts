@@ -41,7 +41,10 @@ export const badges = {
     mobile_point: "tại điểm lưu động",
     youth_union: "do đoàn viên, thanh niên làm",
   } satisfies Record<BadgeLimit, string>,
-  windows: { month: "trong một tháng", year: "trong năm", ever: "" } satisfies Record<BadgeWindow, string>,
+  windows: { month: "trong một tháng", year: "trong năm" } satisfies Record<
+    Exclude<BadgeWindow, "ever">,
+    string
+  >,
   windowNames: { month: "Mỗi tháng", year: "Mỗi năm", ever: "Một lần" } satisfies Record<BadgeWindow, string>,
   subjects: {
     member: "Của thành viên",
@@ -120,7 +123,7 @@ export const badges = {
     description: "Một câu về ý nghĩa",
     measure: "Đo bằng gì",
     only: "Chỉ tính việc",
-    anyWork: "Mọi việc",
+    anyWork: "Để trống: tính mọi việc",
     within: "Tính trong",
     goals: ["Mức thứ nhất", "Mức thứ hai", "Mức thứ ba"],
     goalHint: "Để trống mức sau nếu chỉ có một mức. Tỷ lệ ghi bằng phần trăm.",
@@ -172,6 +175,7 @@ export const badges = {
     until: "Đến hết ngày",
     who: "Áp dụng cho",
     everybody: "Cả xã, phường",
+    whoHint: "Để trống: cả xã, phường",
     note: "Ghi chú",
     save: "Lưu",
     saved: "Đã lưu. Các chuỗi tuần được tính lại trong ít phút.",

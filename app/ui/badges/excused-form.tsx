@@ -40,7 +40,7 @@ export function ExcusedForm({ id, members, answer }: Props) {
         <SelectField
           {...field("member", null)}
           label={words.who}
-          hint={words.everybody}
+          hint={words.whoHint}
           optional
           choices={members.map((member) => ({
             value: member.id,

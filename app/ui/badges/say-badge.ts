@@ -26,8 +26,8 @@ export function sayRule(award: RuleAward, goal: number, words: Words, format: Fo
 function sayRuleOf(award: RuleAward, figures: string, words: Words): string {
   const what = words.measures[award.measure](figures);
   const only = award.only === null ? "" : ` ${words.limits[award.only]}`;
-  const within = words.windows[award.within];
-  const sentence = `${what}${only}${within === "" ? "" : ` ${within}`}`;
+  const within = award.within === "ever" ? "" : ` ${words.windows[award.within]}`;
+  const sentence = `${what}${only}${within}`;
   return `${sentence.charAt(0).toLocaleUpperCase("vi")}${sentence.slice(1)}`;
 }
 
