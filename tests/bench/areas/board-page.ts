@@ -126,18 +126,16 @@ async function compareFirstBytes(
   const ratios: number[] = [];
   const static_: number[] = [];
   for (let round = 0; round <= rounds; round++) {
-    const medians = new Map<string, number>();
-    const order = round % 2 === 0 ? ([0, 1] as const) : ([1, 0] as const);
-    for (const side of order) {
-      const address = side === 0 ? ours : theirs;
-      const times: number[] = [];
-      for (let index = 0; index < count; index++) times.push((await ask(address, agents[side])).firstByteMs);
-      medians.set(address, median(times));
+    const times: Record<"ours" | "theirs", number[]> = { ours: [], theirs: [] };
+    // In turn, request by request: what else the machine does then falls on both.
+    for (let index = 0; index < count; index++) {
+      times.ours.push((await ask(ours, agents[0])).firstByteMs);
+      times.theirs.push((await ask(theirs, agents[1])).firstByteMs);
     }
     // The first round warms both sides up.
     if (round === 0) continue;
-    ratios.push((medians.get(ours) ?? 0) / (medians.get(theirs) ?? 1));
-    static_.push(medians.get(theirs) ?? 0);
+    ratios.push(median(times.ours) / median(times.theirs));
+    static_.push(median(times.theirs));
   }
   for (const agent of agents) agent.destroy();
   const value = median(static_);
