@@ -17,11 +17,10 @@ import type { Voice } from "#app/ui/language.tsx";
 import { PageFrameProvider } from "#app/ui/page-frame.tsx";
 import { RejectionShelf } from "#app/ui/rejection-shelf.ts";
 
-const shelf = new RejectionShelf(vi.rejections, async () => vi.rejections);
-const VOICES: Readonly<Record<Language, Voice>> = {
-  vi: { translation: null, rejections: shelf },
-  en: { translation: en, rejections: shelf },
-};
+function voiceOf(language: Language): Voice {
+  const rejections = new RejectionShelf(vi.rejections, async () => vi.rejections);
+  return { translation: language === "en" ? en : null, rejections };
+}
 
 /** Deferred data that has not come by then is given up, and the page closed. */
 export const streamTimeout = 5_000;
@@ -50,7 +49,7 @@ export default function handleRequest(
       pipe(body);
     };
     const { pipe, abort } = renderToPipeableStream(
-      <PageFrameProvider frame={frame} voice={VOICES[preference.language]}>
+      <PageFrameProvider frame={frame} voice={voiceOf(preference.language)}>
         <RemixServer
           context={remixContext}
           url={request.url}

@@ -35,7 +35,7 @@ const upload = async (by: Logger, bytes: Uint8Array, id = freshId()) =>
 const picture = () => makePicture(++next);
 
 describe("a photo that arrives", () => {
-  it("G12: made smaller on the phone, brings the day the phone read before; a day in the file goes first", async () => {
+  it("T4, G12: made smaller on the phone, brings the day the phone read before; a day in the file goes first", async () => {
     const receive = async (bytes: Uint8Array, takenOn: string) => {
       const fields = new FormData();
       fields.set("id", freshId());

@@ -6,7 +6,7 @@ export const LINES_AT_MOST = 400;
 const DRAWERS = /(?:^|[./-])(?:utils?|helpers?|misc|services?|common|shared|lib)(?=[./-]|$)/i;
 /** Services of the state, which people are guided to: a noun of the plans (B15), and no drawer. */
 const SERVICES_OF_THE_PLANS =
-  /^(?:app\/domain\/activity\/service\.ts|app\/features\/services\/|app\/messages\/(?:vi|en)\/services\.ts|app\/routes\/office\/services?\.tsx|app\/ui\/(?:scheme|activity)\/service-|prisma\/presets\/service-catalogue\.ts|tests\/integration\/services\/)/;
+  /^(?:app\/domain\/activity\/service\.ts|app\/features\/services\/|app\/messages\/(?:vi|en)\/services(?:-refusals)?\.ts|app\/routes\/office\/services?\.tsx|app\/ui\/(?:scheme|activity)\/service-|prisma\/presets\/service-catalogue\.ts|tests\/integration\/services\/)/;
 const KEBAB = /^[a-z0-9$_]+(?:-[a-z0-9]+)*$/;
 
 /** Vietnamese words without their marks. Single words that no English identifier needs, then pairs. */
