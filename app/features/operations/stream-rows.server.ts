@@ -11,6 +11,8 @@ export async function* streamRows<Row extends object>(
   sql: string,
   values: readonly unknown[] = [],
 ): AsyncGenerator<Row> {
+  // Every row is fetched: a plan that is quick to begin with would be the wrong one.
+  await client.query("set local cursor_tuple_fraction = 1");
   // One cursor at a time in a transaction; the name is free again once the reader is done.
   await client.query(`declare verify_rows no scroll cursor for ${sql}`, [...values]);
   const turn = () => {

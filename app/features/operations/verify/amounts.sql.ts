@@ -32,38 +32,28 @@ const UNIT = `json_build_object('ordinal', u.ordinal, 'householdId', coalesce(r.
   'personKey', encode(u.person_key, 'hex'), 'slot', u.slot, 'serviceKey', u.service_key, 'outcome', u.outcome,
   'stage', u.stage, 'isPriority', u.is_priority, 'groups', u.groups, 'bonuses', u.bonuses, 'quantity', u.quantity)`;
 
-const PARTICIPANT = `json_build_object('memberId', p.member_id, 'part', p.part, 'teamId', p.team_id,
-  'villageId', p.village_id)`;
-
-const FIELDS = `c.id::text as id, c.revision, c.activity_key as "activityKey", c.work_date::text as "workDate",
-       c.month_id as "bookedMonth", c.minutes, c.visits`;
-
-const CLAIM = `${FIELDS},
-       (select json_agg(${PARTICIPANT})
+const CLAIM = `c.id::text as id, c.revision, c.activity_key as "activityKey", c.work_date::text as "workDate",
+       c.month_id as "bookedMonth", c.minutes, c.visits,
+       (select json_agg(json_build_object('memberId', p.member_id, 'part', p.part, 'teamId', p.team_id,
+                                          'villageId', p.village_id))
           from claim_participant p where p.commune_id = c.commune_id and p.claim_id = c.id) as participants`;
 
 /**
- * Claims of one slice of members, each part of them gathered once. Arrays, because joins tempt the planner to read the
- * whole year for each slice. $2 the members, $3 the last day.
+ * Claims of one slice of members, each walked to along an index: an array and questions per claim, because joins tempt
+ * the planner to read the whole year for each slice. $2 the members, $3 the last day.
  */
-export const READ_SLICE = `${ROOTS}, wanted as materialized (
-  select c.* from claim c
-   where c.commune_id = $1::int and c.state = 'verified' and c.work_date <= $3::date
-     and c.id = any(array(select p.claim_id from claim_participant p
-                           where p.commune_id = $1::int and p.member_id = any($2::uuid[])))
-), people as (
-  select p.claim_id, json_agg(${PARTICIPANT}) as participants
-    from claim_participant p
-   where p.commune_id = $1::int and p.claim_id = any(array(select id from wanted)) group by p.claim_id
-), work as (
-  select u.claim_id, json_agg(${UNIT}) as units
-    from claim_unit u left join root r on r.id = u.household_id
-   where u.commune_id = $1::int and u.claim_id = any(array(select id from wanted)) group by u.claim_id
-)
-select ${FIELDS}, people.participants, coalesce(work.units, '[]') as units
-  from wanted c
-  left join people on people.claim_id = c.id
-  left join work on work.claim_id = c.id`;
+export const READ_SLICE = `
+select ${CLAIM},
+       (select coalesce(json_agg(${UNIT}), '[]')
+          from claim_unit u
+          left join lateral (select tds_household_root(u.commune_id, h.id) as root from household h
+                              where h.commune_id = u.commune_id and h.id = u.household_id
+                                and h.continues_id is not null) r on true
+         where u.commune_id = c.commune_id and u.claim_id = c.id) as units
+  from claim c
+ where c.commune_id = $1::int and c.state = 'verified' and c.work_date <= $3::date
+   and c.id = any(array(select p.claim_id from claim_participant p
+                         where p.commune_id = $1::int and p.member_id = any($2::uuid[])))`;
 
 /**
  * Claims with the units of one share of the households: the same person and the same household never fall into two
