@@ -84,6 +84,7 @@ export default function Actors() {
           />
           <TextField
             name="name"
+            {...(isNew ? {} : { id: "name-of-new" })}
             label={words.name}
             hint={words.nameHint}
             defaultValue={isNew ? fieldText(answer, "name") : ""}

@@ -60,7 +60,7 @@ function ActorForms({ actor, answer }: { actor: ShownActor; answer: FormAnswer |
       <input type="hidden" name="id" value={id} />
       <TextField
         name="name"
-        id={`name-${id}`}
+        {...(answer ? {} : { id: `name-${id}` })}
         label={words.name}
         defaultValue={fieldText(answer, "name", name)}
         error={answer?.problems.name}

@@ -27,7 +27,8 @@ export function ContactForm({ id, stored, nextPosition, answer }: ContactFormPro
   const { name, duty, phone, shownTo, position } = words;
   const field = (key: string, was: string | number | null) => ({
     name: key,
-    id: `${key}-${id}`,
+    // The form that was refused has the plain ids its summary leads to; the others stand beside it.
+    ...(answer ? {} : { id: `${key}-${id}` }),
     defaultValue: fieldText(answer, key, was),
     error: answer?.problems[key],
   });
