@@ -5,7 +5,10 @@ import { countNewNotices } from "#app/features/notices/count-new.server.ts";
 /** The number on the bell. */
 export async function loader(args: LoaderFunctionArgs) {
   const { platform, communeId, person, scope } = await allow(args, "notice.read");
-  if (communeId === null) return { count: 0 };
   const reader = { communeId, accountId: person.accountId };
-  return { count: await countNewNotices(platform, scope("notices.count-new"), reader) };
+  const count =
+    communeId === null
+      ? 0
+      : await countNewNotices(platform, scope("notices.count-new"), { ...reader, communeId });
+  return Response.json({ count }, { headers: { "Cache-Control": "no-store" } });
 }
