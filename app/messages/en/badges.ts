@@ -54,7 +54,6 @@ export const badges = {
     noneTitle: "Your first badge is waiting",
     count: (count: number) => `${count} badges`,
     next: "Nearly there",
-    nextLead: "Only a little more.",
     toGo: (left: string) => `${left} to go`,
     all: "All badges",
     allLead: "How each is earned. Anybody can.",
@@ -65,8 +64,6 @@ export const badges = {
     notOnRosterBody: "Badges are for those on a team's roster. How each is earned can be read below.",
     logWork: "Log work",
     teamTitle: "The team's badges",
-    teamNone: "The team has no badge yet.",
-    toMine: "My badges",
   },
   award: {
     earned: (day: string) => `Earned on ${day}`,
@@ -96,7 +93,6 @@ export const badges = {
   office: {
     title: "Badges",
     lead: "Badges by rule follow from verified work; nobody hands them out.",
-    proposed: "Proposed, not published",
     version: (version: number) => `Version ${version}`,
     holders: (count: string) => `given ${count} times`,
     waiting: "Waits to be published",

@@ -64,7 +64,6 @@ export const badges = {
     noneTitle: "Huy hiệu đầu tiên đang chờ",
     count: (count: number) => `${count} huy hiệu`,
     next: "Sắp đạt",
-    nextLead: "Còn một chút nữa thôi.",
     toGo: (left: string) => `Còn ${left} nữa`,
     all: "Tất cả huy hiệu",
     allLead: "Cách đạt từng huy hiệu. Ai cũng có thể đạt.",
@@ -75,8 +74,6 @@ export const badges = {
     notOnRosterBody: "Huy hiệu dành cho người có tên trong tổ. Danh sách cách đạt vẫn xem được ở dưới.",
     logWork: "Ghi việc",
     teamTitle: "Huy hiệu của tổ",
-    teamNone: "Tổ chưa có huy hiệu nào.",
-    toMine: "Huy hiệu của tôi",
   },
   award: {
     earned: (day: string) => `Đạt ngày ${day}`,
@@ -106,7 +103,6 @@ export const badges = {
   office: {
     title: "Huy hiệu",
     lead: "Huy hiệu theo quy tắc được trao từ việc đã xác nhận, không ai trao tay.",
-    proposed: "Đề xuất, chưa ban hành",
     version: (version: number) => `Bản ${version}`,
     holders: (count: string) => `${count} lượt trao`,
     waiting: "Chờ ban hành",

@@ -25,6 +25,7 @@ export function PreviewOfBadge({ preview, award }: { preview: Preview; award: Ba
       <h3 id="badge-preview" className="text-lg">
         {words.edit.previewTitle}
       </h3>
+      {preview.wouldEarn.length + preview.wouldNotReach.length === 0 ? <p>{words.edit.nobody}</p> : null}
       <Group title={words.edit.wouldEarn(preview.wouldEarn.length)} lines={preview.wouldEarn} award={award} />
       <Group
         title={words.edit.wouldNotReach(preview.wouldNotReach.length)}
@@ -45,6 +46,7 @@ function Group({
   award: BadgeProposal["award"];
 }) {
   const { badges: words } = useMessages(badgesArea);
+  if (lines.length === 0) return null;
   return (
     <>
       <p className="mt-3 font-bold">{title}</p>
