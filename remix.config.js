@@ -145,7 +145,7 @@ export function routes(defineRoutes) {
     route("/van-phong/ghi-giay", "routes/office/paper.tsx");
     route("/van-phong/ghi-giay/phieu.pdf", "routes/office/paper-sheet.ts");
     route("/thong-bao", "routes/member/notices.tsx");
-    route("/thong-bao/so-moi", "routes/member/notices-count.ts");
+    route("/thong-bao/so-moi.json", "routes/member/notices-count.ts");
     route("/thong-bao/cai-dat", "routes/member/notices-calls.tsx");
     route("/chung-nhan", "routes/member/certificates.tsx");
     route("/chung-nhan/:certificateId/:file", "routes/member/certificate-file.ts");

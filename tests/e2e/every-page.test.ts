@@ -25,6 +25,7 @@ const pages = policy.filter(
 /** An officer who is in no team, and reads no other commune, finds nothing there, and is told so on a page as good as any. */
 const OF_TEAMS_ONLY: ReadonlySet<string> = new Set([
   "/cap-tren",
+  "/chung-nhan",
   "/dai-su-so",
   "/diem-cua-toi",
   "/ghi-viec",

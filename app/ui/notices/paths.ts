@@ -2,5 +2,5 @@ export const NOTICE_PATHS = {
   list: "/thong-bao",
   calls: "/thong-bao/cai-dat",
   /** For the bell alone. */
-  count: "/thong-bao/so-moi",
+  count: "/thong-bao/so-moi.json",
 } as const;
