@@ -144,28 +144,31 @@ describe("the paper path", () => {
 
 describe("the printed sheet", () => {
   const canRead = existsSync("/usr/bin/pdftotext");
-  it.skipIf(!canRead && !process.env.CI)("has a page for each member, numbered kinds, and room for signatures", async () => {
-    const office_ = await team.commune.browser();
-    const { status, headers } = await office_.get(sheetDoor, `${PATH}/phieu.pdf?to=${team.teamId}`);
-    expect(status).toBe(200);
-    expect(headers.get("Content-Type")).toBe("application/pdf");
-    const { cookie } = await office.signIn(team.commune.officerId);
-    const request = new Request(`http://localhost:3000${PATH}/phieu.pdf?to=${team.teamId}`, {
-      headers: { Cookie: cookie },
-    });
-    const visit = { requestId: "test", clientAddress: "203.0.113.7", nonce: "" };
-    const answer = await sheetDoor({
-      request,
-      params: {},
-      context: { platform: office.platform, visit },
-    } as never);
-    const pdf = Buffer.from(await answer.arrayBuffer());
-    const text = execFileSync("/usr/bin/pdftotext", ["-layout", "-", "-"], { input: pdf }).toString();
-    const pages = text.split("\f").filter((page) => page.trim() !== "");
-    expect(pages).toHaveLength(5);
-    expect(text).toContain("Vì Thị Lan");
-    expect(text).toContain("PHIẾU GHI VIỆC");
-    expect(text).toMatch(/Tổ trưởng hoặc tổ phó/);
-    expect(pages[0]).toMatch(/1\.\s+Dịch vụ công trực tuyến/);
-  });
+  it.skipIf(!canRead && !process.env.CI)(
+    "has a page for each member, numbered kinds, and room for signatures",
+    async () => {
+      const office_ = await team.commune.browser();
+      const { status, headers } = await office_.get(sheetDoor, `${PATH}/phieu.pdf?to=${team.teamId}`);
+      expect(status).toBe(200);
+      expect(headers.get("Content-Type")).toBe("application/pdf");
+      const { cookie } = await office.signIn(team.commune.officerId);
+      const request = new Request(`http://localhost:3000${PATH}/phieu.pdf?to=${team.teamId}`, {
+        headers: { Cookie: cookie },
+      });
+      const visit = { requestId: "test", clientAddress: "203.0.113.7", nonce: "" };
+      const answer = await sheetDoor({
+        request,
+        params: {},
+        context: { platform: office.platform, visit },
+      } as never);
+      const pdf = Buffer.from(await answer.arrayBuffer());
+      const text = execFileSync("/usr/bin/pdftotext", ["-layout", "-", "-"], { input: pdf }).toString();
+      const pages = text.split("\f").filter((page) => page.trim() !== "");
+      expect(pages).toHaveLength(5);
+      expect(text).toContain("Vì Thị Lan");
+      expect(text).toContain("PHIẾU GHI VIỆC");
+      expect(text).toMatch(/Tổ trưởng hoặc tổ phó/);
+      expect(pages[0]).toMatch(/1\.\s+Dịch vụ công trực tuyến/);
+    },
+  );
 });
