@@ -151,7 +151,7 @@ export function routes(defineRoutes) {
     route("/chung-nhan/:certificateId/:file", "routes/member/certificate-file.ts");
     route("/van-phong/chung-nhan", "routes/office/certificates.tsx");
     route("/van-phong/chung-nhan/:certificateId", "routes/office/certificate.tsx");
-    route("/van-phong/chung-nhan/:certificateId/:file", "routes/office/certificate-file.ts");
+    route("/van-phong/chung-nhan/:certificateId/giay.pdf", "routes/office/certificate-file.ts");
     route("/kiem-tra", "routes/public/check.tsx");
     route("/kiem-tra/:code", "routes/public/check-one.tsx");
     route("/kiem-tra/:code/huy-hieu.jwt", "routes/public/check-badge.ts");

@@ -22,6 +22,9 @@ export async function answerPlaceForm(
   if (!place?.mayKeep) return null;
   const act = fields.get("act");
   if (act === "close") {
+    // One tap must not take a stall off the register: there is no way back.
+    if (fields.get("sure") !== "yes")
+      return { ok: false, problems: { sure: { code: "required" } }, values: {} };
     const verdict = await closeMarketPlace(caller, placeId);
     return verdict.ok ? { ok: true, villageId: place.villageId } : null;
   }

@@ -45,6 +45,7 @@ export const market: Catalogue["market"] = {
     photoHint: "The QR code or the stall. No papers of anybody.",
     recorded: "Recorded.",
     close: "No longer selling",
+    closeSure: "It has closed for good",
     closed: "Recorded as no longer selling.",
   },
   identity: {

@@ -51,6 +51,7 @@ export const market = {
     photoHint: "Ảnh mã QR, gian hàng. Không chụp giấy tờ.",
     recorded: "Đã ghi.",
     close: "Không còn bán",
+    closeSure: "Nơi này đã nghỉ hẳn, không bán nữa",
     closed: "Đã ghi là không còn bán.",
   },
   identity: {

@@ -13,6 +13,8 @@ import { idParam, newIds } from "#app/features/roster/read-params.server.ts";
 import { marketArea } from "#app/messages/vi/market.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { Button } from "#app/ui/kit/button.tsx";
+import { CheckBox } from "#app/ui/kit/check-box.tsx";
+import { Disclosure } from "#app/ui/kit/disclosure.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
 import { useMessages } from "#app/ui/language.tsx";
 import { useLive } from "#app/ui/live/use-live.ts";
@@ -83,11 +85,14 @@ export default function MarketPlace() {
       {place.mayKeep ? (
         <>
           <ProofForm key={id} id={id} claims={place.claims} kindNames={kindNames} answer={answer} />
-          <Form method="post">
-            <Button type="submit" name="act" value="close" variant="quiet">
-              {words.one.close}
-            </Button>
-          </Form>
+          <Disclosure summary={words.one.close} isOpen={answer?.problems.sure !== undefined}>
+            <Form method="post" className="grid gap-4">
+              <CheckBox name="sure" label={words.one.closeSure} error={answer?.problems.sure} />
+              <Button type="submit" name="act" value="close" variant="danger">
+                {words.one.close}
+              </Button>
+            </Form>
+          </Disclosure>
         </>
       ) : null}
     </Page>

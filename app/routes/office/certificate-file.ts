@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { FILE_NAMES } from "#app/domain/certificates/certificate-paths.ts";
 import { isId } from "#app/domain/ids.ts";
 import { allow } from "#app/features/accounts/allow.server.ts";
 import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
@@ -9,9 +10,10 @@ import { drawMedal } from "#app/ui/badges/medal-picture.tsx";
 /** Any paper of the commune, for the office that hands it over. */
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "certificate.issue");
-  const { certificateId = "", file = "" } = args.params;
+  const { certificateId = "" } = args.params;
   const certificate = isId(certificateId) ? await readCertificate(caller, certificateId, "any") : null;
-  const answer = certificate && (await answerCertificateFile(caller.platform, certificate, file, drawMedal));
+  const answer =
+    certificate && (await answerCertificateFile(caller.platform, certificate, FILE_NAMES.pdf, drawMedal));
   if (!answer) throw notFound();
   return answer;
 }

@@ -1,5 +1,5 @@
 -- The same walls, asked of a whole statement at once instead of row by row. What is refused and what is recorded stays
--- as it was; docs/decisions/012-write-path.md says what was measured.
+-- as it was; docs/decisions/014-write-path.md says what was measured.
 
 -- Rows without objects or lists inside need no look at each column: the digest is the same text.
 create or replace function tds_row_digest(whole jsonb) returns text
