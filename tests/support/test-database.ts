@@ -5,6 +5,7 @@ import { afterAll, beforeAll, inject } from "vitest";
 import { connectDatabase } from "#app/platform/db/connect-database.server.ts";
 import type { CommuneScope, Database, Stamp } from "#app/platform/db/database.ts";
 import type { DatabaseAddresses, DatabaseRole } from "#app/platform/db/database-address.ts";
+import { APP_SETTINGS } from "#app/platform/db/open-database.server.ts";
 import { openPool } from "#app/platform/db/open-pool.server.ts";
 
 export interface TestDatabase {
@@ -84,7 +85,12 @@ async function cloneTemplate(): Promise<TestDatabase & { close(): Promise<void> 
     app: at(run.addresses.app),
     maintain: at(run.addresses.maintain),
   };
-  const pool = (role: DatabaseRole) => openPool(addresses[role], log, { name: `test ${role}`, max: 5 });
+  const pool = (role: DatabaseRole) =>
+    openPool(addresses[role], log, {
+      name: `test ${role}`,
+      max: 5,
+      ...(role === "app" ? { settings: APP_SETTINGS } : {}),
+    });
   const database = connectDatabase(pool("app"));
   const pools = {
     owner: pool("owner"),

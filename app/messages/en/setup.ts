@@ -224,6 +224,13 @@ export const setup = {
       "Points are for practice and enter no year until the unit's regulation has its number and date.",
     toRegulation: "Enter the regulation",
     deskTitle: "The office's books",
+    shelves: {
+      monthly: "Every month",
+      recognition: "Recognition and publication",
+      rules: "Plan and rules",
+      lists: "Lists",
+      rarely: "Now and then",
+    },
     desk: {
       months: ["Months", "States, objections, seals and exceptions"],
       verify: ["Checking", "Teams that fall behind, the office's turn, corrections"],

@@ -228,6 +228,13 @@ export const setup = {
       "Điểm lúc này là để tập, không tính vào năm nào, cho tới khi quy chế của đơn vị có số và ngày.",
     toRegulation: "Nhập số quy chế",
     deskTitle: "Sổ sách của văn phòng",
+    shelves: {
+      monthly: "Hằng tháng",
+      recognition: "Ghi nhận, công bố",
+      rules: "Kế hoạch và quy tắc",
+      lists: "Danh sách",
+      rarely: "Khi cần",
+    },
     desk: {
       months: ["Kỳ báo cáo", "Các tháng, kiến nghị, khóa sổ và mã niêm phong"],
       verify: ["Duyệt việc", "Tổ nào duyệt chậm, việc đến lượt văn phòng, đính chính"],

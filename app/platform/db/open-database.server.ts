@@ -41,6 +41,9 @@ export interface OpenWish {
   readonly onLost?: (reason: unknown) => void;
 }
 
+/** A caller that knows its next statements sends them in one flight; the server still takes them in turn. */
+export const APP_SETTINGS = { pipeline: true } as const;
+
 /** The order of a start: server, roles, migrations, what libraries need, grants, self-test. */
 export async function openDatabase(
   config: Pick<Config, "dataDir" | "appRoot" | "database">,
@@ -62,8 +65,7 @@ export async function openDatabase(
       ? await addressesOf(embedded, config.dataDir, isOwner)
       : givenAddresses(config.database);
     if (isOwner) await prepare(addresses, config.appRoot, wish, log);
-    // A caller that knows its next statements sends them in one flight; the server still takes them in turn.
-    const pool = openPool(addresses.app, log, { name: "app", settings: { pipeline: true } });
+    const pool = openPool(addresses.app, log, { name: "app", settings: APP_SETTINGS });
     try {
       if (!isOwner) await refuseOtherSchema(pool, config.appRoot);
       if (!wish.skipsSelfTest) await checkWalls(pool, wish.preparations, log);

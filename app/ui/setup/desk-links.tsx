@@ -19,6 +19,7 @@ import Scale from "lucide-react/icons/scale";
 import ScrollText from "lucide-react/icons/scroll-text";
 import ShieldCheck from "lucide-react/icons/shield-check";
 import Split from "lucide-react/icons/split";
+import Stamp from "lucide-react/icons/stamp";
 import Target from "lucide-react/icons/target";
 import Tv from "lucide-react/icons/tv";
 import type { Actor } from "#app/domain/access/actor.ts";
@@ -38,44 +39,63 @@ interface DeskPlace {
   readonly capability: Capability;
 }
 
-/** What the office opens now and then, and the menu has no room for. */
-const DESK = [
-  { key: "months", to: "/van-phong/ky", icon: CalendarRange, capability: "month.read" },
-  { key: "verify", to: "/van-phong/duyet", icon: ClipboardCheck, capability: "activity.read-office" },
-  { key: "targets", to: "/van-phong/giao-chi-tieu", icon: Target, capability: "target.read" },
-  { key: "paper", to: "/van-phong/ghi-giay", icon: FilePenLine, capability: "activity.log-paper" },
-  { key: "scheme", to: "/van-phong/bo-quy-tac", icon: Scale, capability: "activity.read-office" },
-  { key: "badges", to: "/van-phong/huy-hieu", icon: Medal, capability: "badge.oversee" },
-  { key: "services", to: "/van-phong/dich-vu", icon: LayoutGrid, capability: "scheme.edit" },
-  { key: "audits", to: "/van-phong/hau-kiem", icon: Dices, capability: "audit.check" },
-  { key: "titles", to: "/van-phong/danh-hieu", icon: Award, capability: "title.read" },
-  { key: "plans", to: "/van-phong/ke-hoach", icon: ScrollText, capability: "plan.read" },
-  { key: "import", to: "/van-phong/doi-ngu/nhap", icon: FileSpreadsheet, capability: "roster.manage" },
-  { key: "households", to: "/van-phong/ho", icon: House, capability: "household.oversee" },
-  {
-    key: "carriedOver",
-    to: "/van-phong/so-lieu-chuyen-tiep",
-    icon: History,
-    capability: "carried-over.read",
-  },
-  { key: "publication", to: "/van-phong/cong-bo", icon: Tv, capability: "publication.manage" },
-  { key: "actors", to: "/van-phong/co-quan", icon: Landmark, capability: "roster.manage" },
-  { key: "venues", to: "/van-phong/dia-diem", icon: MapPin, capability: "roster.manage" },
-  { key: "certificates", to: "/van-phong/chung-nhan", icon: Award, capability: "certificate.issue" },
-  { key: "units", to: "/van-phong/don-vi", icon: Split, capability: "unit.read" },
-  { key: "upper", to: "/van-phong/cap-tren", icon: Building2, capability: "upper.read-settings" },
-  { key: "openData", to: "/van-phong/du-lieu-mo", icon: Database, capability: "open-data.read-settings" },
-  { key: "merger", to: "/van-phong/sap-nhap-xa", icon: Merge, capability: "commune-merger.read" },
-  {
-    key: "personalData",
-    to: "/van-phong/du-lieu-ca-nhan",
-    icon: ShieldCheck,
-    capability: "personal-data.manage",
-  },
-  { key: "acts", to: OFFICE_PATHS.acts, icon: Handshake, capability: "two-person-act.read" },
-] as const satisfies readonly DeskPlace[];
+/** What the office opens now and then, and the menu has no room for, by when it is needed. */
+const SHELVES = {
+  monthly: [
+    { key: "months", to: "/van-phong/ky", icon: CalendarRange, capability: "month.read" },
+    { key: "verify", to: "/van-phong/duyet", icon: ClipboardCheck, capability: "activity.read-office" },
+    { key: "targets", to: "/van-phong/giao-chi-tieu", icon: Target, capability: "target.read" },
+    { key: "paper", to: "/van-phong/ghi-giay", icon: FilePenLine, capability: "activity.log-paper" },
+    { key: "audits", to: "/van-phong/hau-kiem", icon: Dices, capability: "audit.check" },
+  ],
+  recognition: [
+    { key: "badges", to: "/van-phong/huy-hieu", icon: Medal, capability: "badge.oversee" },
+    { key: "titles", to: "/van-phong/danh-hieu", icon: Award, capability: "title.read" },
+    { key: "certificates", to: "/van-phong/chung-nhan", icon: Stamp, capability: "certificate.issue" },
+    { key: "publication", to: "/van-phong/cong-bo", icon: Tv, capability: "publication.manage" },
+    { key: "openData", to: "/van-phong/du-lieu-mo", icon: Database, capability: "open-data.read-settings" },
+  ],
+  rules: [
+    { key: "plans", to: "/van-phong/ke-hoach", icon: ScrollText, capability: "plan.read" },
+    { key: "scheme", to: "/van-phong/bo-quy-tac", icon: Scale, capability: "activity.read-office" },
+    { key: "services", to: "/van-phong/dich-vu", icon: LayoutGrid, capability: "scheme.edit" },
+  ],
+  lists: [
+    { key: "import", to: "/van-phong/doi-ngu/nhap", icon: FileSpreadsheet, capability: "roster.manage" },
+    { key: "households", to: "/van-phong/ho", icon: House, capability: "household.oversee" },
+    { key: "venues", to: "/van-phong/dia-diem", icon: MapPin, capability: "roster.manage" },
+    { key: "actors", to: "/van-phong/co-quan", icon: Landmark, capability: "roster.manage" },
+    {
+      key: "carriedOver",
+      to: "/van-phong/so-lieu-chuyen-tiep",
+      icon: History,
+      capability: "carried-over.read",
+    },
+  ],
+  rarely: [
+    { key: "acts", to: OFFICE_PATHS.acts, icon: Handshake, capability: "two-person-act.read" },
+    {
+      key: "personalData",
+      to: "/van-phong/du-lieu-ca-nhan",
+      icon: ShieldCheck,
+      capability: "personal-data.manage",
+    },
+    { key: "units", to: "/van-phong/don-vi", icon: Split, capability: "unit.read" },
+    { key: "merger", to: "/van-phong/sap-nhap-xa", icon: Merge, capability: "commune-merger.read" },
+    { key: "upper", to: "/van-phong/cap-tren", icon: Building2, capability: "upper.read-settings" },
+  ],
+} as const satisfies Record<string, readonly DeskPlace[]>;
 
-export type DeskKey = (typeof DESK)[number]["key"];
+const SHELF_KEYS = [
+  "monthly",
+  "recognition",
+  "rules",
+  "lists",
+  "rarely",
+] as const satisfies readonly (keyof typeof SHELVES)[];
+const DESK: readonly DeskPlace[] = SHELF_KEYS.flatMap((shelf): readonly DeskPlace[] => SHELVES[shelf]);
+
+export type DeskKey = DeskPlace["key"];
 
 /** Asked of the same matrix that guards the pages. */
 export function offeredDesk(actor: Actor, communeId: number, today: LocalDate): DeskKey[] {
@@ -85,10 +105,29 @@ export function offeredDesk(actor: Actor, communeId: number, today: LocalDate): 
 }
 
 export function DeskLinks({ keys }: { keys: readonly DeskKey[] }) {
+  const { shelves } = useMessages(setupArea).setup.overview;
+  return (
+    <div className="grid gap-6">
+      {SHELF_KEYS.map((shelf) => {
+        const places: readonly DeskPlace[] = SHELVES[shelf];
+        const offered = places.filter(({ key }) => keys.includes(key));
+        if (offered.length === 0) return null;
+        return (
+          <section key={shelf}>
+            <h3 className="mb-2 text-base font-bold text-ink-soft">{shelves[shelf]}</h3>
+            <Shelf places={offered} />
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+function Shelf({ places }: { places: readonly DeskPlace[] }) {
   const { desk } = useMessages(setupArea).setup.overview;
   return (
     <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
-      {DESK.filter(({ key }) => keys.includes(key)).map(({ key, to, icon: Picture }) => {
+      {places.map(({ key, to, icon: Picture }) => {
         const [title, lead] = desk[key];
         return (
           <li key={key}>
