@@ -38,7 +38,9 @@ describe("A46: tables of open data", () => {
         fc.array(fc.array(fc.string(), { minLength: 2, maxLength: 4 }), { minLength: 1 }),
         (rows) => {
           const read = readCsv(writeCsv(rows));
-          expect(read.map((row) => row.map((cell) => cell.replace(/^'(?=[=+\-@\t\r])/, "")))).toEqual(rows);
+          expect(read).toEqual(
+            rows.map((row) => row.map((cell) => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell))),
+          );
           for (const cell of read.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
         },
       ),

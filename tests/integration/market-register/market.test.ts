@@ -59,7 +59,9 @@ describe("stalls and shops of a village", () => {
     expect((await stall("SẠP RAU CÔ MẬN")).status).toBe(422);
     expect((await stall("Sạp 001099012345")).status).toBe(422);
     expect(await rowsOf(office, team, "select 1 as one from market_place")).toHaveLength(1);
-    expect((await leader.post(place.action, "/", { act: "close" }, { placeId: id })).status).toBe(303);
+    expect(
+      (await leader.post(place.action, "/", { act: "close", sure: "yes" }, { placeId: id })).status,
+    ).toBe(303);
     expect((await stall()).status).toBe(303);
   });
 
@@ -67,7 +69,9 @@ describe("stalls and shops of a village", () => {
     const { id } = await stall();
     const lan = await team.commune.browser(team.lan.accountId);
     expect((await lan.get(place.loader, "/", { placeId: id })).body.place.mayKeep).toBe(false);
-    expect((await lan.post(place.action, "/", { act: "close" }, { placeId: id })).status).toBe(404);
+    expect((await lan.post(place.action, "/", { act: "close", sure: "yes" }, { placeId: id })).status).toBe(
+      404,
+    );
     const far = await team.commune.browser(team.far.accountId);
     expect((await far.get(place.loader, "/", { placeId: id })).status).toBe(404);
     expect((await desk.get(market.loader, "/cho-so")).body.board.villages).toHaveLength(2);
