@@ -18,6 +18,8 @@ const PATIENCE_MS = 4_000;
 /** Changes that come together are read together. */
 const GATHER_MS = 150;
 const PAUSE_BETWEEN_READS_MS = 1_000;
+/** After what the page itself loads, also on a slow line. */
+const UNHURRIED_MS = 3_000;
 /** The screens of one commune do not all ask in the same instant. */
 const SPREAD_MS = 400;
 
@@ -28,12 +30,15 @@ const SPREAD_MS = 400;
 export function LiveConnection({ enabled, children }: { enabled: boolean; children: ReactNode }) {
   const [state, setState] = useState<LiveState>("starting");
   const [follower] = useState(() => new VersionFollower());
-  // A page that follows nothing is never out of date: it opens no line and downloads none.
+  // A page that follows something opens its line at once; any other a while later, for one thing: that it closes when
+  // the session ends elsewhere.
   const [isNeeded, setNeeded] = useState(false);
   useEffect(() => {
     follower.onFollowed = () => setNeeded(true);
     // Screens inside follow before what stands around them is told.
     if (follower.isFollowing) setNeeded(true);
+    const later = window.setTimeout(() => setNeeded(true), UNHURRIED_MS);
+    return () => window.clearTimeout(later);
   }, [follower]);
   const revalidator = useRevalidator();
   const latest = useRef(revalidator);

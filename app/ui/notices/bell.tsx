@@ -1,6 +1,6 @@
-import { Link, useFetcher, useLocation } from "@remix-run/react";
+import { Link, useLocation } from "@remix-run/react";
 import BellIcon from "lucide-react/icons/bell";
-import { useContext, useEffect, useRef } from "react";
+import { useContext, useEffect, useRef, useState } from "react";
 import { noticesArea } from "#app/messages/vi/notices.ts";
 import { useMessages } from "../language.tsx";
 import { LiveContext } from "../live/live-connection.tsx";
@@ -13,18 +13,7 @@ const MOST_SHOWN = 9;
 /** Leads to the notices; with scripts it says how many are new. No page waits for the number. */
 export function Bell() {
   const { notices: words } = useMessages(noticesArea);
-  const fetcher = useFetcher<{ count: number }>();
-  const { pathname } = useLocation();
-  const askedAt = useRef(Number.NEGATIVE_INFINITY);
-  const load = fetcher.load;
-  const isOnline = useContext(LiveContext)?.state !== "offline";
-  useEffect(() => {
-    const isNoticesPage = pathname === NOTICE_PATHS.list;
-    if (!isOnline || (!isNoticesPage && performance.now() - askedAt.current < PAUSE_MS)) return;
-    askedAt.current = performance.now();
-    load(NOTICE_PATHS.count);
-  }, [pathname, isOnline, load]);
-  const count = fetcher.data?.count ?? 0;
+  const count = useNewNotices();
   return (
     <Link
       to={NOTICE_PATHS.list}
@@ -42,4 +31,32 @@ export function Bell() {
       ) : null}
     </Link>
   );
+}
+
+/** Asked beside the router: a number that comes late or not at all must hold up no navigation and no signing out. */
+function useNewNotices(): number {
+  const [count, setCount] = useState(0);
+  const { pathname } = useLocation();
+  const askedAt = useRef(Number.NEGATIVE_INFINITY);
+  const isOnline = useContext(LiveContext)?.state !== "offline";
+  useEffect(() => {
+    const isNoticesPage = pathname === NOTICE_PATHS.list;
+    if (!isOnline || (!isNoticesPage && performance.now() - askedAt.current < PAUSE_MS)) return;
+    askedAt.current = performance.now();
+    const leaving = new AbortController();
+    askCount(leaving.signal).then(
+      (asked) => asked !== null && setCount(asked),
+      () => {},
+    );
+    return () => leaving.abort();
+  }, [pathname, isOnline]);
+  return count;
+}
+
+/** Null where nobody is signed in any more. */
+async function askCount(signal: AbortSignal): Promise<number | null> {
+  const answer = await fetch(NOTICE_PATHS.count, { signal, redirect: "error" });
+  if (!answer.ok) return null;
+  const { count } = (await answer.json()) as { count: number };
+  return count;
 }
