@@ -32,6 +32,7 @@ export const FEATURE_EDGES: readonly string[] = [
   "certificates -> forms",
   "certificates -> personal-data",
   "notices -> accounts",
+  "notices -> communes",
   "notices -> forms",
   "notices -> personal-data",
   "roster -> accounts",

@@ -1,5 +1,6 @@
 import { dueCalls } from "#app/domain/notices/call.ts";
 import type { Notice } from "#app/domain/notices/notice.ts";
+import { inEachCommune } from "#app/features/communes/in-each-commune.server.ts";
 import { findOwnMember } from "#app/features/personal-data/find-member.server.ts";
 import type { CommuneScope } from "#app/platform/db/database.ts";
 import type { Platform } from "#app/platform/platform.ts";
@@ -101,23 +102,15 @@ function noteFailure(
   );
 }
 
-/** Every commune of the house; the fault of one holds up none of the others. */
-export async function callAllPhones(
+export function callAllPhones(
   platform: CallingPlatform,
   now: Date,
   words: (notices: readonly Notice[]) => CallText,
   send: SendCall,
   signal: AbortSignal,
 ): Promise<void> {
-  const communes = await platform.db.prisma.$queryRaw<
-    { id: number }[]
-  >`select id from tds_commune_numbers() as id`;
-  for (const { id } of communes) {
-    if (signal.aborted) return;
-    try {
-      await callPhones(platform, id, now, words, send);
-    } catch (error) {
-      platform.log.error({ err: error, communeId: id }, "the phones of a commune could not be called");
-    }
-  }
+  const failed = "the phones of a commune could not be called";
+  return inEachCommune(platform, { failed, signal }, async (id) => {
+    await callPhones(platform, id, now, words, send);
+  });
 }

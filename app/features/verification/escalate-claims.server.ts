@@ -1,4 +1,5 @@
 import { DEPUTY_AFTER_MS, OFFICE_AFTER_MS } from "#app/domain/verification/may-verify.ts";
+import { inEachCommune } from "#app/features/communes/in-each-commune.server.ts";
 import type { CommuneScope, Tx } from "#app/platform/db/database.ts";
 import type { Platform } from "#app/platform/platform.ts";
 
@@ -56,25 +57,14 @@ function raise(tx: Tx, communeId: number, stage: string, before: Date, now: Date
     on conflict do nothing`;
 }
 
-/** Every commune of the house; the fault of one holds up none of the others. */
-export async function escalateAllClaims(
+export function escalateAllClaims(
   platform: EscalatingPlatform,
   now: Date,
   signal?: AbortSignal,
 ): Promise<void> {
-  const communes = await platform.db.prisma.$queryRaw<
-    { id: number }[]
-  >`select id from tds_commune_numbers() as id`;
-  const faults: unknown[] = [];
-  for (const { id } of communes) {
-    signal?.throwIfAborted();
-    try {
-      const told = await escalateClaims(platform, id, now);
-      if (told > 0) platform.log.info({ commune: id, told }, "claims waited too long and were passed on");
-    } catch (error) {
-      faults.push(error);
-      platform.log.error({ err: error, commune: id }, "waiting claims of a commune could not be passed on");
-    }
-  }
-  if (faults.length > 0) throw faults[0];
+  const failed = "waiting claims of a commune could not be passed on";
+  return inEachCommune(platform, { failed, signal }, async (id) => {
+    const told = await escalateClaims(platform, id, now);
+    if (told > 0) platform.log.info({ commune: id, told }, "claims waited too long and were passed on");
+  });
 }
