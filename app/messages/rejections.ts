@@ -12,6 +12,7 @@ import type { CutoffRefusal } from "#app/domain/calendar/cutoff.ts";
 import type { CarriedOverRefusal } from "#app/domain/carried-over/carried-over-refusals.ts";
 import type { CertificateRefusal } from "#app/domain/certificates/certificate.ts";
 import type { ContactRefusal } from "#app/domain/contacts/contact.ts";
+import type { FileRefusal } from "#app/domain/files/stored-file.ts";
 import type { HouseholdRefusal } from "#app/domain/households/household-refusals.ts";
 import type { MergerRefusal } from "#app/domain/merger/commune-merger.ts";
 import type { MonthRefusal } from "#app/domain/months/objection.ts";
@@ -69,6 +70,7 @@ export type Rejection =
   | CarriedOverRefusal
   | HouseholdRefusal
   | ContactRefusal
+  | FileRefusal
   | ActorRefusal
   | TargetRefusal
   | VenueRefusal

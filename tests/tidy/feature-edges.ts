@@ -18,6 +18,8 @@ export const FEATURE_EDGES: readonly string[] = [
   "contacts -> accounts",
   "contacts -> forms",
   "contacts -> roster",
+  "files -> accounts",
+  "files -> communes",
   "venues -> accounts",
   "venues -> communes",
   "venues -> forms",

@@ -8,6 +8,7 @@ import { certificateRejections } from "./certificates-refusals.ts";
 import { claimRejections, photoRejections } from "./claim-rejections.ts";
 import { mergerRejections } from "./commune-merger-refusals.ts";
 import { contactRejections } from "./contacts-refusals.ts";
+import { fileRejections } from "./files-refusals.ts";
 import { enrolmentRejections } from "./enrolment-rejections.ts";
 import { householdRejections } from "./household-rejections.ts";
 import { importRejections } from "./import-rejections.ts";
@@ -81,6 +82,7 @@ export const rejections = {
   ...enrolmentRejections,
   ...carriedOverRejections,
   ...contactRejections,
+  ...fileRejections,
   ...householdRejections,
   ...ownHouseholdRejections,
   ...importRejections,

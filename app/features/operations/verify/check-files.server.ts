@@ -16,10 +16,14 @@ select commune_id as "communeId", id::text as id, encode(sha256, 'hex') as sha25
        encode(thumb_sha256, 'hex') as "thumbSha256"
   from photo order by commune_id, id`;
 
-/** V15: what a photograph's row names is on the disk, byte for byte. */
+const READ_FILES = `
+select commune_id as "communeId", id::text as id, encode(sha256, 'hex') as sha256
+  from stored_file order by commune_id, id`;
+
+/** V15: what the row of a photograph or of a paper names is on the disk, byte for byte. */
 export const fileCheck: Check = {
   id: "V15",
-  title: "every photograph is on the disk with the bytes its row names",
+  title: "every photograph and every paper is on the disk with the bytes its row names",
   async *run({ client, dataDir }) {
     if (dataDir === undefined) return;
     for await (const photo of streamRows<PhotoRow>(client, READ_PHOTOS)) {
@@ -27,15 +31,22 @@ export const fileCheck: Check = {
         ["picture", photo.sha256],
         ["small picture", photo.thumbSha256],
       ] as const) {
-        const found = await hashFile(filePath(dataDir, sha256));
-        if (found === sha256) continue;
-        const says =
-          found === null ? `its ${what} is not on the disk` : `the bytes of its ${what} were changed`;
-        yield { table: "photo", row: `commune ${photo.communeId}, ${photo.id}`, says };
+        const says = await compareFile(dataDir, sha256, what);
+        if (says) yield { table: "photo", row: `commune ${photo.communeId}, ${photo.id}`, says };
       }
+    }
+    for await (const file of streamRows<Omit<PhotoRow, "thumbSha256">>(client, READ_FILES)) {
+      const says = await compareFile(dataDir, file.sha256, "paper");
+      if (says) yield { table: "stored_file", row: `commune ${file.communeId}, ${file.id}`, says };
     }
   },
 };
+
+async function compareFile(dataDir: string, sha256: string, what: string): Promise<string | null> {
+  const found = await hashFile(filePath(dataDir, sha256));
+  if (found === sha256) return null;
+  return found === null ? `its ${what} is not on the disk` : `the bytes of its ${what} were changed`;
+}
 
 /** A page of it at a time; null where there is no such file. */
 async function hashFile(file: string): Promise<string | null> {
