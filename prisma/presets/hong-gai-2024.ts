@@ -1,6 +1,7 @@
 import type { Milestone } from "#app/domain/plan/milestone.ts";
 import type { PlanPreset } from "#app/domain/plan/plan-preset.ts";
 import type { CountedFact, PlanTarget, Population } from "#app/domain/plan/target.ts";
+import type { TargetSource } from "#app/domain/targets/source.ts";
 import { makePointProposal } from "./proposal/point-proposal.ts";
 import { day, percent } from "./typed-values.ts";
 
@@ -10,10 +11,11 @@ function share(
   fact: CountedFact,
   atLeast: number,
   of: Population,
+  source: TargetSource,
   more: Partial<Pick<PlanTarget, "aspirational" | "parts" | "lastDay">> = {},
 ): PlanTarget {
   const test = { kind: "share", comparator: "at_least", basisPoints: percent(atLeast), of } as const;
-  return { key, text, fact, test, aspirational: false, parts: [], lastDay: null, ...more };
+  return { key, text, fact, test, source, aspirational: false, parts: [], lastDay: null, ...more };
 }
 
 const nineTargets: readonly PlanTarget[] = [
@@ -23,6 +25,7 @@ const nineTargets: readonly PlanTarget[] = [
     "guided",
     100,
     "smartphone_owners_who_asked",
+    "guided_askers",
     {
       parts: [
         "Dịch vụ công trực tuyến",
@@ -40,6 +43,7 @@ const nineTargets: readonly PlanTarget[] = [
     "guided",
     100,
     "households_and_businesses",
+    "commerce_households",
     { parts: ["Cài đặt ứng dụng", "Mở tài khoản thanh toán điện tử", "Có phát sinh giao dịch"] },
   ),
   share(
@@ -48,6 +52,7 @@ const nineTargets: readonly PlanTarget[] = [
     "urged",
     100,
     "sim_2g_users",
+    "urged_sim_2g",
     {
       parts: ["Đã chuyển"],
     },
@@ -58,6 +63,7 @@ const nineTargets: readonly PlanTarget[] = [
     "urged",
     100,
     "people_without_smartphone",
+    "urged_without_smartphone",
     { parts: ["Đã chuyển"] },
   ),
   share(
@@ -66,6 +72,7 @@ const nineTargets: readonly PlanTarget[] = [
     "achieved",
     90,
     "adults",
+    "adults_e_payment",
   ),
   share(
     "t6-young-helper",
@@ -73,6 +80,7 @@ const nineTargets: readonly PlanTarget[] = [
     "achieved",
     100,
     "households",
+    "households_young_helper",
     { aspirational: true },
   ),
   share(
@@ -81,6 +89,7 @@ const nineTargets: readonly PlanTarget[] = [
     "informed",
     100,
     "residents",
+    "informed_households",
   ),
   share(
     "t8-phone-and-apps",
@@ -88,6 +97,7 @@ const nineTargets: readonly PlanTarget[] = [
     "achieved",
     100,
     "adults",
+    "adults_phone_and_apps",
   ),
   share(
     "t9-members-trained",
@@ -95,6 +105,7 @@ const nineTargets: readonly PlanTarget[] = [
     "trained",
     100,
     "members",
+    "members_trained",
     { lastDay: day("2024-06-29") },
   ),
 ];

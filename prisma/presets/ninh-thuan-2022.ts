@@ -53,6 +53,7 @@ export const ninhThuan2022: PlanPreset = {
       text: "Đưa 100% sản phẩm OCOP tại địa phương lên các sàn thương mại điện tử",
       fact: "achieved",
       test: { kind: "share", comparator: "at_least", basisPoints: percent(100), of: "ocop_products" },
+      source: "ocop_listed",
       aspirational: false,
       parts: [],
       lastDay: null,

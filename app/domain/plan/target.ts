@@ -1,4 +1,5 @@
 import type { LocalDate } from "../calendar/local-date.ts";
+import type { TargetSource } from "../targets/source.ts";
 
 /** "tối thiểu", "ít nhất" is at least; "trên" is more than: 85,0 % does not pass "trên 85 %". */
 export type Comparator = "at_least" | "more_than";
@@ -38,6 +39,8 @@ export interface PlanTarget {
   readonly text: string;
   readonly fact: CountedFact;
   readonly test: TargetTest;
+  /** B01: what counts it, until the office says otherwise. */
+  readonly source: TargetSource;
   /** "phấn đấu": striven for; missing it is shown, never held against a village. */
   readonly aspirational: boolean;
   /** Parts a report breaks the figure into (B02). */
