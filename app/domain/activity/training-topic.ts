@@ -11,6 +11,10 @@ export const TRAINING_TOPICS = [
   "basic-digital-skills",
   "artificial-intelligence",
   "communication",
+  "digital-devices",
+  "pedagogy",
+  "safety-software",
+  "community-internet",
 ] as const;
 export type TrainingTopic = (typeof TRAINING_TOPICS)[number];
 

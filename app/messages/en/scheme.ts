@@ -71,6 +71,10 @@ export const scheme = {
     "basic-digital-skills": "Basic digital skills",
     "artificial-intelligence": "Basics of artificial intelligence",
     communication: "Communication, writing",
+    "digital-devices": "Devices and digital services",
+    pedagogy: "Teaching others",
+    "safety-software": "Basic security software",
+    "community-internet": "Community internet",
   },
   limits: {
     perDay: (points: string) => `A member is counted at most ${points} a day.`,

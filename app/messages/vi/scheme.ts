@@ -100,6 +100,10 @@ export const ruleWords = {
     "basic-digital-skills": "Kỹ năng số cơ bản",
     "artificial-intelligence": "Trí tuệ nhân tạo cơ bản",
     communication: "Tuyên truyền, viết tin bài",
+    "digital-devices": "Sử dụng thiết bị công nghệ, dịch vụ số",
+    pedagogy: "Kỹ năng sư phạm, hướng dẫn người khác",
+    "safety-software": "Phần mềm bảo đảm an toàn thông tin cơ bản",
+    "community-internet": "Internet cộng đồng",
   } satisfies Record<TrainingTopic, string>,
   limits: {
     perDay: (points: string) => `Mỗi thành viên được tính nhiều nhất ${points} một ngày.`,
