@@ -1,10 +1,5 @@
 /** Words of the lists of people that leave the house. Papers of the state are in Vietnamese. */
 export const rosterPaperWords = {
-  country: "Cộng hòa xã hội chủ nghĩa Việt Nam",
-  motto: "Độc lập - Tự do - Hạnh phúc",
-  recipientsTitle: "Nơi nhận:",
-  placeAndDate: (place: string, day: string, month: string, year: number) =>
-    `${place}, ngày ${day} tháng ${month} năm ${year}`,
   roles: { leader: "Tổ trưởng", deputy: "Tổ phó", member: "Thành viên" },
   sexes: { female: "Nữ", male: "Nam" },
   listTitle: "Danh sách",

@@ -1,3 +1,4 @@
+import type { Paper } from "#app/domain/documents/paper.ts";
 import type { KnownPerson, PlannedLine } from "#app/domain/people/plan-roster-import.ts";
 import type { RosterRow, RosterYears } from "#app/domain/people/roster-sheet.ts";
 
@@ -111,6 +112,13 @@ export interface LogSheetInput {
   readonly signHint: string;
 }
 
+/** A paper of the commune. */
+export interface PaperInput {
+  /** Folder of the packages, where the typefaces lie. */
+  readonly packages: string;
+  readonly paper: Paper;
+}
+
 /** A paper that certifies. Every text is data: nothing a person typed becomes markup. */
 export interface CertificateInput {
   /** Folder of the packages, where the typefaces lie. */
@@ -191,6 +199,10 @@ export interface ApartTasks {
   };
   "print-slips": {
     readonly input: SlipSheetInput;
+    readonly output: Uint8Array;
+  };
+  "print-paper": {
+    readonly input: PaperInput;
     readonly output: Uint8Array;
   };
   "print-certificate": {

@@ -2,10 +2,9 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { allow } from "#app/features/accounts/allow.server.ts";
 import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
 import { answerFile } from "#app/features/documents/answer-file.server.ts";
-import { readRulesTable } from "#app/features/documents/read-rules-table.server.ts";
-import { writeRosterDocx } from "#app/features/documents/write-roster-docx.server.ts";
+import { readRulesPaper } from "#app/features/documents/read-rules-paper.server.ts";
+import { writePaperDocx } from "#app/features/documents/write-paper-docx.server.ts";
 import { readRules } from "#app/features/scheme/read-rule-book.server.ts";
-import { rosterPaperWords } from "#app/messages/roster-paper.ts";
 import { rulesPaperWords } from "#app/messages/rules-paper.ts";
 
 /** The annex of the regulation (A24): one version of the rules as a document. */
@@ -16,10 +15,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const scope = caller.scope("documents.export-rules");
   const read = await readRules(caller.platform, scope, wanted === undefined ? null : Number(wanted));
   if (!read) throw notFound();
-  const words = { ...rosterPaperWords, ...rulesPaperWords };
-  const table = await readRulesTable(caller.platform, scope, read.rules, caller.today, words);
+  const paper = await readRulesPaper(caller.platform, scope, read.rules, caller.today, rulesPaperWords);
   return answerFile(
-    await writeRosterDocx(table),
+    await writePaperDocx(paper),
     `${rulesPaperWords.file} bản ${read.rules.version}.docx`,
     "docx",
   );

@@ -3,9 +3,9 @@ import { can } from "#app/domain/access/can.ts";
 import { allow } from "#app/features/accounts/allow.server.ts";
 import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
 import { answerFile } from "#app/features/documents/answer-file.server.ts";
-import { readRosterTable } from "#app/features/documents/read-roster-table.server.ts";
-import { writeRosterDocx } from "#app/features/documents/write-roster-docx.server.ts";
-import { writeRosterXlsx } from "#app/features/documents/write-roster-xlsx.server.ts";
+import { readRosterPaper } from "#app/features/documents/read-roster-paper.server.ts";
+import { writePaperDocx } from "#app/features/documents/write-paper-docx.server.ts";
+import { writePaperXlsx } from "#app/features/documents/write-paper-xlsx.server.ts";
 import { optionalNumber } from "#app/features/roster/read-params.server.ts";
 import { reachOf } from "#app/features/roster/roster-reach.ts";
 import { rosterPaperWords } from "#app/messages/roster-paper.ts";
@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const reach = reachOf(caller.permission.grants, communeId);
   // An annex without some of the people would be a wrong annex.
   if (paper === "annex" && !reach.isWhole) throw notFound();
-  const table = await readRosterTable(
+  const written = await readRosterPaper(
     platform,
     caller.scope("documents.export-roster"),
     {
@@ -39,7 +39,6 @@ export async function loader(args: LoaderFunctionArgs) {
     },
     rosterPaperWords,
   );
-  const bytes =
-    type === "xlsx" ? await writeRosterXlsx(table, rosterPaperWords.listTitle) : await writeRosterDocx(table);
+  const bytes = type === "xlsx" ? await writePaperXlsx(written) : await writePaperDocx(written);
   return answerFile(bytes, `${rosterPaperWords.files[paper]} ${today}.${type}`, type);
 }

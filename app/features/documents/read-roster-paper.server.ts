@@ -1,4 +1,5 @@
 import { type LocalDate, partsOf } from "#app/domain/calendar/local-date.ts";
+import type { Paper, PaperColumn, PaperGroup } from "#app/domain/documents/paper.ts";
 import { compareNames } from "#app/domain/people/person-name.ts";
 import { formatPhone } from "#app/domain/people/phone.ts";
 import type { AffiliationKind } from "#app/domain/people/team.ts";
@@ -9,7 +10,7 @@ import { openMemberPhone } from "#app/features/roster/member-phone.server.ts";
 import type { RosterReach } from "#app/features/roster/roster-reach.ts";
 import type { CommuneScope, Tx } from "#app/platform/db/database.ts";
 import type { Platform } from "#app/platform/platform.ts";
-import type { RosterGroup, RosterTable } from "./roster-table.ts";
+import { faceOfCommune } from "./paper-face.ts";
 
 interface RowOfPaper {
   readonly teamId: number;
@@ -27,10 +28,6 @@ interface RowOfPaper {
 }
 
 export interface RosterPaperWords {
-  readonly country: string;
-  readonly motto: string;
-  readonly recipientsTitle: string;
-  placeAndDate(place: string, day: string, month: string, year: number): string;
   readonly roles: { readonly leader: string; readonly deputy: string; readonly member: string };
   readonly sexes: { readonly female: string; readonly male: string };
   readonly listTitle: string;
@@ -66,12 +63,12 @@ export interface RosterPaperWish {
  * The people in the teams on the day, as far as the asker sees them, leaders first. The annex of the decision
  * (A22) names no phones: it is published.
  */
-export async function readRosterTable(
+export async function readRosterPaper(
   platform: Pick<Platform, "db" | "keys">,
   scope: CommuneScope,
   wish: RosterPaperWish,
   words: RosterPaperWords,
-): Promise<RosterTable> {
+): Promise<Paper> {
   const communeId = onlyCommune(scope);
   return platform.db.withCommunes(scope, async (tx) => {
     const { value: header } = await findSetting(tx, communeId, "document_header");
@@ -84,37 +81,35 @@ export async function readRosterTable(
     const openPhone = (cipher: Uint8Array | null) =>
       cipher && formatPhone(openMemberPhone(platform.keys, communeId, cipher));
     const groups = groupRows(rows, words, withPhones ? openPhone : null);
-    const { year, month, day } = partsOf(wish.day);
-    // Days below ten and the first two months take a zero (Nghị định 30/2020/NĐ-CP).
-    const dayText = String(day).padStart(2, "0");
-    const monthText = month < 3 ? `0${month}` : String(month);
     const { headings } = words;
+    const centred = { kind: "text", isCentred: true } as const;
+    const columns: PaperColumn[] = [
+      { heading: headings.number, width: 6, ...centred },
+      { heading: headings.name, width: 28, kind: "text" },
+      { heading: headings.birth, width: 10, ...centred },
+      { heading: headings.sex, width: 9, ...centred },
+      { heading: headings.position, width: 28, kind: "text" },
+      { heading: headings.role, width: 16, kind: "text" },
+      ...(withPhones ? [{ heading: headings.phone, width: 16, ...centred }] : []),
+    ];
     return {
-      header: {
-        superiorBody: header.superiorBody,
-        issuingBody: header.issuingBody,
-        country: words.country,
-        motto: words.motto,
-        placeAndDate: words.placeAndDate(header.place, dayText, monthText, year),
-        recipientsTitle: words.recipientsTitle,
-        recipients: header.recipients,
-        signsFor: header.signsFor,
-        signerTitle: header.signerTitle,
-      },
-      title: wish.paper === "annex" ? words.annexTitle : words.listTitle,
-      subtitle: words.listOf(terms.team),
+      ...faceOfCommune(header, wish.day),
+      number: null,
+      type: wish.paper === "annex" ? words.annexTitle : words.listTitle,
+      subject: words.listOf(terms.team),
       attachedTo: wish.paper === "annex" ? words.attachedTo : words.madeBy(terms.office),
-      columns: [
-        { heading: headings.number, width: 6, isFigure: true },
-        { heading: headings.name, width: 28 },
-        { heading: headings.birth, width: 10, isFigure: true },
-        { heading: headings.sex, width: 9, isFigure: true },
-        { heading: headings.position, width: 28 },
-        { heading: headings.role, width: 16 },
-        ...(withPhones ? [{ heading: headings.phone, width: 16, isFigure: true }] : []),
+      bases: [],
+      addressees: null,
+      blocks: [
+        {
+          is: "table",
+          table: { name: words.listTitle, caption: null, columns, groups, total: null },
+        },
+        { is: "paragraph", text: words.closing(rows.length, groups.length), look: "italic" },
       ],
-      groups,
-      closing: words.closing(rows.length, groups.length),
+      annexes: [],
+      check: null,
+      isAcross: false,
     };
   });
 }
@@ -125,7 +120,7 @@ function groupRows(
   rows: readonly RowOfPaper[],
   words: RosterPaperWords,
   openPhone: ((cipher: Uint8Array | null) => string | null) | null,
-): RosterGroup[] {
+): PaperGroup[] {
   const teams = new Map<number, RowOfPaper[]>();
   for (const row of rows) teams.set(row.teamId, [...(teams.get(row.teamId) ?? []), row]);
   let number = 0;
