@@ -16,29 +16,36 @@ select seq::float8 as seq, line_key as key, step, kind, rule, points, member_id:
   from ledger_line where commune_id = $1::int and month_id = $2::int order by ledger_line.seq`;
 
 /**
- * Points are the sum of the month's lines. A claim counts, with its visits, in the month that first booked it and in
- * no other; one that was undone in that same month counts nowhere.
+ * Work that counts, as every sum of it begins: of the ledger's lines that `lines` picks, told apart by month, or all
+ * together where `month` is 0. A claim counts in the month that first booked it and in no other.
  */
-export const SEAL_FIGURES = `
-with line as materialized (
-  select claim_id, revision, kind, points, member_id, team_id, village_id
-    from ledger_line where commune_id = $1::int and month_id = $2::int
+export const countedWork = (lines: string, month: "month_id" | "0") => `
+line as materialized (
+  select ${month} as month_id, claim_id, revision, kind, points, member_id, team_id, village_id
+    from ledger_line where commune_id = $1::int and ${lines}
 ), award as (
-  select claim_id, member_id, team_id, village_id, sum(points) as points, max(revision) as revision
-    from line where kind = 'award' group by 1, 2, 3, 4
+  select month_id, claim_id, member_id, team_id, village_id, sum(points) as points, max(revision) as revision
+    from line where kind = 'award' group by 1, 2, 3, 4, 5
 ), told as (
   -- Windows and no join of the lines with themselves: nobody can guess how many are left, and a wrong guess is quadratic.
   select a.*, sum(points) over claim as total, max(revision) over claim as latest,
          row_number() over (claim order by points desc, member_id, team_id, village_id) as place
-    from award a window claim as (partition by claim_id)
+    from award a window claim as (partition by month_id, claim_id)
 ), counted as materialized (
   select t.*, coalesce((r.content ->> 'visits')::int, 0) as visits
     from told t
     left join claim_revision r on r.commune_id = $1::int and r.claim_id = t.claim_id and r.revision = t.latest
    where t.total > 0
      and not exists (select from ledger_line e
-                      where e.commune_id = $1::int and e.claim_id = t.claim_id and e.month_id < $2::int)
-), work as (
+                      where e.commune_id = $1::int and e.claim_id = t.claim_id and e.month_id < t.month_id)
+)`;
+
+/**
+ * Points are the sum of the month's lines. A claim counts, with its visits, in the month that first booked it and in
+ * no other; one that was undone in that same month counts nowhere.
+ */
+export const SEAL_FIGURES = `
+with ${countedWork("month_id = $2::int", "month_id")}, work as (
   select claim_id, visits from counted where place = 1
 ), part as (
   select claim_id, visits, member_id, team_id, village_id from counted where points > 0

@@ -21,7 +21,7 @@ export async function findReviewRules(tx: Tx, communeId: number, day: LocalDate)
 }
 
 /** A10: active is whoever had a verified act in the last three months; null until anything was verified here. */
-async function findActiveMembers(
+export async function findActiveMembers(
   tx: Tx,
   communeId: number,
   day: LocalDate,
