@@ -21,6 +21,8 @@ export const QUESTIONS = {
     choices: ["none", "crops", "livestock", "aquatic", "craft", "shop", "service"],
   },
   sells_online: { about: "household", isMany: false, choices: ["no", "social", "floor"] },
+  // B08: somebody young at home who installs and uses e-payment.
+  young_helper: { about: "household", isMany: false, choices: YES_NO },
   phone: { about: "adult", isMany: false, choices: ["none", "basic", "smart"] },
   sim: { about: "adult", isMany: false, choices: ["none", "2g", "4g"] },
   eid: { about: "adult", isMany: false, choices: ["none", "level_1", "level_2"] },
@@ -58,7 +60,7 @@ export const SURVEY_FORMS: readonly [SurveyForm, ...SurveyForm[]] = [
   },
   {
     version: 2,
-    household: ["network", "devices", "produces", "sells_online"],
+    household: ["network", "devices", "produces", "sells_online", "young_helper"],
     adult: ["phone", "sim", "eid", "payment", "health_book", "signature", "apps", "skill", "help"],
   },
 ];

@@ -25,6 +25,15 @@ const within =
     return place === "yes" ? asked(answers) : "outside";
   };
 
+/** One of two that is "no" decides, whatever is not known of the other. */
+const both =
+  (one: (answers: Answers) => Finding, other: (answers: Answers) => Finding) =>
+  (answers: Answers): Finding => {
+    const found = [one(answers), other(answers)];
+    if (found.includes("no")) return "no";
+    return found.includes("unknown") ? "unknown" : "yes";
+  };
+
 const sells = isOneOf("produces", "crops", "livestock", "aquatic", "craft", "shop", "service");
 const hasSmartphone = isOneOf("phone", "smart");
 
@@ -32,7 +41,12 @@ const hasSmartphone = isOneOf("phone", "smart");
 export const SURVEY_RATES = {
   network: { about: "household", find: isOneOf("network", "mobile", "fixed") },
   sells_online: { about: "household", find: within(sells, isOneOf("sells_online", "social", "floor")) },
+  young_helper: { about: "household", find: isOneOf("young_helper", "yes") },
   smartphone: { about: "adult", find: hasSmartphone },
+  phone_and_apps: {
+    about: "adult",
+    find: both(isOneOf("phone", "basic", "smart"), isOneOf("apps", "zalo", "public_service", "local_app")),
+  },
   eid_level_2: { about: "adult", find: isOneOf("eid", "level_2") },
   payment: { about: "adult", find: isOneOf("payment", "yes") },
   health_book: { about: "adult", find: isOneOf("health_book", "yes") },
