@@ -67,6 +67,7 @@ export function routes(defineRoutes) {
     route("/cam-on", "routes/member/thanks.ts");
     route("/bang/cua-toi", "routes/member/boards-mine.tsx");
     route("/bang/tuyen-duong", "routes/member/boards-honour.tsx");
+    route("/bang/ap-phich.pdf", "routes/member/boards-poster.ts");
     route("/bang/anh.png", "routes/member/boards-card.ts");
     route("/bang/vi-sao", "routes/member/boards-why.tsx");
     route("/ho-so-cua-toi", "routes/member/me.tsx");
@@ -79,6 +80,10 @@ export function routes(defineRoutes) {
     route("/van-phong/don-vi", "routes/office/unit-change.tsx");
     route("/van-phong/ke-hoach", "routes/office/plan.tsx");
     route("/van-phong/ke-hoach/:planId", "routes/office/plan-one.tsx");
+    route("/van-phong/nhiem-vu", "routes/office/plan-tasks.tsx");
+    route("/van-phong/nhiem-vu.xlsx", "routes/office/plan-tasks-file.ts");
+    route("/van-phong/nhiem-vu/:taskId", "routes/office/plan-task.tsx");
+    route("/van-phong/nhiem-vu/:taskId/tep/:fileId", "routes/office/plan-task-file.ts");
     route("/van-phong/du-lieu-ca-nhan", "routes/office/personal-data.tsx");
     route("/van-phong/du-lieu-ca-nhan/:memberId", "routes/office/personal-data-member.tsx");
     route("/du-lieu-cua-toi", "routes/member/my-data.tsx");

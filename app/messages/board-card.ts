@@ -17,6 +17,9 @@ export interface BoardCardWords {
   footOf(board: Board): string;
   /** In place of a name that its owner shows to nobody. */
   readonly me: string;
+  /** Over those below the middle of a poster, whom no place shames. */
+  othersOf(board: Board): string;
+  readonly linkHint: string;
 }
 
 const format = makeFormat("vi");
@@ -52,4 +55,9 @@ export const boardCardWords: BoardCardWords = {
       ...(isTrial ? [boards.print.trial] : []),
     ].join(" · "),
   me: boards.you,
+  othersOf: ({ definition }) =>
+    definition.subject === "member"
+      ? "Cùng đóng góp trong kỳ (theo thứ tự chữ cái)"
+      : "Cùng tham gia trong kỳ (theo thứ tự chữ cái)",
+  linkHint: "Quét mã để xem bảng mới nhất",
 };

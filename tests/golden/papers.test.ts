@@ -1,6 +1,7 @@
 import path from "node:path";
 import { readXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
+import type { LocalDate } from "#app/domain/calendar/local-date.ts";
 import type { Paper } from "#app/domain/documents/paper.ts";
 import { answerFile } from "#app/features/documents/answer-file.server.ts";
 import { writePaperDocx } from "#app/features/documents/write-paper-docx.server.ts";
@@ -176,8 +177,12 @@ describe("files on their way out", () => {
   });
 
   it("places and days are written as Nghị định 30 writes them: a zero before days below ten and the first two months", () => {
-    expect(paperWords.placeAndDate("Đại Sơn", "2026-03-09")).toBe("Đại Sơn, ngày 09 tháng 3 năm 2026");
-    expect(paperWords.placeAndDate("Đại Sơn", "2026-02-19")).toBe("Đại Sơn, ngày 19 tháng 02 năm 2026");
+    expect(paperWords.placeAndDate("Đại Sơn", "2026-03-09" as LocalDate)).toBe(
+      "Đại Sơn, ngày 09 tháng 3 năm 2026",
+    );
+    expect(paperWords.placeAndDate("Đại Sơn", "2026-02-19" as LocalDate)).toBe(
+      "Đại Sơn, ngày 19 tháng 02 năm 2026",
+    );
   });
 });
 

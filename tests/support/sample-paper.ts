@@ -1,3 +1,4 @@
+import type { LocalDate } from "#app/domain/calendar/local-date.ts";
 import type { Paper, PaperTable } from "#app/domain/documents/paper.ts";
 import { paperWords } from "#app/messages/paper-words.ts";
 
@@ -40,7 +41,7 @@ export const samplePaper: Paper = {
     motto: paperWords.motto,
   },
   number: paperWords.number("BC-VHXH"),
-  placeAndDate: paperWords.placeAndDate("Nậm Mười", "2026-01-05"),
+  placeAndDate: paperWords.placeAndDate("Nậm Mười", "2026-01-05" as LocalDate),
   type: "Báo cáo",
   subject: "Kết quả hoạt động của Tổ công nghệ số cộng đồng tháng 12 năm 2025",
   attachedTo: null,

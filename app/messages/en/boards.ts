@@ -108,6 +108,7 @@ export const boards = {
     split: (youth, others) => `Members of the Youth Union brought ${youth} points, others ${others}.`,
     hiddenRows: "Some chose not to show their name, so ranks may leave gaps.",
     print: "Print the board",
+    poster: "A3 poster (PDF)",
   },
   links: {
     why: "Why this rank?",

@@ -120,6 +120,7 @@ export const boards = {
     split: (youth: string, others: string) => `Đoàn viên góp ${youth} điểm, người khác góp ${others} điểm.`,
     hiddenRows: "Có người chọn không hiện tên, nên thứ hạng có thể cách quãng.",
     print: "In bảng",
+    poster: "Áp phích A3 (PDF)",
   },
   links: {
     why: "Vì sao tôi ở vị trí này?",

@@ -161,6 +161,24 @@ export interface BoardCardInput {
   readonly foot: string;
 }
 
+/** A board for the wall of a hall, on A3. Every text is data: nothing a person typed becomes markup. */
+export interface BoardPosterInput {
+  /** Folder of the packages, where the typefaces lie. */
+  readonly packages: string;
+  readonly place: string;
+  readonly title: string;
+  readonly period: string;
+  /** The upper half, in order. */
+  readonly first: readonly { readonly rank: string; readonly name: string; readonly value: string }[];
+  readonly othersTitle: string;
+  /** Everybody else, in the order of the alphabet. */
+  readonly others: readonly { readonly name: string; readonly value: string }[];
+  readonly foot: string;
+  /** The public board; null while it is closed. */
+  readonly link: string | null;
+  readonly linkHint: string;
+}
+
 /** A photograph made small and clean, in two sizes. */
 export type PhotoShaping =
   | {
@@ -212,6 +230,10 @@ export interface ApartTasks {
   "draw-board-card": {
     readonly input: BoardCardInput;
     /** PNG, 1200 by 630. */
+    readonly output: Uint8Array;
+  };
+  "print-board-poster": {
+    readonly input: BoardPosterInput;
     readonly output: Uint8Array;
   };
   "plan-roster": {

@@ -6,6 +6,7 @@ export const BOARD_WHY_PATH = "/bang/vi-sao";
 export const BOARD_MINE_PATH = "/bang/cua-toi";
 export const BOARD_HONOUR_PATH = "/bang/tuyen-duong";
 export const BOARD_CARD_PATH = "/bang/anh.png";
+export const BOARD_POSTER_PATH = "/bang/ap-phich.pdf";
 
 /** The address somebody can send on: it opens the very same board. */
 export function boardHref(definition: BoardDefinition, path: string = BOARD_PATH): string {

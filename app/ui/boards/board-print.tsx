@@ -1,10 +1,13 @@
+import FileDown from "lucide-react/icons/file-down";
 import type { Board } from "#app/domain/boards/board.ts";
 import { boardsArea } from "#app/messages/vi/boards.ts";
+import { LinkButton } from "../kit/link-button.tsx";
 import { Notice } from "../kit/notice.tsx";
 import { Pill } from "../kit/pill.tsx";
 import { PrintButton } from "../kit/print-button.tsx";
 import { TextLink } from "../kit/text-link.tsx";
 import { useFormat, useMessages } from "../language.tsx";
+import { BOARD_POSTER_PATH, boardHref } from "./board-paths.ts";
 
 /** Rule 7: every board says its period, its rules and when it was true. */
 export function BoardPrint({ board, hasHidden }: { board: Board; hasHidden: boolean }) {
@@ -37,8 +40,19 @@ export function BoardPrint({ board, hasHidden }: { board: Board; hasHidden: bool
         {hasHidden ? <li>{words.print.hiddenRows}</li> : null}
         <li>{words.print.split(format.points(split.youth), format.points(split.others))}</li>
       </ul>
-      <div className="no-print">
+      <div className="no-print flex flex-wrap gap-3">
         <PrintButton label={words.print.print} />
+        {board.rows.length > 0 ? (
+          <LinkButton
+            to={boardHref(board.definition, BOARD_POSTER_PATH)}
+            variant="secondary"
+            icon={FileDown}
+            reloadDocument
+            download
+          >
+            {words.print.poster}
+          </LinkButton>
+        ) : null}
       </div>
     </footer>
   );

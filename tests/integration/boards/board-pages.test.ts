@@ -1,5 +1,6 @@
 import sharp from "sharp";
 import { beforeEach, describe, expect, it } from "vitest";
+import { printBoardPoster } from "#app/features/board-live/print-board-poster.server.ts";
 import { drawBoardCard } from "#app/features/boards/draw-board-card.server.ts";
 import { giveThanks } from "#app/features/boards/give-thanks.server.ts";
 import { readBoardPage } from "#app/features/boards/read-board-page.server.ts";
@@ -134,5 +135,17 @@ describe("what the work came to", () => {
     const { format, width, height } = await sharp(drawn).metadata();
     expect({ format, width, height }).toEqual({ format: "png", width: 1200, height: 630 });
     expect(await drawBoardCard(await team.minh.caller(), query("nhom=x"), boardCardWords)).toBeNull();
+  });
+
+  it("K05: the poster for the hall is one sheet of A3 with its places, and as PDF opens anywhere", async () => {
+    await counted(team.lan, [person(0), person(1)]);
+    await counted(team.minh, [person(2)]);
+    const printed = await printBoardPoster(await team.minh.caller(), query("nhom=to"), boardCardWords);
+    if (printed === null || printed === "busy") throw new Error(String(printed));
+    const text = Buffer.from(printed).toString("latin1");
+    expect(text.slice(0, 5)).toBe("%PDF-");
+    expect(text).toMatch(/\/MediaBox ?\[0 0 841\.8\d* 1190\.5\d*\]/);
+    expect(text.match(/\/Type ?\/Page\b/g)).toHaveLength(1);
+    expect(await printBoardPoster(await team.minh.caller(), query("nhom=x"), boardCardWords)).toBeNull();
   });
 });
