@@ -9,6 +9,7 @@ import { badges } from "./en/badges.ts";
 import { boardExtras } from "./en/board-extras.ts";
 import { boards } from "./en/boards.ts";
 import { broadcast } from "./en/broadcast.ts";
+import { campaigns } from "./en/campaigns.ts";
 import { carriedOver } from "./en/carried-over.ts";
 import { certificates } from "./en/certificates.ts";
 import { communeMerger } from "./en/commune-merger.ts";
@@ -25,12 +26,14 @@ import { live } from "./en/live.ts";
 import { market } from "./en/market.ts";
 import { memberHome } from "./en/member-home.ts";
 import { memberHousehold } from "./en/member-household.ts";
+import { mobilePoints } from "./en/mobile-points.ts";
 import { months } from "./en/months.ts";
 import { movements } from "./en/movements.ts";
 import { notices } from "./en/notices.ts";
 import { openData } from "./en/open-data.ts";
 import { paperLog } from "./en/paper-log.ts";
 import { personalData } from "./en/personal-data.ts";
+import { planTasks } from "./en/plan-tasks.ts";
 import { plans } from "./en/plans.ts";
 import { publication } from "./en/publication.ts";
 import { rejections } from "./en/rejections.ts";
@@ -39,7 +42,11 @@ import { scheme } from "./en/scheme.ts";
 import { services } from "./en/services.ts";
 import { setup } from "./en/setup.ts";
 import { shell } from "./en/shell.ts";
+import { stories } from "./en/stories.ts";
+import { survey } from "./en/survey.ts";
+import { targets } from "./en/targets.ts";
 import { titles } from "./en/titles.ts";
+import { training } from "./en/training.ts";
 import { units } from "./en/units.ts";
 import { upperTier } from "./en/upper-tier.ts";
 import { venues } from "./en/venues.ts";
@@ -52,6 +59,7 @@ export const en = {
   actors,
   appearance,
   assignedTargets,
+  targets,
   audits,
   badges,
   boards,
@@ -76,11 +84,17 @@ export const en = {
   months,
   movements,
   notices,
+  survey,
+  stories,
   titles,
+  training,
   units,
   upperTier,
+  campaigns,
+  mobilePoints,
   venues,
   verification,
+  planTasks,
   plans,
   openData,
   paperLog,

@@ -9,6 +9,8 @@ import type { ActorRefusal } from "#app/domain/actors/actor.ts";
 import type { LookRefusal } from "#app/domain/audits/may-look.ts";
 import type { BadgeRefusal } from "#app/domain/badges/judge-badge.ts";
 import type { CutoffRefusal } from "#app/domain/calendar/cutoff.ts";
+import type { CampaignRefusal } from "#app/domain/campaigns/judge-campaign.ts";
+import type { PointRefusal } from "#app/domain/campaigns/mobile-point.ts";
 import type { CarriedOverRefusal } from "#app/domain/carried-over/carried-over-refusals.ts";
 import type { CertificateRefusal } from "#app/domain/certificates/certificate.ts";
 import type { ContactRefusal } from "#app/domain/contacts/contact.ts";
@@ -22,15 +24,21 @@ import type { ImportRefusal } from "#app/domain/people/import-refusals.ts";
 import type { OwnHouseholdRefusal } from "#app/domain/people/own-household.ts";
 import type { RosterRefusal } from "#app/domain/people/roster-refusals.ts";
 import type { PlanVersionRefusal } from "#app/domain/plan/plan-version.ts";
+import type { PlanTaskRefusal } from "#app/domain/plan-tasks/plan-task.ts";
 import type { LedgerRefusal } from "#app/domain/points/decision.ts";
 import type { PublicationRefusal } from "#app/domain/publication/tv-code.ts";
 import type { RegulationRefusal } from "#app/domain/roster/commune.ts";
 import type { SetupRefusal } from "#app/domain/roster/setup.ts";
 import type { UnitChangeRefusal } from "#app/domain/roster/unit-change.ts";
 import type { VillageLineRefusal } from "#app/domain/roster/village-line.ts";
+import type { StoryRefusal } from "#app/domain/stories/story-refusals.ts";
+import type { SurveyRefusal } from "#app/domain/survey/round.ts";
 import type { TargetRefusal } from "#app/domain/targets/assigned-target.ts";
+import type { TargetDetailRefusal, ToldFigureRefusal } from "#app/domain/targets/detail.ts";
+import type { TeamPlanRefusal } from "#app/domain/targets/team-plan.ts";
 import type { TextRefusal } from "#app/domain/text/clean-text.ts";
 import type { TitleRefusal } from "#app/domain/titles/title-refusals.ts";
+import type { TrainingRefusal } from "#app/domain/training/training-refusals.ts";
 import type { UpperTierRefusal } from "#app/domain/upper-tier/upper-unit.ts";
 import type { VenueRefusal } from "#app/domain/venues/venue.ts";
 import type { CorrectionRefusal } from "#app/domain/verification/correction.ts";
@@ -55,6 +63,8 @@ export type FieldRefusal =
  */
 export type Rejection =
   | FieldRefusal
+  | CampaignRefusal
+  | PointRefusal
   | CertificateRefusal
   | PushRefusal
   | TextRefusal
@@ -73,6 +83,9 @@ export type Rejection =
   | FileRefusal
   | ActorRefusal
   | TargetRefusal
+  | TargetDetailRefusal
+  | ToldFigureRefusal
+  | TeamPlanRefusal
   | VenueRefusal
   | VillageLineRefusal
   | RegulationRefusal
@@ -82,6 +95,7 @@ export type Rejection =
   | MergerRefusal
   | UpperTierRefusal
   | PlanVersionRefusal
+  | PlanTaskRefusal
   | MonthRefusal
   | PersonalDataRefusal
   | LedgerRefusal
@@ -91,7 +105,10 @@ export type Rejection =
   | ServiceRefusal
   | PublicationRefusal
   | CorrectionRefusal
-  | TitleRefusal;
+  | SurveyRefusal
+  | StoryRefusal
+  | TitleRefusal
+  | TrainingRefusal;
 
 export type RejectionCode = Rejection["code"];
 

@@ -8,6 +8,7 @@ import { badges } from "./vi/badges.ts";
 import { boardExtras } from "./vi/board-extras.ts";
 import { boards } from "./vi/boards.ts";
 import { broadcast } from "./vi/broadcast.ts";
+import { campaigns } from "./vi/campaigns.ts";
 import { carriedOver } from "./vi/carried-over.ts";
 import { certificates } from "./vi/certificates.ts";
 import { communeMerger } from "./vi/commune-merger.ts";
@@ -24,12 +25,14 @@ import { live } from "./vi/live.ts";
 import { market } from "./vi/market.ts";
 import { memberHome } from "./vi/member-home.ts";
 import { memberHousehold } from "./vi/member-household.ts";
+import { mobilePoints } from "./vi/mobile-points.ts";
 import { months } from "./vi/months.ts";
 import { movements } from "./vi/movements.ts";
 import { notices } from "./vi/notices.ts";
 import { openData } from "./vi/open-data.ts";
 import { paperLog } from "./vi/paper-log.ts";
 import { personalData } from "./vi/personal-data.ts";
+import { planTasks } from "./vi/plan-tasks.ts";
 import { plans } from "./vi/plans.ts";
 import { publication } from "./vi/publication.ts";
 import { rejections } from "./vi/rejections.ts";
@@ -38,7 +41,11 @@ import { scheme } from "./vi/scheme.ts";
 import { services } from "./vi/services.ts";
 import { setup } from "./vi/setup.ts";
 import { shell } from "./vi/shell.ts";
+import { stories } from "./vi/stories.ts";
+import { survey } from "./vi/survey.ts";
+import { targets } from "./vi/targets.ts";
 import { titles } from "./vi/titles.ts";
+import { training } from "./vi/training.ts";
 import { units } from "./vi/units.ts";
 import { upperTier } from "./vi/upper-tier.ts";
 import { venues } from "./vi/venues.ts";
@@ -52,6 +59,7 @@ export const vi = {
   actors,
   appearance,
   assignedTargets,
+  targets,
   audits,
   badges,
   boards,
@@ -76,11 +84,17 @@ export const vi = {
   months,
   movements,
   notices,
+  survey,
+  stories,
   titles,
+  training,
   units,
   upperTier,
+  campaigns,
+  mobilePoints,
   venues,
   verification,
+  planTasks,
   plans,
   openData,
   paperLog,

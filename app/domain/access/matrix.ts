@@ -69,6 +69,10 @@ export const MATRIX = {
   "plan.read": { roles: ["office", "council", "commune_leader", "administrator"] },
   "plan.edit": { roles: ["office"] },
   "plan.publish": { roles: ["office"], fresh: true },
+  // J14 to J21: what the plan asks of units; those who keep a task tell how far it is.
+  "plan-task.read": { roles: ["youth_union", "sector_office", "office", "commune_leader"] },
+  "plan-task.report": { roles: ["youth_union", "sector_office", "office"] },
+  "plan-task.manage": { roles: ["office"] },
 
   // What the house keeps of a person: their own for everyone, others' for the office alone.
   "own-data.read": { own: true },
@@ -178,6 +182,32 @@ export const MATRIX = {
   "market.keep": { roles: ["deputy", "leader", "office"] },
   "model.manage": { roles: ["office"] },
 
+  // F01, F02: the village's own team asks at the doors; beyond it only sums are seen.
+  "survey.take": { roles: ["member", "deputy", "leader"] },
+  "survey.read": { roles: ["deputy", "leader", "office", "commune_leader"] },
+  "survey.manage": { roles: ["office"] },
+
+  // Campaigns: the Youth Union drafts its own (D05), two persons publish; mobile points are held where the work is.
+  "campaign.read": {
+    roles: [
+      "member",
+      "deputy",
+      "leader",
+      "youth_union",
+      "sector_office",
+      "office",
+      "council",
+      "commune_leader",
+    ],
+  },
+  "campaign.join": { roles: ["member", "deputy", "leader"] },
+  "campaign.desk": { roles: ["youth_union", "office", "commune_leader"] },
+  "campaign.manage": { roles: ["youth_union", "office"] },
+  "campaign.oversee": { roles: ["office", "commune_leader"] },
+  "campaign.publish": { roles: ["office", "commune_leader"], fresh: true },
+  "mobile-point.manage": { roles: ["leader", "youth_union", "office"] },
+  "mobile-point.attend": { roles: ["member", "deputy", "leader"] },
+
   // Boards are for whoever takes part; whoever keeps the machine has no part in them.
   "board.read": {
     roles: [
@@ -191,7 +221,65 @@ export const MATRIX = {
       "commune_leader",
     ],
   },
+  // Stories and initiatives. Who edits is never the author, and who confirms took no part (app/domain/stories).
+  "story.read": {
+    roles: [
+      "member",
+      "deputy",
+      "leader",
+      "youth_union",
+      "sector_office",
+      "office",
+      "council",
+      "commune_leader",
+    ],
+  },
+  "story.write": { roles: ["member", "deputy", "leader", "youth_union", "sector_office", "office"] },
+  "story.edit": { roles: ["office"] },
+  "story.adopt": { roles: ["deputy", "leader"] },
+  "story.confirm": { roles: ["deputy", "leader", "office"] },
+  "initiative.read": {
+    roles: [
+      "member",
+      "deputy",
+      "leader",
+      "youth_union",
+      "sector_office",
+      "office",
+      "council",
+      "commune_leader",
+    ],
+  },
+  "initiative.propose": { roles: ["member", "deputy", "leader", "youth_union", "sector_office", "office"] },
+  "initiative.judge": { roles: ["office"] },
+
   "thanks.give": { roles: ["member", "deputy", "leader", "office", "commune_leader", "youth_union"] },
+
+  // Training: everybody sees their own; who looks after a team sees it; bodies of the plan may organise (G08).
+  "training.read-own": { roles: ["member", "deputy", "leader"] },
+  "training.attend": { roles: ["member", "deputy", "leader"] },
+  "training.oversee": {
+    roles: ["deputy", "leader", "youth_union", "sector_office", "office", "commune_leader"],
+  },
+  "training.decide-certificate": { roles: ["deputy", "leader", "office"] },
+  "training.read": { roles: ["youth_union", "sector_office", "office", "commune_leader"] },
+  "training.manage": { roles: ["youth_union", "sector_office", "office"] },
+  "class.write-sheet": { roles: ["member", "deputy", "leader", "office"] },
+  // The library: whoever works with people may open and propose; the office decides what is shown.
+  "material.read": {
+    roles: [
+      "member",
+      "deputy",
+      "leader",
+      "youth_union",
+      "sector_office",
+      "office",
+      "council",
+      "commune_leader",
+    ],
+  },
+  "material.propose": { roles: ["member", "deputy", "leader", "youth_union", "sector_office", "office"] },
+  "material.manage": { roles: ["office"] },
 
   // A29: an upper tier reads counts of the communes that gave it the role, and nothing of any person.
   "upper.read": { roles: ["upper_tier"] },

@@ -23,6 +23,5 @@ export type TrainingRefusal =
   | { readonly code: "certificate_decided_already" }
   | { readonly code: "certificate_not_confirmed" }
   | { readonly code: "completed_in_future"; readonly today: LocalDate }
-  | { readonly code: "link_not_web_address" }
   | { readonly code: "class_sheet_closed" }
   | { readonly code: "class_parts_above_whole"; readonly learners: number };

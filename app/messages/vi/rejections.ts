@@ -3,13 +3,14 @@ import { actorRejections } from "./actors-refusals.ts";
 import { targetRejections } from "./assigned-targets-refusals.ts";
 import { lookRejections } from "./audits-refusals.ts";
 import { badgeRejections } from "./badges-refusals.ts";
+import { campaignRejections, mobilePointRejections } from "./campaigns-refusals.ts";
 import { carriedOverRejections } from "./carried-over-refusals.ts";
 import { certificateRejections } from "./certificates-refusals.ts";
 import { claimRejections, photoRejections } from "./claim-rejections.ts";
 import { mergerRejections } from "./commune-merger-refusals.ts";
 import { contactRejections } from "./contacts-refusals.ts";
-import { fileRejections } from "./files-refusals.ts";
 import { enrolmentRejections } from "./enrolment-rejections.ts";
+import { fileRejections } from "./files-refusals.ts";
 import { householdRejections } from "./household-rejections.ts";
 import { importRejections } from "./import-rejections.ts";
 import { ledgerRejections } from "./ledger-rejections.ts";
@@ -17,13 +18,18 @@ import { ownHouseholdRejections } from "./member-household-refusals.ts";
 import { monthRejections } from "./months-refusals.ts";
 import { pushRejections } from "./notices-refusals.ts";
 import { personalDataRejections } from "./personal-data-refusals.ts";
+import { planTaskRejections } from "./plan-tasks-refusals.ts";
 import { planRejections } from "./plans-refusals.ts";
 import { publicationRejections } from "./publication-refusals.ts";
 import { rosterRejections } from "./roster-rejections.ts";
 import { schemeRejections } from "./scheme-refusals.ts";
 import { serviceRejections } from "./services-refusals.ts";
 import { setupRejections } from "./setup-rejections.ts";
+import { storiesRefusals } from "./stories-refusals.ts";
+import { surveyRefusals } from "./survey-refusals.ts";
+import { targetSheetRejections } from "./targets-refusals.ts";
 import { titleRejections } from "./title-rejections.ts";
+import { trainingRejections } from "./training-refusals.ts";
 import { unitRejections } from "./units-refusals.ts";
 import { upperTierRejections } from "./upper-tier-refusals.ts";
 import { venueRejections } from "./venues-refusals.ts";
@@ -80,6 +86,8 @@ export const rejections = {
   ...claimRejections,
   ...photoRejections,
   ...enrolmentRejections,
+  ...campaignRejections,
+  ...mobilePointRejections,
   ...carriedOverRejections,
   ...contactRejections,
   ...fileRejections,
@@ -88,16 +96,21 @@ export const rejections = {
   ...importRejections,
   ...rosterRejections,
   ...publicationRejections,
+  ...surveyRefusals,
+  ...storiesRefusals,
   ...titleRejections,
+  ...trainingRejections,
   ...unitRejections,
   ...actorRejections,
   ...targetRejections,
+  ...targetSheetRejections,
   ...venueRejections,
   ...mergerRejections,
   ...upperTierRejections,
   ...verificationRejections,
   ...correctionRejections,
   ...monthRejections,
+  ...planTaskRejections,
   ...planRejections,
   ...personalDataRejections,
   ...ledgerRejections,
