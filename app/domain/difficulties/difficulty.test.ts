@@ -73,8 +73,8 @@ describe("I04: the difficulties of a period", () => {
     raisedOn: day(raisedOn),
     stage: "office",
     dueOn: day(raisedOn),
-    answeredOn: answeredOn && day(answeredOn),
-    answer: answeredOn && "Đã lắp thêm trạm.",
+    answeredOn: answeredOn === null ? null : day(answeredOn),
+    answer: answeredOn === null ? null : "Đã lắp thêm trạm.",
   });
 
   it("are those raised in it, those answered in it and those carried over, as they stood at its end", () => {

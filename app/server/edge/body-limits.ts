@@ -13,6 +13,8 @@ const LARGER: readonly { readonly prefix: string; readonly bytes: number }[] = [
   { prefix: "/van-phong/ghi-giay", bytes: UPLOAD_BYTES },
   { prefix: "/cho-so", bytes: UPLOAD_BYTES },
   { prefix: "/van-phong/doi-ngu/nhap", bytes: UPLOAD_BYTES },
+  // Papers come with the form.
+  { prefix: "/van-phong/nhiem-vu", bytes: UPLOAD_BYTES },
 ];
 
 /** How many bytes a route takes; its `.data` address takes as many. */

@@ -3,6 +3,7 @@ import Award from "lucide-react/icons/award";
 import Building2 from "lucide-react/icons/building-2";
 import CalendarRange from "lucide-react/icons/calendar-range";
 import ClipboardCheck from "lucide-react/icons/clipboard-check";
+import ClipboardList from "lucide-react/icons/clipboard-list";
 import Database from "lucide-react/icons/database";
 import Dices from "lucide-react/icons/dices";
 import FilePenLine from "lucide-react/icons/file-pen-line";
@@ -12,6 +13,7 @@ import History from "lucide-react/icons/history";
 import House from "lucide-react/icons/house";
 import Landmark from "lucide-react/icons/landmark";
 import LayoutGrid from "lucide-react/icons/layout-grid";
+import ListTodo from "lucide-react/icons/list-todo";
 import MapPin from "lucide-react/icons/map-pin";
 import Medal from "lucide-react/icons/medal";
 import Merge from "lucide-react/icons/merge";
@@ -45,6 +47,7 @@ const SHELVES = {
     { key: "months", to: "/van-phong/ky", icon: CalendarRange, capability: "month.read" },
     { key: "verify", to: "/van-phong/duyet", icon: ClipboardCheck, capability: "activity.read-office" },
     { key: "targets", to: "/van-phong/giao-chi-tieu", icon: Target, capability: "target.read" },
+    { key: "planTasks", to: "/van-phong/nhiem-vu", icon: ListTodo, capability: "plan-task.read" },
     { key: "paper", to: "/van-phong/ghi-giay", icon: FilePenLine, capability: "activity.log-paper" },
     { key: "audits", to: "/van-phong/hau-kiem", icon: Dices, capability: "audit.check" },
   ],
@@ -63,6 +66,7 @@ const SHELVES = {
   lists: [
     { key: "import", to: "/van-phong/doi-ngu/nhap", icon: FileSpreadsheet, capability: "roster.manage" },
     { key: "households", to: "/van-phong/ho", icon: House, capability: "household.oversee" },
+    { key: "survey", to: "/van-phong/khao-sat", icon: ClipboardList, capability: "survey.read" },
     { key: "venues", to: "/van-phong/dia-diem", icon: MapPin, capability: "roster.manage" },
     { key: "actors", to: "/van-phong/co-quan", icon: Landmark, capability: "roster.manage" },
     {

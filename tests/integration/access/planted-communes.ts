@@ -9,10 +9,13 @@ import type { Tx } from "#app/platform/db/database.ts";
 import { PRESETS } from "#prisma/presets/presets.ts";
 import type { TestOffice } from "../communes/office.ts";
 import { plantAward } from "./planted-award.ts";
+import { plantCampaign } from "./planted-campaign.ts";
 import { plantCertificate } from "./planted-certificate.ts";
 import { plantMerger } from "./planted-merger.ts";
 import { plantMonth } from "./planted-month.ts";
 import { plantPhoto } from "./planted-photo.ts";
+import { plantSurvey } from "./planted-survey.ts";
+import { plantTasks } from "./planted-tasks.ts";
 import { plantTitles } from "./planted-titles.ts";
 
 /** Everything of a commune that an address or a form can name. */
@@ -35,8 +38,19 @@ export interface PlantedCommune {
   readonly photoId: string;
   readonly certificateId: string;
   readonly awardId: string;
+  readonly campaignId: string;
+  readonly pointId: string;
   readonly nominationId: string;
+  readonly roundId: string;
   readonly placeId: string;
+  readonly taskId: string;
+  readonly fileId: string;
+  readonly orderId: string;
+  readonly partId: string;
+  readonly difficultyId: string;
+  readonly helpId: string;
+  readonly inspectionId: string;
+  readonly paperId: string;
   readonly claimId: string;
   readonly exceptionId: string;
   readonly actId: string;
@@ -177,6 +191,10 @@ export async function plantCommune(
     const awardId = newId();
     await plantAward(tx, { communeId, awardId, memberId: people[0], claimId: month.claimId, canary, now });
     const titles = await plantTitles(tx, work);
+    const campaigns = await plantCampaign(tx, work);
+    const survey = await plantSurvey(tx, { ...place, householdId, villageId: village.id });
+    const { dataDir } = platform.config;
+    const tasks = await plantTasks(tx, { ...work, dataDir, keys: platform.keys, planId: ids.planId });
     return {
       villageId: village.id,
       teamId: team.id,
@@ -191,6 +209,9 @@ export async function plantCommune(
       awardId,
       ...month,
       ...titles,
+      ...survey,
+      ...campaigns,
+      ...tasks,
       ...ids,
     };
   });

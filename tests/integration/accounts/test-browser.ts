@@ -29,8 +29,8 @@ export interface TestBrowser {
   post(action: unknown, path: string, form: Form, params?: Record<string, string>): Promise<Answer>;
 }
 
-/** A field that comes several times is written as pairs. */
-type Form = Record<string, string> | [string, string][];
+/** A field that comes several times is written as pairs; a form with files is one already. */
+type Form = Record<string, string> | [string, string][] | FormData;
 
 const ORIGIN = "http://localhost:3000";
 
@@ -47,7 +47,7 @@ export function testBrowser(
         Cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join("; "),
         "User-Agent": "Mozilla/5.0 (Linux; Android 13) Chrome/120.0 Mobile Safari/537.36",
       },
-      ...(form && { body: new URLSearchParams(form) }),
+      ...(form && { body: form instanceof FormData ? form : new URLSearchParams(form) }),
     });
     const visit = { requestId: "test", clientAddress: wish.address ?? "203.0.113.7", nonce: "" };
     const answer = await read(handler as Handler, {
