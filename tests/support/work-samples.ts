@@ -43,6 +43,7 @@ export function workOf(id: string, wish: Partial<VerifiedClaim> = {}): VerifiedC
     bookedMonth: workMonth,
     minutes: null,
     visits: units.length,
+    movements: [],
     units,
     participants: [doer("a")],
     ...wish,

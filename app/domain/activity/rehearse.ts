@@ -1,6 +1,7 @@
 import type { LocalDate } from "../calendar/local-date.ts";
 import type { VerifiedClaim } from "../points/line.ts";
 import { dueLines } from "../points/score.ts";
+import type { MonthRules } from "../points/unit-pay.ts";
 import type { Scheme } from "./scheme.ts";
 
 /** What one member's work since a day would come to, under the rules it was counted by and under a draft. */
@@ -16,13 +17,18 @@ export interface RehearsedMember {
  */
 export function rehearse(
   claims: readonly VerifiedClaim[],
-  rulesOf: (workMonth: number) => Scheme,
+  rulesOf: (workMonth: number) => MonthRules,
   draft: Scheme,
   from: LocalDate,
 ): RehearsedMember[] {
   const months = new Set(claims.filter(({ workDate }) => workDate >= from).map(({ workMonth }) => workMonth));
+  // A campaign that was announced goes on multiplying, whatever the rules become.
+  const withDraft = (month: number): MonthRules => {
+    const rules = rulesOf(month);
+    return months.has(month) ? { ...draft, campaigns: rules.campaigns ?? [] } : rules;
+  };
   const before = sumByMember(claims, rulesOf, from);
-  const after = sumByMember(claims, (month) => (months.has(month) ? draft : rulesOf(month)), from);
+  const after = sumByMember(claims, withDraft, from);
   return [...new Set([...before.keys(), ...after.keys()])]
     .map((memberId) => ({ memberId, before: before.get(memberId) ?? 0, after: after.get(memberId) ?? 0 }))
     .sort((left, right) => moveOf(right) - moveOf(left) || (left.memberId < right.memberId ? -1 : 1));
@@ -30,7 +36,7 @@ export function rehearse(
 
 function sumByMember(
   claims: readonly VerifiedClaim[],
-  rulesOf: (workMonth: number) => Scheme,
+  rulesOf: (workMonth: number) => MonthRules,
   from: LocalDate,
 ): Map<string, number> {
   const sums = new Map<string, number>();

@@ -1,4 +1,5 @@
 import type { LocalDate } from "../calendar/local-date.ts";
+import { extraOf } from "../campaigns/factor-of.ts";
 import { compare, type PaidClaim, type PaidUnit, type Share } from "./unit-pay.ts";
 
 /** What one unit leaves one member while caps are laid on it, one after the other. */
@@ -10,6 +11,8 @@ export interface Earning {
   kept: number;
   pieces: number;
   priority: number;
+  /** What a campaign adds to what is kept after the caps of kinds. */
+  extra: number;
 }
 
 /** A cap in figures, so that it can be told: "counted 12 of 15, at most 12 a day". Points are hundredths. */
@@ -43,11 +46,14 @@ export function capMonth(earnings: readonly Earning[]): Cut[] {
   const limits = earnings[0]?.paid;
   if (!limits) return [];
   const days = groupBy(earnings, ({ paid }) => paid.claim.workDate);
-  return [
-    ...capKinds(earnings),
-    ...capPriority(earnings, limits.priorityPerMonth),
-    ...capTotals(days, earnings, limits),
-  ];
+  const ofKinds = capKinds(earnings);
+  const ofPriority = capPriority(earnings, limits.priorityPerMonth);
+  // D17: a campaign multiplies what counts, and what it adds stays under the caps of the day and the month.
+  for (const earning of earnings) {
+    const { campaign } = earning.share;
+    earning.extra = campaign === null ? 0 : extraOf(earning.kept, campaign.factor);
+  }
+  return [...ofKinds, ...ofPriority, ...capTotals(days, earnings, limits)];
 }
 
 /** The best paid units are kept, so that nobody loses by what was done beyond the cap. */
@@ -120,7 +126,7 @@ function capTotals(
   const cuts: Cut[] = [];
   let month = 0;
   for (const among of days.values()) {
-    const earned = sum(among, ({ kept, priority }) => kept + priority);
+    const earned = sum(among, ({ kept, priority, extra }) => kept + priority + extra);
     const workDate = among[0]?.paid.claim.workDate ?? null;
     if (earned > perDay) {
       cuts.push({ fact: { kind: "day_cap", workDate, earned, cap: perDay, points: perDay - earned }, among });

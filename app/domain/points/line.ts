@@ -15,6 +15,8 @@ export interface VerifiedClaim {
   readonly bookedMonth: number;
   readonly minutes: number | null;
   readonly visits: number;
+  /** The movements the record names. */
+  readonly movements: readonly string[];
   readonly units: readonly VerifiedUnit[];
   readonly participants: readonly Participant[];
 }

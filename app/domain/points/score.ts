@@ -1,11 +1,10 @@
-import type { Scheme } from "../activity/scheme.ts";
 import { type CapFact, type Cut, capMonth, type Earning, inOrder } from "./caps.ts";
 import type { DueLine, LineKind, VerifiedClaim } from "./line.ts";
 import { findRepeats, type Repeated, unitName } from "./repeats.ts";
-import { type PaidClaim, payClaim } from "./unit-pay.ts";
+import { type MonthRules, type PaidClaim, payClaim } from "./unit-pay.ts";
 
 /** The rules of one month of work, or of each: a month keeps the version it opened with (rule 5). */
-export type Rules = Scheme | ((workMonth: number) => Scheme);
+export type Rules = MonthRules | ((workMonth: number) => MonthRules);
 
 /** One member's work of one month: what caps look at, and so the smallest part that can be scored alone. */
 export interface MemberMonth {
@@ -76,6 +75,7 @@ export function scoreMonths(
           kept: standing(share),
           pieces: unit.pieces,
           priority: share.priority,
+          extra: 0,
         };
         found.lines.push(...ownLines(earning));
         const repeated = repeats.get(unitName(paid.claim.id, unit.unit.ordinal));
@@ -88,7 +88,7 @@ export function scoreMonths(
     const cuts = capMonth(earnings.sort(inOrder));
     return {
       ...month,
-      lines: [...lines, ...cuts.map((cut) => capLine(month, cut))],
+      lines: [...lines, ...earnings.flatMap(campaignLines), ...cuts.map((cut) => capLine(month, cut))],
       caps: cuts.map(({ fact }) => fact),
     };
   });
@@ -120,6 +120,13 @@ function takeBack(earning: Earning, { pieces, rule }: Repeated): DueLine {
   earning.pieces = left;
   earning.priority -= priority;
   return line;
+}
+
+/** D17: what the campaign adds is a line of its own, so that whoever asks sees what the work itself was worth. */
+function campaignLines(earning: Earning): DueLine[] {
+  const { campaign } = earning.share;
+  if (campaign === null || earning.extra === 0) return [];
+  return [claimLine(earning, "campaign", campaign.campaignId, earning.extra)];
 }
 
 function claimLine(

@@ -1,7 +1,14 @@
 import type { ActivityKind, Scheme } from "../activity/scheme.ts";
+import type { CampaignRule } from "../campaigns/campaign.ts";
+import { type CampaignFactor, factorOf } from "../campaigns/factor-of.ts";
 import type { PointBonus, PointScale, WorkUnit } from "../plan/activity-proposal.ts";
 import { isBelowLeast } from "./least.ts";
 import type { Participant, VerifiedClaim, VerifiedUnit } from "./line.ts";
+
+/** The rules of a month, with the campaigns that were announced before their days. */
+export interface MonthRules extends Scheme {
+  readonly campaigns?: readonly CampaignRule[];
+}
 
 /** What one unit of work gives one of those who did it, before anything is capped or taken back. */
 export interface Share {
@@ -9,6 +16,8 @@ export interface Share {
   readonly award: number;
   readonly bonuses: readonly { readonly key: string; readonly points: number }[];
   readonly priority: number;
+  /** D17: what multiplies award and bonuses, where some campaign does. */
+  readonly campaign: CampaignFactor | null;
 }
 
 export interface PaidUnit {
@@ -35,7 +44,7 @@ const WHOLE_CLAIM: ReadonlySet<WorkUnit> = new Set(["session", "class", "shift",
 const WITHOUT_PEOPLE: ReadonlySet<WorkUnit> = new Set([...WHOLE_CLAIM, "item", "stage"]);
 const COUNTED: ReadonlySet<WorkUnit> = new Set(["document", "step", "learner", "product"]);
 
-export function payClaim(claim: VerifiedClaim, scheme: Scheme): PaidClaim {
+export function payClaim(claim: VerifiedClaim, scheme: MonthRules): PaidClaim {
   const found = scheme.activities.find(({ key }) => key === claim.activityKey) ?? null;
   const isRetired = found !== null && found.retiredOn !== null && found.retiredOn <= claim.workDate;
   const kind = isRetired ? null : found;
@@ -44,8 +53,14 @@ export function payClaim(claim: VerifiedClaim, scheme: Scheme): PaidClaim {
   if (kind === null || isBelowLeast(kind, { people: claim.visits, minutes: claim.minutes }))
     return { claim, kind, units: [], ...limits };
   const participants = [...claim.participants].sort((left, right) => compare(left.memberId, right.memberId));
+  const factorFor = (unit: VerifiedUnit, { teamId }: Participant) =>
+    factorOf(
+      scheme.campaigns ?? [],
+      { ...claim, serviceKey: unit.serviceKey, teamId },
+      scheme.limits.campaignFactorAtMost,
+    );
   const units = payingUnits(kind, claim)
-    .map((unit) => payUnit(unit, kind, participants, scheme.limits.priorityPerson))
+    .map((unit) => payUnit(unit, kind, participants, scheme.limits.priorityPerson, factorFor))
     .filter(({ shares }) => shares.length > 0);
   return { claim, kind, units, ...limits };
 }
@@ -86,6 +101,7 @@ function payUnit(
   kind: ActivityKind,
   participants: readonly Participant[],
   priorityPerson: number,
+  factorFor: (unit: VerifiedUnit, participant: Participant) => CampaignFactor | null,
 ): PaidUnit {
   const pieces = COUNTED.has(kind.unit) && !isOneLearner(kind, unit) ? Math.max(1, unit.quantity) : 1;
   const isPriority = unit.isPriority && unit.personKey !== null && !WITHOUT_PEOPLE.has(kind.unit);
@@ -94,13 +110,14 @@ function payUnit(
   const awards = awardsOf(kind.scale, unit, participants, spread).map((award) => award * pieces);
   const priorities = spread(isPriority ? priorityPerson : 0);
   const bonuses = paidBonuses(kind, unit).map(({ key, points }) => ({ key, parts: spread(points) }));
-  const shares = participants.map(({ memberId }, index) => ({
-    memberId,
+  const shares = participants.map((participant, index) => ({
+    memberId: participant.memberId,
     award: awards[index] ?? 0,
     bonuses: bonuses
       .map(({ key, parts }) => ({ key, points: parts[index] ?? 0 }))
       .filter(({ points }) => points > 0),
     priority: priorities[index] ?? 0,
+    campaign: factorFor(unit, participant),
   }));
   return { unit, pieces, shares: shares.filter(({ award, bonuses }) => award > 0 || bonuses.length > 0) };
 }

@@ -61,7 +61,7 @@ function findPointsByKind(
   const asOf = new Date(frozenAt ?? Date.parse("9999-12-31T00:00:00Z"));
   return tx.$queryRaw`
     with line as (
-      select l.points, l.claim_id, v.content, c.movements, l.work_date,
+      select l.points, l.claim_id, v.content, l.unit, l.team_id, l.work_date,
              coalesce(c.activity_key, case when l.kind = 'own_cap' then l.rule end) as key
         from ledger_line l
         join scheme_version v on v.commune_id = l.commune_id and v.version = l.scheme_version
@@ -74,7 +74,8 @@ function findPointsByKind(
           select a ->> 'name' as name, a ->> 'pillar' as pillar
             from jsonb_array_elements(l.content -> 'activities') a where a ->> 'key' = l.key) k on true
        where (${pillar}::text is null or k.pillar = ${pillar}::text)
-         and (${campaign}::text is null or ${campaign}::text = any(l.movements))
+         and (${campaign}::text is null
+           or tds_counts_for_campaign(${communeId}::int, ${campaign}::text::uuid, l.claim_id, l.unit, l.team_id))
          and (not ${isYouthOnly}::boolean or exists (
            select from affiliation y where y.commune_id = ${communeId} and y.member_id = ${memberId}::uuid
               and y.kind = 'youth_union' and y.valid_from <= l.work_date

@@ -35,7 +35,7 @@ export const READ_HELD = {
   text: `select
     (select json_agg(x) from (
        select c.id, c.revision, c.state, c.member_id as "memberId", c.activity_key as "activityKey",
-              c.work_date as "workDate", c.visits, c.minutes, c.team_id as "teamId", c.entered_by as "enteredBy",
+              c.work_date as "workDate", c.visits, c.minutes, c.movements, c.team_id as "teamId", c.entered_by as "enteredBy",
               array_remove(array(select theirs.id from device mine join device theirs using (browser_hash)
                 where mine.id = c.device_id and theirs.id <> mine.id) || c.device_id, null) as "deviceIds",
               (extract(epoch from c.submitted_at) * 1000)::float8 as "submittedAt",
@@ -58,6 +58,7 @@ export const READ_HELD = {
               (extract(epoch from m.grace_ends_at) * 1000)::float8 as "graceEndsAt",
               m.scheme_version as "schemeVersion"
          from month m where m.commune_id = $1::int order by m.first_day) x) as months,
+    tds_campaign_rules($1::int) as campaigns,
     (select seq::text from audit_head where commune_id = $1::int) as "auditSeq"`,
 } as const;
 
@@ -102,6 +103,12 @@ export const READ_MONTHS = {
   from month m where m.commune_id = $1::int order by m.first_day`,
 } as const;
 
+/** $1 commune. */
+export const READ_CAMPAIGNS = {
+  name: "ledger.read-campaigns",
+  text: "select tds_campaign_rules($1::int) as rules",
+} as const;
+
 /** $1 commune, $2 versions. */
 export const READ_SCHEMES = {
   name: "ledger.read-schemes",
@@ -109,7 +116,7 @@ export const READ_SCHEMES = {
 } as const;
 
 const VERIFIED = `c.id, c.revision, c.activity_key as "activityKey", c.work_date::text as "workDate", c.visits,
-       c.minutes, c.month_id as "bookedMonth", ${CONTENT}`;
+       c.minutes, c.month_id as "bookedMonth", c.movements, ${CONTENT}`;
 
 /** Verified claims of member-months. $1 commune, $2-$4 members with the days of a month. */
 export const READ_WORK = {

@@ -1,12 +1,11 @@
 import type { ClaimState, Part } from "#app/domain/activity/claim.ts";
 import { moveClaim } from "#app/domain/activity/claim-state.ts";
-import type { Scheme } from "#app/domain/activity/scheme.ts";
 import type { Instant, LocalDate } from "#app/domain/calendar/local-date.ts";
 import type { DecideOutcome, DecideRefusal } from "#app/domain/points/decision.ts";
 import type { Participant, VerifiedClaim } from "#app/domain/points/line.ts";
 import { type BookedKey, type LedgerStep, reconcile } from "#app/domain/points/reconcile.ts";
 import type { MemberMonth } from "#app/domain/points/score.ts";
-import { type PaidClaim, payClaim } from "#app/domain/points/unit-pay.ts";
+import { type MonthRules, type PaidClaim, payClaim } from "#app/domain/points/unit-pay.ts";
 import { nameOf, type VerifiedSet } from "#app/domain/points/verified-set.ts";
 import { refused } from "#app/domain/verdict.ts";
 import { mayCorrect, mayVerify, type VerifyRole } from "#app/domain/verification/may-verify.ts";
@@ -59,7 +58,7 @@ export interface BookingFacts {
   readonly now: Instant;
   readonly today: LocalDate;
   readonly months: MonthsOfWork;
-  readonly schemes: ReadonlyMap<number, Scheme>;
+  readonly schemes: ReadonlyMap<number, MonthRules>;
   readonly checkers: readonly CheckerGrant[];
   readonly claims: Map<string, HeldClaim>;
   readonly verified: VerifiedSet;
@@ -141,6 +140,7 @@ export class Booking {
       workDate: amended.workDate,
       visits: amended.visits,
       minutes: amended.minutes,
+      movements: amended.movements,
       teamId: amended.teamId,
       villageIds: amended.villageId === null ? [] : [amended.villageId],
       units: amended.units.map((unit) => ({

@@ -1,12 +1,13 @@
 import type { PoolClient } from "pg";
 import type { ActivityKind, Scheme } from "#app/domain/activity/scheme.ts";
 import { type Instant, type LocalDate, localDateAt } from "#app/domain/calendar/local-date.ts";
+import type { CampaignRule } from "#app/domain/campaigns/campaign.ts";
 import type { WorkUnit } from "#app/domain/plan/activity-proposal.ts";
 import type { VerifiedClaim } from "#app/domain/points/line.ts";
 import type { BookedKey } from "#app/domain/points/reconcile.ts";
 import { isOfMember } from "#app/domain/points/repeats.ts";
 import type { MemberMonth } from "#app/domain/points/score.ts";
-import { type PaidClaim, payClaim } from "#app/domain/points/unit-pay.ts";
+import { type MonthRules, type PaidClaim, payClaim } from "#app/domain/points/unit-pay.ts";
 import { monthsOf, nameOf } from "#app/domain/points/verified-set.ts";
 import { type CheckerGrant, findCheckers } from "#app/features/checkers/find-checkers.server.ts";
 import type { Keep } from "#app/platform/coalesce/batches.ts";
@@ -50,6 +51,7 @@ interface HeldRow {
   readonly claims: readonly HeldClaim[] | null;
   readonly decisions: readonly KnownDecision[] | null;
   readonly months: readonly LedgerMonth[] | null;
+  readonly campaigns: readonly CampaignRule[];
   readonly auditSeq: string | null;
 }
 
@@ -103,7 +105,10 @@ export async function loadFacts(
   const checkers =
     held.checkersOn === today ? held.checkers : await findCheckers(readAsTx(client), communeId, today);
   const months = new MonthsOfWork(row?.months ?? [], now, isTold);
-  const schemes = await readSchemes(client, communeId, months.versions, keep);
+  const schemes = withCampaigns(
+    await readSchemes(client, communeId, months.versions, keep),
+    row?.campaigns ?? [],
+  );
   const booking = new Booking({
     communeId,
     now,
@@ -142,6 +147,14 @@ export async function readSchemes(
     keep.set("schemes", kept);
   }
   return kept;
+}
+
+/** Campaigns are announced while versions are in use, and so are laid beside them anew for each batch. */
+export function withCampaigns(
+  schemes: ReadonlyMap<number, Scheme>,
+  campaigns: readonly CampaignRule[],
+): ReadonlyMap<number, MonthRules> {
+  return new Map([...schemes].map(([version, scheme]) => [version, { ...scheme, campaigns }]));
 }
 
 /**

@@ -1,11 +1,12 @@
 import type { PoolClient } from "pg";
 import { kindOf } from "#app/domain/activity/scheme.ts";
+import type { CampaignRule } from "#app/domain/campaigns/campaign.ts";
 import { allowed, refused, type Verdict } from "#app/domain/verdict.ts";
 import { setScope } from "#app/platform/db/set-scope.server.ts";
-import { READ_MEMBER, READ_MONTHS, READ_POINT_LINES } from "./booking.sql.ts";
+import { READ_CAMPAIGNS, READ_MEMBER, READ_MONTHS, READ_POINT_LINES } from "./booking.sql.ts";
 import type { LedgerCaller } from "./decide-claims.server.ts";
 import { emptyBooks } from "./kept-books.ts";
-import { loadMonths, readSchemes } from "./load-facts.server.ts";
+import { loadMonths, readSchemes, withCampaigns } from "./load-facts.server.ts";
 import { maySeePoints } from "./may-see-points.ts";
 import { type LedgerMonth, MonthsOfWork } from "./months-of-work.ts";
 import {
@@ -69,7 +70,14 @@ async function readTelling(
   const { rows } = await client.query<LedgerMonth>({ ...READ_MONTHS, values: [communeId] });
   // Nothing is booked here, so no moment matters; each day was offered to the months when its work was booked.
   const months = new MonthsOfWork(rows, 0, true);
-  const schemes = await readSchemes(client, communeId, months.versions, new Map());
+  const campaigns = await client.query<{ rules: readonly CampaignRule[] }>({
+    ...READ_CAMPAIGNS,
+    values: [communeId],
+  });
+  const schemes = withCampaigns(
+    await readSchemes(client, communeId, months.versions, new Map()),
+    campaigns.rows[0]?.rules ?? [],
+  );
   const books = emptyBooks();
   const workMonths = new Set(lines.map(({ workDate }) => months.holding(workDate).id));
   const wanted = [...workMonths].map((workMonth) => ({ memberId, workMonth }));

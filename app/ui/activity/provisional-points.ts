@@ -33,6 +33,7 @@ export function provisionalPoints(
         bookedMonth: workMonth,
         minutes: content.minutes,
         visits: content.visits,
+        movements: content.movements,
         participants: people.map((each) => ({ ...each, teamId: 0, villageId: null })),
         units: content.units.map((unit, index) => {
           const household = households.find(({ id }) => id === unit.householdId);

@@ -14,6 +14,7 @@ import { plantCertificate } from "./planted-certificate.ts";
 import { plantMerger } from "./planted-merger.ts";
 import { plantMonth } from "./planted-month.ts";
 import { plantPhoto } from "./planted-photo.ts";
+import { plantStories } from "./planted-stories.ts";
 import { plantSurvey } from "./planted-survey.ts";
 import { plantTasks } from "./planted-tasks.ts";
 import { plantTitles } from "./planted-titles.ts";
@@ -43,6 +44,8 @@ export interface PlantedCommune {
   readonly nominationId: string;
   readonly roundId: string;
   readonly placeId: string;
+  readonly storyId: string;
+  readonly initiativeId: string;
   readonly taskId: string;
   readonly fileId: string;
   readonly orderId: string;
@@ -192,6 +195,7 @@ export async function plantCommune(
     await plantAward(tx, { communeId, awardId, memberId: people[0], claimId: month.claimId, canary, now });
     const titles = await plantTitles(tx, work);
     const campaigns = await plantCampaign(tx, work);
+    const stories = await plantStories(tx, work);
     const survey = await plantSurvey(tx, { ...place, householdId, villageId: village.id });
     const { dataDir } = platform.config;
     const tasks = await plantTasks(tx, { ...work, dataDir, keys: platform.keys, planId: ids.planId });
@@ -210,6 +214,7 @@ export async function plantCommune(
       ...month,
       ...titles,
       ...survey,
+      ...stories,
       ...campaigns,
       ...tasks,
       ...ids,

@@ -2,7 +2,7 @@
 
 /** The months with the days that count with them (those that no month took go with the one before) and their rules. */
 export const READ_MONTH_RULES = `
-select m.id, m.first_day::text as "monthFrom", v.content as scheme,
+select m.id, m.first_day::text as "monthFrom", v.content || jsonb_build_object('campaigns', tds_campaign_rules(m.commune_id)) as scheme,
        case when lag(m.id) over w is null then '1900-01-01' else m.first_day::text end as "from",
        coalesce((lead(m.first_day) over w - 1)::text, m.last_day::text) as until
   from month m join scheme_version v on v.commune_id = m.commune_id and v.version = m.scheme_version
@@ -33,7 +33,7 @@ const UNIT = `json_build_object('ordinal', u.ordinal, 'householdId', coalesce(r.
   'stage', u.stage, 'isPriority', u.is_priority, 'groups', u.groups, 'bonuses', u.bonuses, 'quantity', u.quantity)`;
 
 const CLAIM = `c.id::text as id, c.revision, c.activity_key as "activityKey", c.work_date::text as "workDate",
-       c.month_id as "bookedMonth", c.minutes, c.visits,
+       c.month_id as "bookedMonth", c.minutes, c.visits, c.movements,
        (select json_agg(json_build_object('memberId', p.member_id, 'part', p.part, 'teamId', p.team_id,
                                           'villageId', p.village_id))
           from claim_participant p where p.commune_id = c.commune_id and p.claim_id = c.id) as participants`;

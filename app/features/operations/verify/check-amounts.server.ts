@@ -1,10 +1,9 @@
 import type { PoolClient } from "pg";
-import type { Scheme } from "#app/domain/activity/scheme.ts";
 import type { LocalDate } from "#app/domain/calendar/local-date.ts";
 import type { VerifiedClaim } from "#app/domain/points/line.ts";
 import { findRepeats, isOfMember, type Repeated } from "#app/domain/points/repeats.ts";
 import { scoreMonths } from "#app/domain/points/score.ts";
-import { type PaidClaim, payClaim } from "#app/domain/points/unit-pay.ts";
+import { type PaidClaim, type MonthRules as PayRules, payClaim } from "#app/domain/points/unit-pay.ts";
 import { streamRows } from "../stream-rows.server.ts";
 import {
   READ_MONTH_RULES,
@@ -26,7 +25,7 @@ interface MonthRules {
   /** The days of work that count with it. */
   readonly from: LocalDate;
   readonly until: LocalDate;
-  readonly scheme: Scheme;
+  readonly scheme: PayRules;
 }
 
 type ClaimRow = Omit<VerifiedClaim, "workMonth" | "monthFrom">;
