@@ -1,8 +1,11 @@
 import type { Band } from "#app/domain/boards/board.ts";
+import type { StoryChannel, StoryKind } from "#app/domain/stories/story.ts";
 import { boards as en } from "./en/boards.ts";
+import { stories as enStories } from "./en/stories.ts";
 import type { Language } from "./language.ts";
 import { capitalised, type Terms } from "./terms.ts";
 import { boards as vi } from "./vi/boards.ts";
+import { stories as viStories } from "./vi/stories.ts";
 
 /**
  * Pages that the server writes whole and the browser never hydrates: the public board, the screen in a hall. Their
@@ -40,6 +43,23 @@ export interface PublicBoardWords {
   readonly visits: (count: string) => string;
   readonly thisMonth: string;
   readonly scan: Readonly<Record<"board" | "house", string>>;
+  readonly honour: {
+    readonly title: (month: string) => string;
+    readonly lead: string;
+    readonly lists: Readonly<Record<"village" | "team" | "member", (terms: Terms) => string>>;
+  };
+  readonly stories: {
+    readonly title: string;
+    readonly none: string;
+    readonly more: string;
+    readonly board: string;
+    readonly video: string;
+    readonly by: (name: string) => string;
+    readonly photo: (number: number, title: string) => string;
+    readonly reused: (places: number) => string;
+    readonly kinds: Readonly<Record<StoryKind, string>>;
+    readonly channels: Readonly<Record<StoryChannel, string>>;
+  };
 }
 
 export const publicBoardWords: Readonly<Record<Language, PublicBoardWords>> = {
@@ -89,6 +109,27 @@ export const publicBoardWords: Readonly<Record<Language, PublicBoardWords>> = {
     visits: (count) => `${count} lượt`,
     thisMonth: "Cả xã tháng này",
     scan: { board: "Quét mã để xem trên điện thoại", house: "Quét mã để tham gia" },
+    honour: {
+      title: (month) => `Tuyên dương ${month}`,
+      lead: "Tháng gần nhất đã qua. Chỉ nêu tên người đã đồng ý công khai.",
+      lists: {
+        village: ({ village }) => `${capitalised(village)} dẫn đầu`,
+        team: ({ teamShort }) => `${teamShort} tiêu biểu`,
+        member: () => "Thành viên tiêu biểu",
+      },
+    },
+    stories: {
+      title: "Chuyện chuyển đổi số",
+      none: "Chưa có chuyện nào.",
+      more: "Tất cả các chuyện",
+      board: "Bảng thi đua",
+      video: viStories.one.video,
+      by: (name) => `Người viết: ${name}`,
+      photo: viStories.one.photo,
+      reused: viStories.reused,
+      kinds: viStories.kinds,
+      channels: viStories.channels,
+    },
   },
   en: {
     heading: (month) => `Digital transformation emulation, ${month}`,
@@ -136,5 +177,26 @@ export const publicBoardWords: Readonly<Record<Language, PublicBoardWords>> = {
     visits: (count) => `${count} visits`,
     thisMonth: "The whole commune this month",
     scan: { board: "Scan to see it on your phone", house: "Scan to take part" },
+    honour: {
+      title: (month) => `Honour roll, ${month}`,
+      lead: "Of the month that ended last. Only those who agreed to be named.",
+      lists: {
+        village: () => "Leading villages",
+        team: () => "Exemplary teams",
+        member: () => "Exemplary members",
+      },
+    },
+    stories: {
+      title: "Stories of digital life",
+      none: "No stories yet.",
+      more: "All stories",
+      board: "Board",
+      video: enStories.one.video,
+      by: (name) => `Written by ${name}`,
+      photo: enStories.one.photo,
+      reused: enStories.reused,
+      kinds: enStories.kinds,
+      channels: enStories.channels,
+    },
   },
 };

@@ -2,6 +2,7 @@ import type { BoardRow, BoardSubject } from "../boards/board.ts";
 import type { Instant } from "../calendar/local-date.ts";
 import type { PlanWords } from "../plan/words.ts";
 import type { CommuneKind } from "../roster/commune.ts";
+import type { PublicStory } from "../stories/views.ts";
 
 /** What every stranger may see of a commune's month: places and teams, and of its people those who agreed. */
 export interface PublicBoards {
@@ -12,6 +13,20 @@ export interface PublicBoards {
   readonly words: PlanWords;
   /** Null before the commune's first month: there is nothing to show, which is not zero (rule 9). */
   readonly month: PublicMonth | null;
+  /** K05, D19: of the month that ended last; null before one has ended. */
+  readonly honour: PublicHonour | null;
+  /** B10: the newest of what the villages tell. */
+  readonly stories: readonly Pick<
+    PublicStory,
+    "id" | "title" | "excerpt" | "kind" | "village" | "publishedOn"
+  >[];
+}
+
+export interface PublicHonour {
+  readonly year: number;
+  readonly month: number;
+  /** Names in the order of their places; of members only those who agreed. */
+  readonly names: Readonly<Record<PublicSubject, readonly { readonly id: string; readonly name: string }[]>>;
 }
 
 export interface PublicMonth {

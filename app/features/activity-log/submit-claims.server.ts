@@ -19,7 +19,7 @@ export interface ClaimToSubmit {
   /** Made on the phone before it is sent: sending twice makes one record (rule 3). */
   readonly id: string;
   readonly content: ClaimContent;
-  /** The paper path: whose work it was, and the photograph of the signed sheet. */
+  /** Whose work it was, where somebody else writes it down: from a signed sheet, or from a register. */
   readonly onBehalfOf?: OnBehalfOf;
 }
 
@@ -28,6 +28,8 @@ export interface OnBehalfOf {
   readonly signedSheet: string | null;
   /** Only the office may type what a closed month had forgotten. */
   readonly mayReachBack: boolean;
+  /** A register of the house knows the work: there is no paper behind it. */
+  readonly isFromRegister?: true;
 }
 
 export type SubmitRefusal = Extract<
@@ -232,7 +234,7 @@ function tidyDraft(
     memberId,
     sentBy,
     content,
-    isFromPaper: onBehalfOf !== undefined,
+    isFromPaper: onBehalfOf !== undefined && !onBehalfOf.isFromRegister,
     mayReachBack: onBehalfOf?.mayReachBack ?? false,
     signedSheet: onBehalfOf?.signedSheet ?? null,
   };

@@ -3,11 +3,13 @@ import {
   type PublicBoards,
   type PublicMonth,
 } from "#app/domain/publication/public-boards.ts";
-import { officialName } from "#app/messages/official-names.ts";
-import { capitalised } from "#app/messages/terms.ts";
+import { PUBLIC_STORY_PATHS } from "#app/domain/stories/story-paths.ts";
 import { DrumStar } from "../drum-star.tsx";
 import { BoardSection } from "./board-section.tsx";
+import { HonourSection } from "./honour-section.tsx";
 import { MonthNotes } from "./month-notes.tsx";
+import { placeOf } from "./place-of.ts";
+import { PublicStoryLinks } from "./public-story-links.tsx";
 import type { Speech } from "./speech.ts";
 import { Totals } from "./totals.tsx";
 import { WholeDocument } from "./whole-document.tsx";
@@ -63,13 +65,19 @@ export function PublicBoardPage({ boards, speech, address, style, script }: Publ
         ) : (
           <p className="none">{words.nothing}</p>
         )}
+        {boards.honour ? <HonourSection honour={boards.honour} speech={speech} /> : null}
+        {boards.stories.length > 0 ? (
+          <section>
+            <h2>{words.stories.title}</h2>
+            <PublicStoryLinks communeId={boards.communeId} stories={boards.stories} speech={speech} />
+            <p>
+              <a href={PUBLIC_STORY_PATHS.all(boards.communeId)}>{words.stories.more}</a>
+            </p>
+          </section>
+        ) : null}
       </main>
     </WholeDocument>
   );
-}
-
-export function placeOf({ kind, name }: Pick<PublicBoards, "kind" | "name">): string {
-  return capitalised(officialName(kind, name));
 }
 
 interface PreviewProps {

@@ -3,7 +3,7 @@ import { PUBLIC_SUBJECTS, type TvBoards } from "#app/domain/publication/public-b
 import { DrumStar } from "../drum-star.tsx";
 import { BoardSection } from "./board-section.tsx";
 import { MonthNotes } from "./month-notes.tsx";
-import { placeOf } from "./public-board-page.tsx";
+import { placeOf } from "./place-of.ts";
 import { QrPicture } from "./qr-picture.tsx";
 import type { Speech } from "./speech.ts";
 import { Totals } from "./totals.tsx";

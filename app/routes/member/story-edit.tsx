@@ -1,0 +1,63 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { STORY_PATHS } from "#app/domain/stories/story-paths.ts";
+import { allow } from "#app/features/accounts/allow.server.ts";
+import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
+import { askAgain, goOn } from "#app/features/accounts/go-on.server.ts";
+import { receiveForm } from "#app/features/forms/read-form.server.ts";
+import { idParam } from "#app/features/roster/read-params.server.ts";
+import { answerWriteForm } from "#app/features/stories/answer-story-form.server.ts";
+import { readOwnText } from "#app/features/stories/read-story.server.ts";
+import { storiesArea } from "#app/messages/vi/stories.ts";
+import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
+import { useMessages } from "#app/ui/language.tsx";
+import { Page } from "#app/ui/page.tsx";
+import type { PageHandle } from "#app/ui/page-title.ts";
+import type { FormAnswer } from "#app/ui/roster/form-state.ts";
+import { StoryForm } from "#app/ui/stories/story-form.tsx";
+
+export const handle: PageHandle = { title: (say) => say(storiesArea).form.editTitle };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const caller = await allow(args, "story.write");
+  const storyId = idParam(args.params.storyId);
+  const text = caller.communeId === null ? null : await readOwnText(caller, storyId);
+  if (!text) throw notFound();
+  return { storyId, text };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const caller = await allow(args, "story.write");
+  const storyId = idParam(args.params.storyId);
+  const fields = await receiveForm(args.request);
+  if (caller.communeId === null || fields === null) throw notFound();
+  if ((await readOwnText(caller, storyId)) === null) throw notFound();
+  fields.set("id", storyId);
+  const answer = await answerWriteForm(caller, fields);
+  if (answer === null) throw notFound();
+  if (!answer.ok) return askAgain(answer.problems, answer.values);
+  return goOn(`${STORY_PATHS.one(storyId)}?xong=luu`);
+}
+
+export default function EditStory() {
+  const { storyId, text } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>() as FormAnswer | undefined;
+  const { stories: words } = useMessages(storiesArea);
+  return (
+    <Page
+      title={words.form.editTitle}
+      lead={words.form.lead}
+      trail={
+        <Breadcrumb
+          steps={[
+            { to: STORY_PATHS.all, label: words.title },
+            { to: STORY_PATHS.one(storyId), label: text.title },
+          ]}
+        />
+      }
+      width="narrow"
+    >
+      <StoryForm id={storyId} stored={text} answer={answer} />
+    </Page>
+  );
+}
