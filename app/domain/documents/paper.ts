@@ -3,7 +3,8 @@
  * workbook and the preview, so that they cannot differ. Every text is data: nothing in it is ever read as markup.
  */
 export interface Paper {
-  readonly letterhead: Letterhead;
+  /** Null on a part that is pasted into another paper: its text alone, without head and foot. */
+  readonly letterhead: Letterhead | null;
   /** "Số:      /BC-VHXH"; null on lists and minutes that bear none. */
   readonly number: string | null;
   /** "Đại Sơn, ngày 05 tháng 01 năm 2026"; null where the text itself says when and where. */

@@ -11,7 +11,7 @@ import {
   type Table,
   TextRun,
 } from "docx";
-import type { Paper, PaperAnnex, PaperBlock, PaperSigner } from "#app/domain/documents/paper.ts";
+import type { Letterhead, Paper, PaperAnnex, PaperBlock, PaperSigner } from "#app/domain/documents/paper.ts";
 import { CENTRE, FONT, type Look, line, pageOf, rule, sideBySide, textWidth } from "./docx-parts.server.ts";
 import { docxTable } from "./docx-table.server.ts";
 import { drawQrPng } from "./draw-qr-png.server.ts";
@@ -35,12 +35,7 @@ export async function writePaperDocx(paper: Paper): Promise<Uint8Array> {
     styles: { default: { document: { run: { font: FONT, size: 28 } } } },
     sections: [
       sectionOf(paper, paper.isAcross, [
-        headOf(paper, width),
-        line("", { size: 12 }),
-        line(paper.type.toLocaleUpperCase("vi"), TITLE),
-        line(paper.subject, TITLE),
-        ...(paper.attachedTo === null ? [] : [line(paper.attachedTo, { ...CENTRE, italics: true })]),
-        rule(width, 200),
+        ...headOf(paper, width),
         ...addresseesOf(paper),
         ...basesOf(paper.bases),
         ...blocksOf(paper.blocks, width),
@@ -76,7 +71,19 @@ function sectionOf(paper: Paper, isAcross: boolean, children: Child[]): ISection
   };
 }
 
-function headOf({ letterhead, number, placeAndDate }: Paper, width: number): Table {
+function headOf(paper: Paper, width: number): Child[] {
+  if (paper.letterhead === null) return [];
+  return [
+    letterheadOf(paper, paper.letterhead, width),
+    line("", { size: 12 }),
+    line(paper.type.toLocaleUpperCase("vi"), TITLE),
+    line(paper.subject, TITLE),
+    ...(paper.attachedTo === null ? [] : [line(paper.attachedTo, { ...CENTRE, italics: true })]),
+    rule(width, 200),
+  ];
+}
+
+function letterheadOf({ number, placeAndDate }: Paper, letterhead: Letterhead, width: number): Table {
   const [left, right] = [Math.round(width * 0.42), Math.round(width * 0.58)];
   return sideBySide([
     {

@@ -4,6 +4,7 @@ import {
   headingsOver,
   type Paper,
   type PaperAnnex,
+  type PaperBlock,
   type PaperColumn,
   type PaperTable,
   type PaperValue,
@@ -70,7 +71,7 @@ class SheetMaker {
     }
     const lastRow = this.#rows.length;
     if (table.total !== null) this.#putRow(table.total, true);
-    this.#putClosing(paper, annex);
+    this.#putClosing(paper, annex, table);
     return {
       name,
       rows: this.#rows,
@@ -97,6 +98,7 @@ class SheetMaker {
   }
 
   #putHead({ letterhead, number, placeAndDate }: Paper): void {
+    if (letterhead === null) return;
     const half = Math.max(1, Math.floor(this.#columns.length / 2));
     const upper = (text: string) => text.toLocaleUpperCase("vi");
     const pairs: readonly [string, CellStyle, string, CellStyle][] = [
@@ -163,10 +165,8 @@ class SheetMaker {
     this.#heights.set(row, { height: lines * LINE_HEIGHT });
   }
 
-  #putClosing(paper: Paper, annex: PaperAnnex | null): void {
-    const texts = (annex?.blocks ?? paper.blocks).flatMap((block) =>
-      block.is === "paragraph" ? [block.text] : [],
-    );
+  #putClosing(paper: Paper, annex: PaperAnnex | null, table: PaperTable): void {
+    const texts = notesUnder(table, annex?.blocks ?? paper.blocks);
     this.#blank();
     for (const text of texts) this.#whole(text, CLOSING, LINE_HEIGHT * Math.ceil(text.length / SHEET_WIDTH));
     if (paper.check !== null) this.#whole(paper.check.line, CLOSING, LINE_HEIGHT);
@@ -195,6 +195,15 @@ class SheetMaker {
   #blank(): void {
     this.#rows.push(this.#columns.map(() => null));
   }
+}
+
+/** The paragraphs between a table and whatever comes next. */
+function notesUnder(table: PaperTable, blocks: readonly PaperBlock[]): string[] {
+  const after = blocks.slice(1 + blocks.findIndex((block) => block.is === "table" && block.table === table));
+  const end = after.findIndex((block) => block.is !== "paragraph");
+  return after
+    .slice(0, end < 0 ? undefined : end)
+    .flatMap((block) => (block.is === "paragraph" ? [block.text] : []));
 }
 
 function keptValue(value: PaperValue, { kind }: PaperColumn): CellValue {

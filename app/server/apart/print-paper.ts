@@ -84,7 +84,8 @@ const PAPER = `
   if signer.name != none { text(weight: "bold", signer.name) }
 })
 
-#grid(columns: (0.42fr, 0.58fr), align: center + top, row-gutter: 2.6mm,
+#if paper.letterhead != none {
+  grid(columns: (0.42fr, 0.58fr), align: center + top, row-gutter: 2.6mm,
   {
     if paper.letterhead.superiorBody != "" { text(size: 12pt, upper(paper.letterhead.superiorBody)); linebreak() }
     short-rule(text(size: 12pt, weight: "bold", upper(paper.letterhead.issuingBody)))
@@ -95,13 +96,14 @@ const PAPER = `
   },
   if paper.number != none { text(size: 13pt, paper.number) },
   if paper.placeAndDate != none { text(size: 13pt, style: "italic", paper.placeAndDate) })
-#v(5mm)
+  v(5mm)
+}
 #let titled(it) = {
   align(center, block(below: 3mm, text(weight: "bold", upper(it.type))))
   align(center, block(above: 0mm, below: 4mm, short-rule(text(weight: "bold", it.subject))))
   if it.attachedTo != none { align(center, block(below: 4mm, text(size: 13pt, style: "italic", it.attachedTo))) }
 }
-#titled(paper)
+#if paper.letterhead != none { titled(paper) }
 #if paper.addressees != none {
   if paper.addressees.names.len() == 1 {
     align(center, block(below: 5mm, paper.addressees.word + " " + paper.addressees.names.at(0)))
@@ -124,8 +126,9 @@ const PAPER = `
   } else { recipients + code }
 })
 #for annex in paper.annexes {
+  // At the end of the page before: the heading of the new page is written before its text.
+  counter(page).update(0)
   set page(flipped: annex.isAcross)
-  counter(page).update(1)
   align(center, block(below: 3mm, text(weight: "bold", annex.title)))
   align(center, block(above: 0mm, below: 3mm, short-rule(text(size: 13pt, weight: "bold", upper(annex.subject)))))
   if annex.attachedTo != none { align(center, block(below: 4mm, text(size: 13pt, style: "italic", annex.attachedTo))) }

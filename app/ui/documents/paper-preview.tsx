@@ -1,4 +1,4 @@
-import type { Paper, PaperBlock, PaperSigner } from "#app/domain/documents/paper.ts";
+import type { Letterhead, Paper, PaperBlock, PaperSigner } from "#app/domain/documents/paper.ts";
 import { PaperTablePreview } from "./paper-table-preview.tsx";
 
 /** The paper as it will be printed, from the same parts; on a phone its words flow to the width of the screen. */
@@ -9,18 +9,7 @@ export function PaperPreview({ paper }: { paper: Paper }) {
       lang="vi"
       className="paper-sheet mx-auto flex w-full max-w-4xl flex-col gap-3 rounded-card border border-line bg-raised p-4 font-serif md:p-12"
     >
-      <div className="grid gap-3 text-center md:grid-cols-2">
-        <div>
-          <p className="uppercase">{letterhead.superiorBody}</p>
-          <p className="font-bold uppercase">{letterhead.issuingBody}</p>
-          {paper.number && <p className="mt-2 whitespace-pre">{paper.number}</p>}
-        </div>
-        <div>
-          <p className="font-bold uppercase">{letterhead.country}</p>
-          <p className="font-bold underline underline-offset-4">{letterhead.motto}</p>
-          {paper.placeAndDate && <p className="mt-2 italic">{paper.placeAndDate}</p>}
-        </div>
-      </div>
+      {letterhead && <Head paper={paper} letterhead={letterhead} />}
       <header className="my-4 text-center">
         <h2 className="text-xl font-bold uppercase">{paper.type}</h2>
         <p className="text-lg font-bold text-balance">{paper.subject}</p>
@@ -61,6 +50,23 @@ export function PaperPreview({ paper }: { paper: Paper }) {
         <p className="mt-4 text-center text-sm text-ink-soft break-words">{paper.check.line}</p>
       )}
     </article>
+  );
+}
+
+function Head({ paper, letterhead }: { paper: Paper; letterhead: Letterhead }) {
+  return (
+    <div className="grid gap-3 text-center md:grid-cols-2">
+      <div>
+        <p className="uppercase">{letterhead.superiorBody}</p>
+        <p className="font-bold uppercase">{letterhead.issuingBody}</p>
+        {paper.number && <p className="mt-2 whitespace-pre">{paper.number}</p>}
+      </div>
+      <div>
+        <p className="font-bold uppercase">{letterhead.country}</p>
+        <p className="font-bold underline underline-offset-4">{letterhead.motto}</p>
+        {paper.placeAndDate && <p className="mt-2 italic">{paper.placeAndDate}</p>}
+      </div>
+    </div>
   );
 }
 
