@@ -4,6 +4,7 @@ import { parseBoardAddress } from "#app/domain/boards/board-address.ts";
 import { boardPeriodsOf } from "#app/domain/boards/board-period.ts";
 import { boardSeenBy, type Gap, gapToNext, ownRow } from "#app/domain/boards/cut-board.ts";
 import { type PlaceWay, placeWays, type Way, waysToClose } from "#app/domain/boards/ways.ts";
+import type { LocalDate } from "#app/domain/calendar/local-date.ts";
 import { partsOfMonthId } from "#app/domain/months/month.ts";
 import { findMonthHolding, type MonthRow } from "#app/features/months/find-month.server.ts";
 import { findSchemeVersion } from "#app/features/scheme/find-scheme.server.ts";
@@ -27,6 +28,8 @@ export interface BoardPage {
   /** The running month and the one before, the chips of the page begin with them. */
   readonly periods: readonly string[];
   readonly categories: readonly TeamCategory[];
+  /** D17: those whose days touch the board's year, newest first. */
+  readonly campaigns: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** Null when the address names no board that can be. */
@@ -54,6 +57,7 @@ export async function readBoardPage(caller: BoardCaller, query: URLSearchParams)
       placeWay: placeWayOf(board, ownId),
       periods: periodsAround(month.id),
       categories: definition.subject === "team" ? await findCategories(tx, communeId) : [],
+      campaigns: await findCampaignsOf(tx, communeId, definition.period.slice(0, 4), caller.today),
     };
   });
 }
@@ -103,6 +107,20 @@ function periodsAround(monthId: number): string[] {
   const before = month === 1 ? (year - 1) * 100 + 12 : monthId - 1;
   const running = boardPeriodsOf(monthId);
   return [running.month, boardPeriodsOf(before).month, running.quarter, running.year];
+}
+
+/** Announced and begun; a board of days to come would be empty. */
+function findCampaignsOf(
+  tx: Tx,
+  communeId: number,
+  year: string,
+  today: LocalDate,
+): Promise<{ id: string; name: string }[]> {
+  return tx.$queryRaw<{ id: string; name: string }[]>`
+    select id::text as id, name from campaign
+     where commune_id = ${communeId} and published_at is not null and withdrawn_at is null
+       and starts_on <= ${today}::date and ${year}::int between extract(year from starts_on) and extract(year from ends_on)
+     order by starts_on desc, name, id`;
 }
 
 async function findCategories(tx: Tx, communeId: number): Promise<TeamCategory[]> {

@@ -79,14 +79,19 @@ export function readCampaign(caller: Caller, id: string): Promise<CampaignView |
                  and c.work_date between ${campaign.startsOn}::date and ${campaign.endsOn}::date
                where p.commune_id = r.commune_id and p.member_id = r.member_id
                  and tds_counts_for_campaign(r.commune_id, r.campaign_id, c.id, null, p.team_id)) as records
-        from campaign_member r
+        from (select commune_id, campaign_id, member_id, participation from campaign_member
+               where commune_id = ${communeId} and campaign_id = ${id}::uuid and left_at is null
+              union
+              select b.commune_id, b.campaign_id, b.member_id, 'peak' from membership b
+               where b.commune_id = ${communeId} and b.campaign_id = ${id}::uuid
+                 and not exists (select from campaign_member k where k.commune_id = b.commune_id
+                   and k.campaign_id = b.campaign_id and k.member_id = b.member_id and k.left_at is null)) r
         join member m on m.commune_id = r.commune_id and m.id = r.member_id
         left join lateral (
           select t.name, b.source = 'campaign' as is_guest from membership b
             join team t on t.commune_id = b.commune_id and t.id = b.team_id
            where b.commune_id = r.commune_id and b.member_id = r.member_id
            order by b.valid_from desc, b.id limit 1) s on true
-       where r.commune_id = ${communeId} and r.campaign_id = ${id}::uuid and r.left_at is null
        order by 6 desc, m.full_name, r.member_id`;
     const nameOf = (names: readonly { key: string; name: string }[], key: string) =>
       names.find((each) => each.key === key)?.name ?? key;

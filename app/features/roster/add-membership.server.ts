@@ -72,7 +72,8 @@ export async function addMemberships(
     intervals.set(key, [...others, membership]);
     fresh.push(membership);
   }
-  await tx.membership.createMany({ data: fresh.map((membership) => rowOf(act, membership)) });
+  const campaigns = await findCampaignsNamed(tx, communeId, fresh);
+  await tx.membership.createMany({ data: fresh.map((membership) => rowOf(act, membership, campaigns)) });
   await followMemberships(tx, act, memberIds);
   return allowed({ added: fresh.length });
 }
@@ -120,7 +121,28 @@ async function readIntervals(
   return intervals;
 }
 
-function rowOf({ communeId, actorId, now }: RosterAct, wanted: NewMembership) {
+/** A43, A44: a guest is bound to the campaign of that name where the commune has one; what was typed stays as it is. */
+async function findCampaignsNamed(
+  tx: Tx,
+  communeId: number,
+  wanted: readonly NewMembership[],
+): Promise<ReadonlyMap<string, string>> {
+  const names = [...new Set(wanted.flatMap(({ campaign }) => campaign?.toLocaleLowerCase("vi") ?? []))];
+  if (names.length === 0) return new Map();
+  const rows = await tx.$queryRaw<{ id: string; name: string }[]>`
+    select id::text as id, name from campaign where commune_id = ${communeId} and withdrawn_at is null order by starts_on, id`;
+  return new Map(
+    rows
+      .map(({ id, name }) => [name.toLocaleLowerCase("vi"), id] as const)
+      .filter(([name]) => names.includes(name)),
+  );
+}
+
+function rowOf(
+  { communeId, actorId, now }: RosterAct,
+  wanted: NewMembership,
+  campaigns: ReadonlyMap<string, string>,
+) {
   const { id, memberId, teamId, role, source, isCore = false, title = null, assignedBy = null } = wanted;
   const campaignName = source === "campaign" ? (wanted.campaign ?? null) : null;
   return {
@@ -134,6 +156,7 @@ function rowOf({ communeId, actorId, now }: RosterAct, wanted: NewMembership) {
     title,
     assignedBy,
     campaignName,
+    campaignId: campaigns.get(campaignName?.toLocaleLowerCase("vi") ?? "") ?? null,
     validFrom: toDatabaseDay(wanted.from),
     validTo: wanted.until && toDatabaseDay(wanted.until),
     enteredBy: actorId,

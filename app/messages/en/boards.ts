@@ -6,6 +6,8 @@ export const boards = {
   chooseSubject: "Board of",
   choosePeriod: "Period",
   choosePillar: "Pillar",
+  chooseCampaign: "Campaign",
+  everyCampaign: "All work",
   chooseMembers: "Which members",
   chooseCategory: "Kind of team",
   subjects: {

@@ -9,4 +9,6 @@ export const movements: Catalogue["movements"] = {
   market: "Digital market",
   identity: "Digital identity",
   models: "Models",
+  campaigns: "Campaigns",
+  mobilePoints: "Mobile points",
 };

@@ -234,9 +234,12 @@ export const setup = {
     desk: {
       months: ["Months", "States, objections, seals and exceptions"],
       verify: ["Checking", "Teams that fall behind, the office's turn, corrections"],
+      targetBoard: ["Targets of the year", "How far each target has come, which village is behind, who answers for it"],
       targets: ["Targets of teams", "How many people each team brings to do it alone, and how far it is"],
+      difficulties: ["Difficulties", "What hinders which team, who has it, what is overdue"],
       planTasks: ["Tasks of the plan", "Who leads, until when, how far, what is late"],
       paper: ["Log from paper", "Print sheets and type the work of members without a phone"],
+      campaigns: ["Campaigns", "Movements and peaks, from draft to announcement; mobile points"],
       badges: ["Badges", "How each is earned, who earned it, excused weeks"],
       scheme: ["Rules of points", "What each kind of work is worth, caps, published versions"],
       services: ["Services, apps, channels", "The list members choose from when they log work"],

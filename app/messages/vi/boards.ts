@@ -40,6 +40,8 @@ export const boards = {
   chooseSubject: "Xem bảng của",
   choosePeriod: "Kỳ",
   choosePillar: "Lĩnh vực",
+  chooseCampaign: "Đợt thi đua",
+  everyCampaign: "Mọi việc",
   chooseMembers: "Thành viên nào",
   chooseCategory: "Loại tổ",
   subjects,

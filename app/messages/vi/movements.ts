@@ -8,6 +8,8 @@ export const movements = {
   market: "Chợ số",
   identity: "Danh tính số",
   models: "Mô hình",
+  campaigns: "Đợt thi đua",
+  mobilePoints: "Điểm lưu động",
 };
 
 export const movementsArea = { name: "movements", words: movements } as const;

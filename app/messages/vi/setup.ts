@@ -238,9 +238,12 @@ export const setup = {
     desk: {
       months: ["Kỳ báo cáo", "Các tháng, kiến nghị, khóa sổ và mã niêm phong"],
       verify: ["Duyệt việc", "Tổ nào duyệt chậm, việc đến lượt văn phòng, đính chính"],
+      targetBoard: ["Chỉ tiêu của năm", "Từng chỉ tiêu tới đâu, thôn nào chậm, ai chịu trách nhiệm"],
       targets: ["Giao chỉ tiêu", "Mỗi tổ bao nhiêu người thành thạo mỗi tháng, đã đạt đến đâu"],
+      difficulties: ["Khó khăn, vướng mắc", "Tổ nào vướng gì, ai đang giữ, quá hạn chưa"],
       planTasks: ["Nhiệm vụ của kế hoạch", "Ai chủ trì, hạn nào, đến đâu, việc nào trễ"],
       paper: ["Ghi từ phiếu giấy", "In phiếu, nhập việc của thành viên không có điện thoại"],
+      campaigns: ["Đợt thi đua", "Soạn, công bố phong trào và đợt cao điểm; điểm lưu động"],
       badges: ["Huy hiệu", "Cách đạt từng huy hiệu, ai đã đạt, tuần nghỉ chung"],
       scheme: ["Bộ quy tắc điểm", "Việc nào được bao nhiêu điểm, mức trần, các bản đã ban hành"],
       services: ["Dịch vụ, ứng dụng, kênh", "Danh sách thành viên chọn khi ghi việc"],

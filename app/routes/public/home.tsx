@@ -1,7 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import Flag from "lucide-react/icons/flag";
 import Medal from "lucide-react/icons/medal";
 import { can } from "#app/domain/access/can.ts";
+import { CAMPAIGN_PATHS } from "#app/domain/campaigns/campaign-paths.ts";
 import { actorHere, allow, allowAnyone } from "#app/features/accounts/allow.server.ts";
 import { PATHS } from "#app/features/accounts/paths.ts";
 import { BADGE_PATHS } from "#app/features/badges/paths.ts";
@@ -9,6 +11,7 @@ import { readFreshAwards } from "#app/features/badges/read-fresh-awards.server.t
 import { readMemberHome } from "#app/features/boards/read-member-home.server.ts";
 import { readMemberToday } from "#app/features/statements/read-member-today.server.ts";
 import { badgesArea } from "#app/messages/vi/badges.ts";
+import { movementsArea } from "#app/messages/vi/movements.ts";
 import { shellArea } from "#app/messages/vi/shell.ts";
 import { HalfWay } from "#app/ui/home/half-way.tsx";
 import { Today } from "#app/ui/home/today.tsx";
@@ -63,7 +66,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function Home() {
   const found = useLoaderData<typeof loader>();
-  const { badges, ...messages } = useMessages(shellArea, badgesArea);
+  const { badges, movements, ...messages } = useMessages(shellArea, badgesArea, movementsArea);
   useLive(found.live);
   switch (found.who) {
     case "stranger":
@@ -76,7 +79,12 @@ export default function Home() {
           name={found.name}
           places={[
             ...navigationOf(found.places, messages),
-            ...(found.mayReadBadges ? [{ to: BADGE_PATHS.mine, icon: Medal, label: badges.mine.title }] : []),
+            ...(found.mayReadBadges
+              ? [
+                  { to: BADGE_PATHS.mine, icon: Medal, label: badges.mine.title },
+                  { to: CAMPAIGN_PATHS.all, icon: Flag, label: movements.campaigns },
+                ]
+              : []),
           ]}
           member={found.member}
           board={found.board}

@@ -13,10 +13,11 @@ interface ChoicesProps {
   definition: BoardDefinition;
   periods: readonly string[];
   categories: readonly TeamCategory[];
+  campaigns: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** Whose board, of which period, narrowed to what. */
-export function BoardChoices({ definition, periods, categories }: ChoicesProps) {
+export function BoardChoices({ definition, periods, categories, campaigns }: ChoicesProps) {
   const { boards: words } = useMessages(boardsArea);
   const nameOfPeriod = usePeriodName();
   const nameOfSubject = useSubjectName();
@@ -62,7 +63,25 @@ export function BoardChoices({ definition, periods, categories }: ChoicesProps) 
         />
       ) : null}
       <PillarChoice definition={definition} />
+      {campaigns.length > 0 ? <CampaignChoice definition={definition} campaigns={campaigns} /> : null}
     </div>
+  );
+}
+
+/** D17: only work that counts for one campaign; by its name, and over the year so that all of its days are in. */
+function CampaignChoice({ definition, campaigns }: Pick<ChoicesProps, "definition" | "campaigns">) {
+  const { boards: words } = useMessages(boardsArea);
+  const { campaign, period } = definition;
+  const choices = [{ id: null, name: words.everyCampaign }, ...campaigns].map(({ id, name }) => ({
+    to: boardHref({ ...definition, campaign: id, period: id === null ? period : period.slice(0, 4) }),
+    label: name,
+    isChosen: id === campaign,
+  }));
+  const chosen = campaigns.find(({ id }) => id === campaign)?.name ?? words.everyCampaign;
+  return (
+    <Disclosure summary={`${words.chooseCampaign}: ${chosen}`}>
+      <ChoiceLinks label={words.chooseCampaign} choices={choices} />
+    </Disclosure>
   );
 }
 

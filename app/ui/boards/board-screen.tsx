@@ -22,6 +22,7 @@ interface ScreenProps {
   placeWay: PlaceWay | null;
   periods: readonly string[];
   categories: readonly TeamCategory[];
+  campaigns: readonly { readonly id: string; readonly name: string }[];
   isWhole: boolean;
   isMember: boolean;
 }
@@ -33,7 +34,12 @@ export function BoardScreen(props: ScreenProps) {
   const { definition } = board;
   return (
     <>
-      <BoardChoices definition={definition} periods={periods} categories={categories} />
+      <BoardChoices
+        definition={definition}
+        periods={periods}
+        categories={categories}
+        campaigns={props.campaigns}
+      />
       <FrozenNotice board={board} />
       <OwnPlace board={board} ownId={ownId} gap={gap} ways={ways} placeWay={placeWay} />
       {board.rows.length + board.hidden.length === 0 ? (

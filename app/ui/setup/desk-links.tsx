@@ -8,6 +8,8 @@ import Database from "lucide-react/icons/database";
 import Dices from "lucide-react/icons/dices";
 import FilePenLine from "lucide-react/icons/file-pen-line";
 import FileSpreadsheet from "lucide-react/icons/file-spreadsheet";
+import Flag from "lucide-react/icons/flag";
+import Gauge from "lucide-react/icons/gauge";
 import Handshake from "lucide-react/icons/handshake";
 import History from "lucide-react/icons/history";
 import House from "lucide-react/icons/house";
@@ -17,6 +19,7 @@ import ListTodo from "lucide-react/icons/list-todo";
 import MapPin from "lucide-react/icons/map-pin";
 import Medal from "lucide-react/icons/medal";
 import Merge from "lucide-react/icons/merge";
+import MessageCircleWarning from "lucide-react/icons/message-circle-warning";
 import Scale from "lucide-react/icons/scale";
 import ScrollText from "lucide-react/icons/scroll-text";
 import ShieldCheck from "lucide-react/icons/shield-check";
@@ -46,12 +49,20 @@ const SHELVES = {
   monthly: [
     { key: "months", to: "/van-phong/ky", icon: CalendarRange, capability: "month.read" },
     { key: "verify", to: "/van-phong/duyet", icon: ClipboardCheck, capability: "activity.read-office" },
+    { key: "targetBoard", to: "/van-phong/chi-tieu", icon: Gauge, capability: "target.read" },
     { key: "targets", to: "/van-phong/giao-chi-tieu", icon: Target, capability: "target.read" },
     { key: "planTasks", to: "/van-phong/nhiem-vu", icon: ListTodo, capability: "plan-task.read" },
+    {
+      key: "difficulties",
+      to: "/kho-khan",
+      icon: MessageCircleWarning,
+      capability: "difficulty.read",
+    },
     { key: "paper", to: "/van-phong/ghi-giay", icon: FilePenLine, capability: "activity.log-paper" },
     { key: "audits", to: "/van-phong/hau-kiem", icon: Dices, capability: "audit.check" },
   ],
   recognition: [
+    { key: "campaigns", to: "/van-phong/dot", icon: Flag, capability: "campaign.desk" },
     { key: "badges", to: "/van-phong/huy-hieu", icon: Medal, capability: "badge.oversee" },
     { key: "titles", to: "/van-phong/danh-hieu", icon: Award, capability: "title.read" },
     { key: "certificates", to: "/van-phong/chung-nhan", icon: Stamp, capability: "certificate.issue" },

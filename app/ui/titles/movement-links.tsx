@@ -10,7 +10,9 @@ export type MovementKey =
   | "families"
   | "market"
   | "identity"
-  | "models";
+  | "models"
+  | "campaigns"
+  | "mobilePoints";
 
 interface MovementLinksProps {
   /** Those the reader may open. */

@@ -118,7 +118,6 @@ describe("points of a campaign", () => {
     office.setNow(DURING);
     for (const index of [0, 1, 2, 3, 4]) await counted(index);
     await counted(5, {
-      units: undefined as never,
       ...work(
         [
           { ...person(0), slot: 2 },
