@@ -6,6 +6,7 @@ export function routes(defineRoutes) {
   return defineRoutes((route) => {
     route("/", "routes/public/home.tsx", { index: true });
     route("/giao-dien", "routes/public/appearance.tsx");
+    route("/tiep-can", "routes/public/accessibility.tsx");
     route("/bo-giao-dien", "routes/public/kit.tsx");
     route("/dang-nhap", "routes/public/sign-in.tsx");
     route("/dang-xuat", "routes/public/sign-out.tsx");
@@ -80,6 +81,9 @@ export function routes(defineRoutes) {
     route("/van-phong/don-vi", "routes/office/unit-change.tsx");
     route("/van-phong/ke-hoach", "routes/office/plan.tsx");
     route("/van-phong/ke-hoach/:planId", "routes/office/plan-one.tsx");
+    route("/kho-khan", "routes/member/difficulties.tsx");
+    route("/kho-khan/:difficultyId", "routes/member/difficulty.tsx");
+    route("/van-phong/kho-khan/dau-moi", "routes/office/difficulty-routes.tsx");
     route("/van-phong/nhiem-vu", "routes/office/plan-tasks.tsx");
     route("/van-phong/nhiem-vu.xlsx", "routes/office/plan-tasks-file.ts");
     route("/van-phong/nhiem-vu/:taskId", "routes/office/plan-task.tsx");
@@ -105,6 +109,10 @@ export function routes(defineRoutes) {
     route("/van-phong/cai-dat", "routes/office/settings.tsx");
     route("/van-phong/cai-dat/lien-he", "routes/office/contacts.tsx");
     route("/van-phong/giao-chi-tieu", "routes/office/assigned-targets.tsx");
+    route("/van-phong/chi-tieu", "routes/office/targets.tsx");
+    route("/van-phong/chi-tieu/moi", "routes/office/target-new.tsx");
+    route("/van-phong/chi-tieu/:target", "routes/office/target.tsx");
+    route("/van-phong/chi-tieu/:target/sua", "routes/office/target-edit.tsx");
     route("/van-phong/co-quan", "routes/office/actors.tsx");
     route("/van-phong/dia-diem", "routes/office/venues.tsx");
     route("/van-phong/cai-dat/ky-bao-cao", "routes/office/settings-cutoff.tsx");

@@ -3,6 +3,8 @@ import { carryOutMergersSchedule } from "#app/features/commune-merger/carry-out-
 import { pruneExpiredSchedule } from "#app/features/housekeeping/prune-expired.job.ts";
 import { advanceMonthsSchedule } from "#app/features/months/advance-months.job.ts";
 import { callPhonesSchedule } from "#app/features/notices/call-phones.job.ts";
+import { keepReportsSchedule } from "#app/features/reports/keep-reports.job.ts";
+import { pruneResidentsSchedule } from "#app/features/survey/prune-residents.job.ts";
 import { escalateClaimsSchedule } from "#app/features/verification/escalate-claims.job.ts";
 import type { JobCatalogue } from "#app/platform/jobs/handler.ts";
 import { keepBadgesHandler } from "./badges.ts";
@@ -10,6 +12,8 @@ import { carryOutMergersHandler } from "./commune-merger.ts";
 import { pruneExpiredHandler } from "./housekeeping.ts";
 import { advanceMonthsHandler } from "./months.ts";
 import { callPhonesHandler } from "./notices.ts";
+import { keepReportsHandler } from "./reports.ts";
+import { pruneResidentsHandler } from "./survey.ts";
 import { escalateClaimsHandler } from "./verification.ts";
 
 /** Every job that can run and every time at which one does. A job that is not here fails a tidy test. */
@@ -19,15 +23,19 @@ export const catalogue: JobCatalogue = {
     keepBadgesHandler,
     carryOutMergersHandler,
     advanceMonthsHandler,
+    keepReportsHandler,
     escalateClaimsHandler,
     pruneExpiredHandler,
+    pruneResidentsHandler,
   ],
   schedules: [
     callPhonesSchedule,
     keepBadgesSchedule,
     carryOutMergersSchedule,
     advanceMonthsSchedule,
+    keepReportsSchedule,
     escalateClaimsSchedule,
     pruneExpiredSchedule,
+    pruneResidentsSchedule,
   ],
 };

@@ -1,4 +1,5 @@
 import type { Catalogue } from "./catalogue.ts";
+import { accessibility } from "./en/accessibility.ts";
 import { accounts } from "./en/accounts.ts";
 import { activity } from "./en/activity.ts";
 import { actors } from "./en/actors.ts";
@@ -14,6 +15,7 @@ import { carriedOver } from "./en/carried-over.ts";
 import { certificates } from "./en/certificates.ts";
 import { communeMerger } from "./en/commune-merger.ts";
 import { contacts } from "./en/contacts.ts";
+import { difficulties } from "./en/difficulties.ts";
 import { digitalFamily } from "./en/digital-family.ts";
 import { enrolment } from "./en/enrolment.ts";
 import { errors } from "./en/errors.ts";
@@ -47,6 +49,7 @@ import { survey } from "./en/survey.ts";
 import { targets } from "./en/targets.ts";
 import { titles } from "./en/titles.ts";
 import { training } from "./en/training.ts";
+import { trainingTopics } from "./en/training-topics.ts";
 import { units } from "./en/units.ts";
 import { upperTier } from "./en/upper-tier.ts";
 import { venues } from "./en/venues.ts";
@@ -54,6 +57,7 @@ import { verification } from "./en/verification.ts";
 import { reasons } from "./en/verification-reasons.ts";
 
 export const en = {
+  accessibility,
   accounts,
   activity,
   actors,
@@ -69,6 +73,7 @@ export const en = {
   contacts,
   communeMerger,
   certificates,
+  difficulties,
   digitalFamily,
   enrolment,
   errors,
@@ -88,6 +93,7 @@ export const en = {
   stories,
   titles,
   training,
+  trainingTopics,
   units,
   upperTier,
   campaigns,

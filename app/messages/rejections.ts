@@ -14,6 +14,7 @@ import type { PointRefusal } from "#app/domain/campaigns/mobile-point.ts";
 import type { CarriedOverRefusal } from "#app/domain/carried-over/carried-over-refusals.ts";
 import type { CertificateRefusal } from "#app/domain/certificates/certificate.ts";
 import type { ContactRefusal } from "#app/domain/contacts/contact.ts";
+import type { DifficultyRefusal } from "#app/domain/difficulties/difficulty.ts";
 import type { FileRefusal } from "#app/domain/files/stored-file.ts";
 import type { HouseholdRefusal } from "#app/domain/households/household-refusals.ts";
 import type { MergerRefusal } from "#app/domain/merger/commune-merger.ts";
@@ -27,6 +28,7 @@ import type { PlanVersionRefusal } from "#app/domain/plan/plan-version.ts";
 import type { PlanTaskRefusal } from "#app/domain/plan-tasks/plan-task.ts";
 import type { LedgerRefusal } from "#app/domain/points/decision.ts";
 import type { PublicationRefusal } from "#app/domain/publication/tv-code.ts";
+import type { ReportRefusal } from "#app/domain/reports/report-refusals.ts";
 import type { RegulationRefusal } from "#app/domain/roster/commune.ts";
 import type { SetupRefusal } from "#app/domain/roster/setup.ts";
 import type { UnitChangeRefusal } from "#app/domain/roster/unit-change.ts";
@@ -80,8 +82,10 @@ export type Rejection =
   | CarriedOverRefusal
   | HouseholdRefusal
   | ContactRefusal
+  | DifficultyRefusal
   | FileRefusal
   | ActorRefusal
+  | ReportRefusal
   | TargetRefusal
   | TargetDetailRefusal
   | ToldFigureRefusal

@@ -1,3 +1,4 @@
+import { accessibility } from "./vi/accessibility.ts";
 import { accounts } from "./vi/accounts.ts";
 import { activity } from "./vi/activity.ts";
 import { actors } from "./vi/actors.ts";
@@ -13,6 +14,7 @@ import { carriedOver } from "./vi/carried-over.ts";
 import { certificates } from "./vi/certificates.ts";
 import { communeMerger } from "./vi/commune-merger.ts";
 import { contacts } from "./vi/contacts.ts";
+import { difficulties } from "./vi/difficulties.ts";
 import { digitalFamily } from "./vi/digital-family.ts";
 import { enrolment } from "./vi/enrolment.ts";
 import { errors } from "./vi/errors.ts";
@@ -46,6 +48,7 @@ import { survey } from "./vi/survey.ts";
 import { targets } from "./vi/targets.ts";
 import { titles } from "./vi/titles.ts";
 import { training } from "./vi/training.ts";
+import { trainingTopics } from "./vi/training-topics.ts";
 import { units } from "./vi/units.ts";
 import { upperTier } from "./vi/upper-tier.ts";
 import { venues } from "./vi/venues.ts";
@@ -54,6 +57,7 @@ import { reasons } from "./vi/verification-reasons.ts";
 
 /** Vietnamese, the house's first language. One file per area; `en.ts` answers with the same shape. */
 export const vi = {
+  accessibility,
   accounts,
   activity,
   actors,
@@ -69,6 +73,7 @@ export const vi = {
   contacts,
   communeMerger,
   certificates,
+  difficulties,
   digitalFamily,
   enrolment,
   errors,
@@ -88,6 +93,7 @@ export const vi = {
   stories,
   titles,
   training,
+  trainingTopics,
   units,
   upperTier,
   campaigns,

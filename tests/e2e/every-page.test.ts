@@ -29,6 +29,7 @@ const OF_TEAMS_ONLY: ReadonlySet<string> = new Set([
   "/dai-su-so",
   "/diem-cua-toi",
   "/ghi-viec",
+  "/khao-sat",
   "/ky",
   "/to-cua-toi",
   "/to-cua-toi/ho",
@@ -72,7 +73,7 @@ async function expectGoodPage(page: Page, path: string): Promise<void> {
   await expectReflow(page);
 }
 
-describe("every page is accessible by daylight and in the dark, and fits a narrow phone", () => {
+describe("E07, E08: every page is accessible by daylight and in the dark, and fits a narrow phone", () => {
   for (const { path } of forEverybody) {
     journey(`${path}, for everybody`, async ({ people }) => {
       await expectGoodPage(await people.visit(PHONE), path);

@@ -58,9 +58,14 @@ export const MATRIX = {
   "household.manage": { roles: ["office"] },
   // Where a member lives, which decides who may not verify whom: never one's own (app/domain/people).
   "member.place": { roles: ["leader"] },
-  // B22: what each team is asked to reach in a month.
-  "target.read": { roles: ["office", "commune_leader"] },
-  "target.assign": { roles: ["office"] },
+  // K08: how the targets of the year stand. B22, B23: what each team is asked to reach in a month is proposed by one
+  // person, the police among them, and approved by another; B24: so is a team's own plan of the year.
+  "target.read": { roles: ["sector_office", "office", "commune_leader"] },
+  "target.edit": { roles: ["office"] },
+  "target.propose": { roles: ["sector_office", "office"] },
+  "target.approve": { roles: ["office", "commune_leader"] },
+  "team-plan.write": { roles: ["deputy", "leader"] },
+  "team-plan.approve": { roles: ["office", "commune_leader"] },
   "carried-over.read": { roles: ["office", "commune_leader"] },
   "carried-over.manage": { roles: ["office"] },
   "profile.read": { own: true },
@@ -73,6 +78,12 @@ export const MATRIX = {
   "plan-task.read": { roles: ["youth_union", "sector_office", "office", "commune_leader"] },
   "plan-task.report": { roles: ["youth_union", "sector_office", "office"] },
   "plan-task.manage": { roles: ["office"] },
+  // I01 to I04: whose difficulty one may see and handle is narrower still (app/features/difficulties).
+  "difficulty.read": {
+    roles: ["member", "deputy", "leader", "youth_union", "sector_office", "office", "commune_leader"],
+  },
+  "difficulty.raise": { roles: ["member", "deputy", "leader", "youth_union", "sector_office", "office"] },
+  "difficulty.route": { roles: ["office"] },
 
   // What the house keeps of a person: their own for everyone, others' for the office alone.
   "own-data.read": { own: true },
@@ -261,6 +272,7 @@ export const MATRIX = {
   "training.oversee": {
     roles: ["deputy", "leader", "youth_union", "sector_office", "office", "commune_leader"],
   },
+  "training.read-certificate": { roles: ["member", "deputy", "leader", "office"] },
   "training.decide-certificate": { roles: ["deputy", "leader", "office"] },
   "training.read": { roles: ["youth_union", "sector_office", "office", "commune_leader"] },
   "training.manage": { roles: ["youth_union", "sector_office", "office"] },

@@ -10,6 +10,7 @@ import { claimRejections, photoRejections } from "./claim-rejections.ts";
 import { mergerRejections } from "./commune-merger-refusals.ts";
 import { contactRejections } from "./contacts-refusals.ts";
 import { enrolmentRejections } from "./enrolment-rejections.ts";
+import { difficultyRejections } from "./difficulties-refusals.ts";
 import { fileRejections } from "./files-refusals.ts";
 import { householdRejections } from "./household-rejections.ts";
 import { importRejections } from "./import-rejections.ts";
@@ -21,6 +22,7 @@ import { personalDataRejections } from "./personal-data-refusals.ts";
 import { planTaskRejections } from "./plan-tasks-refusals.ts";
 import { planRejections } from "./plans-refusals.ts";
 import { publicationRejections } from "./publication-refusals.ts";
+import { reportRejections } from "./reports-refusals.ts";
 import { rosterRejections } from "./roster-rejections.ts";
 import { schemeRejections } from "./scheme-refusals.ts";
 import { serviceRejections } from "./services-refusals.ts";
@@ -90,6 +92,7 @@ export const rejections = {
   ...mobilePointRejections,
   ...carriedOverRejections,
   ...contactRejections,
+  ...difficultyRejections,
   ...fileRejections,
   ...householdRejections,
   ...ownHouseholdRejections,
@@ -102,6 +105,7 @@ export const rejections = {
   ...trainingRejections,
   ...unitRejections,
   ...actorRejections,
+  ...reportRejections,
   ...targetRejections,
   ...targetSheetRejections,
   ...venueRejections,

@@ -22,6 +22,7 @@ import { memberHouseholdArea } from "#app/messages/vi/member-household.ts";
 import { monthsArea } from "#app/messages/vi/months.ts";
 import { paperLogArea } from "#app/messages/vi/paper-log.ts";
 import { rosterArea } from "#app/messages/vi/roster.ts";
+import { surveyArea } from "#app/messages/vi/survey.ts";
 import { OwnTarget } from "#app/ui/assigned-targets/own-target.tsx";
 import { TeamMedals } from "#app/ui/badges/team-medals.tsx";
 import { ContactBlock } from "#app/ui/contacts/contact-block.tsx";
@@ -35,6 +36,7 @@ import type { PageHandle } from "#app/ui/page-title.ts";
 import { StandIns } from "#app/ui/roster/stand-ins.tsx";
 import { TeamMembers } from "#app/ui/roster/team-members.tsx";
 import { TeamSheet } from "#app/ui/roster/team-sheet.tsx";
+import { SURVEY_PATHS } from "#app/ui/survey/paths.ts";
 import { MovementLinks } from "#app/ui/titles/movement-links.tsx";
 
 export const handle: PageHandle = { title: (say) => say(rosterArea).mine.teamTitle };
@@ -88,7 +90,8 @@ export default function MyTeam() {
     memberHousehold,
     months,
     paperLog,
-  } = useMessages(rosterArea, householdsArea, memberHouseholdArea, monthsArea, paperLogArea);
+    survey,
+  } = useMessages(rosterArea, householdsArea, memberHouseholdArea, monthsArea, paperLogArea, surveyArea);
   useLive(live);
   return (
     <Page
@@ -134,6 +137,11 @@ export default function MyTeam() {
                     size="small"
                   >
                     {households.title}
+                  </LinkButton>
+                )}
+                {team.villageId === null ? null : (
+                  <LinkButton to={SURVEY_PATHS.doors} variant="secondary" size="small">
+                    {survey.title}
                   </LinkButton>
                 )}
                 {maySeeMonths ? (

@@ -93,6 +93,7 @@ const NAMED = {
 const PLAIN: Readonly<Record<string, string>> = {
   badge: "hands-on",
   service: "vneid",
+  target: "team-in-every-village",
   kind: "eid-level-2",
   month: "202610",
   token: "x".repeat(43),
