@@ -105,7 +105,7 @@ const nineTargets: readonly PlanTarget[] = [
     "trained",
     100,
     "members",
-    "members_trained",
+    "members_courses",
     { lastDay: day("2024-06-29") },
   ),
 ];

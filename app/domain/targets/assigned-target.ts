@@ -5,7 +5,14 @@ export const PEOPLE_MEASURE = "proficient_people";
 
 export const LARGEST_TARGET = 10_000;
 
-export type TargetRefusal = { code: "target_month_over" } | { code: "target_month_far"; until: number };
+export type TargetRefusal =
+  | { code: "target_month_over" }
+  | { code: "target_month_far"; until: number }
+  /** Somebody else changed it since it was read. */
+  | { code: "target_changed" }
+  /** B23: proposed and approved by one person. */
+  | { code: "target_own_word" }
+  | { code: "target_not_waiting" };
 
 /** Months in which a target may still be said: the running one and the one after. */
 export interface OpenTargets {

@@ -37,8 +37,6 @@ export type TargetDetailRefusal =
   | { readonly code: "target_source_other_list" }
   | { readonly code: "target_step_outside_year"; readonly first: LocalDate; readonly last: LocalDate }
   | { readonly code: "target_steps_not_rising" }
-  | { readonly code: "target_step_half_written" }
-  | { readonly code: "target_ancestor_half_written" }
   | { readonly code: "target_never_reached" };
 
 interface DetailFacts {

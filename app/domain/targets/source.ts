@@ -20,6 +20,7 @@ export const TARGET_SOURCES = {
   adults_basic_skill: { kind: "survey", of: ["adults", "urban_adults"] },
   households_young_helper: { kind: "survey", of: ["households"] },
   members_trained: { kind: "training", of: ["members"] },
+  members_courses: { kind: "training", of: ["members"] },
   villages_with_team: { kind: "roster", of: ["villages"] },
   ocop_listed: { kind: "register", of: ["ocop_products"] },
   manual: { kind: "manual", of: [] },

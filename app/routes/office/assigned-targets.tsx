@@ -38,12 +38,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const live = await platform.live.readVersions([`commune:${communeId}`]);
   const sheet = await readTargets(caller, optionalNumber(query.get("ky")));
   if (!sheet) throw notFound();
-  const mayAssign = sheet.isOpen && can(actor, "target.assign", { communeId }, today).ok;
+  const mayAssign = sheet.isOpen && can(actor, "target.propose", { communeId }, today).ok;
   return { live, sheet, mayAssign, isDone: query.has("xong") };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const caller = await allow(args, "target.assign");
+  const caller = await allow(args, "target.propose");
   const fields = await receiveForm(args.request);
   const answer = caller.communeId === null || fields === null ? null : await answerTargets(caller, fields);
   if (answer === null) throw notFound();
