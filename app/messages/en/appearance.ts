@@ -12,6 +12,7 @@ export const appearance = {
   sampleTitle: "Digital team of Khe Nghĩa village",
   sampleBody:
     "This month the team guided 52 people in filing online. Someone else verifies each act before it becomes points.",
+  statement: "Accessibility statement",
   save: "Save",
   saved: "Saved.",
 } satisfies typeof vi;

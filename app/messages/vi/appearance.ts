@@ -10,6 +10,7 @@ export const appearance = {
   sampleTitle: "Tổ công nghệ số thôn Khe Nghĩa",
   sampleBody:
     "Tháng này tổ đã hướng dẫn 52 người nộp hồ sơ trực tuyến. Mỗi việc được người khác xác nhận rồi mới thành điểm.",
+  statement: "Tuyên bố về khả năng tiếp cận",
   save: "Lưu lựa chọn",
   saved: "Đã lưu.",
 };

@@ -6,6 +6,7 @@ import { ChipGroup } from "../kit/chip-group.tsx";
 import { FormCard } from "../kit/form-card.tsx";
 import { Notice } from "../kit/notice.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
+import { TextLink } from "../kit/text-link.tsx";
 import { useMessages } from "../language.tsx";
 import { Page } from "../page.tsx";
 import { usePageFrame } from "../page-frame.tsx";
@@ -42,6 +43,9 @@ export function AppearanceForm({ isSaved }: { isSaved: boolean }) {
       <Card title={appearance.sampleTitle} className="mx-auto max-w-lg">
         <p>{appearance.sampleBody}</p>
       </Card>
+      <TextLink to="/tiep-can" className="mx-auto inline-flex min-h-12 items-center">
+        {appearance.statement}
+      </TextLink>
     </Page>
   );
 }
