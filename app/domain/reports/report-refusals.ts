@@ -15,5 +15,4 @@ export type ReportRefusal =
   | { readonly code: "report_period_unclear" }
   | { readonly code: "report_due_in_past" }
   | { readonly code: "report_asks_nobody" }
-  | { readonly code: "report_asked_already" }
   | { readonly code: "report_nobody_to_remind" };

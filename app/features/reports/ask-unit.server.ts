@@ -1,0 +1,35 @@
+import type { ReportRefusal } from "#app/domain/reports/report-refusals.ts";
+import { allowed, refused, type Verdict } from "#app/domain/verdict.ts";
+import type { RosterAct } from "#app/features/roster/roster-act.ts";
+import type { Tx } from "#app/platform/db/database.ts";
+
+/**
+ * Sector offices, schools and unions owe a report too (SCORING.md section 4, row 1). A unit asked once in a period of the
+ * plan is asked in every one after it.
+ */
+export async function askUnit(
+  tx: Tx,
+  { communeId, newId }: RosterAct,
+  wish: { readonly callId: string; readonly organisationId: string },
+): Promise<Verdict<null, Extract<ReportRefusal, { code: "report_not_there" }>>> {
+  const isCall = await tx.reportCall.count({ where: { communeId, id: wish.callId } });
+  const isUnit = await tx.organisation.count({
+    where: { communeId, id: wish.organisationId, validTo: null },
+  });
+  if (isCall === 0 || isUnit === 0) return refused({ code: "report_not_there" });
+  await tx.report.createMany({ data: { ...wish, communeId, id: newId() }, skipDuplicates: true });
+  return allowed(null);
+}
+
+/** A unit that has sent nothing is no longer asked; what was sent stays. */
+export async function excuseUnit(
+  tx: Tx,
+  { communeId }: RosterAct,
+  wish: { readonly callId: string; readonly organisationId: string },
+): Promise<Verdict<null, never>> {
+  await tx.$executeRaw`
+    delete from report r where r.commune_id = ${communeId} and r.call_id = ${wish.callId}::uuid
+       and r.organisation_id = ${wish.organisationId}::uuid and r.version = 0
+       and not exists (select from report_reminder m where m.commune_id = r.commune_id and m.report_id = r.id)`;
+  return allowed(null);
+}
