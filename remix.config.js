@@ -21,6 +21,7 @@ export function routes(defineRoutes) {
     route("/van-phong/sap-nhap-xa", "routes/office/commune-merger.tsx");
     route("/van-phong/sap-nhap-xa/:merger", "routes/office/commune-merger-one.tsx");
     route("/cap-tren", "routes/upper/communes.tsx");
+    route("/cap-tren/ket-qua-to.xlsx", "routes/upper/team-results-file.ts");
     route("/van-phong/cap-tren", "routes/upper/admit.tsx");
     route("/van-phong/du-lieu-mo", "routes/office/commune-open-data.tsx");
     route("/du-lieu-mo", "routes/public/open-data.tsx");
@@ -191,6 +192,10 @@ export function routes(defineRoutes) {
     route("/chuyen/:storyId/sua", "routes/member/story-edit.tsx");
     route("/chuyen/:storyId/the.png", "routes/member/story-card.ts");
     route("/chuyen/:storyId/anh/:file", "routes/member/story-photo.ts");
+    route("/sang-kien", "routes/member/initiatives.tsx");
+    route("/sang-kien/de-xuat", "routes/member/initiative-propose.tsx");
+    route("/sang-kien/:initiativeId", "routes/member/initiative.tsx");
+    route("/van-phong/sang-kien", "routes/office/initiatives.tsx");
     route("/van-phong/chuyen", "routes/office/stories.tsx");
     route("/xa/:commune/chuyen", "routes/public/stories.tsx");
     route("/xa/:commune/chuyen/:storyId", "routes/public/story.tsx");

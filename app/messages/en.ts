@@ -23,6 +23,7 @@ import { home } from "./en/home.ts";
 import { householdImport } from "./en/household-import.ts";
 import { households } from "./en/households.ts";
 import { imports } from "./en/import.ts";
+import { initiatives } from "./en/initiatives.ts";
 import { kit } from "./en/kit.ts";
 import { live } from "./en/live.ts";
 import { market } from "./en/market.ts";
@@ -90,6 +91,7 @@ export const en = {
   movements,
   notices,
   survey,
+  initiatives,
   stories,
   titles,
   training,

@@ -17,6 +17,7 @@ import type { ContactRefusal } from "#app/domain/contacts/contact.ts";
 import type { DifficultyRefusal } from "#app/domain/difficulties/difficulty.ts";
 import type { FileRefusal } from "#app/domain/files/stored-file.ts";
 import type { HouseholdRefusal } from "#app/domain/households/household-refusals.ts";
+import type { InitiativeRefusal } from "#app/domain/initiatives/initiative.ts";
 import type { MergerRefusal } from "#app/domain/merger/commune-merger.ts";
 import type { MonthRefusal } from "#app/domain/months/objection.ts";
 import type { PushRefusal } from "#app/domain/notices/push-endpoint.ts";
@@ -110,6 +111,7 @@ export type Rejection =
   | PublicationRefusal
   | CorrectionRefusal
   | SurveyRefusal
+  | InitiativeRefusal
   | StoryRefusal
   | TitleRefusal
   | TrainingRefusal;

@@ -22,6 +22,7 @@ import { home } from "./vi/home.ts";
 import { householdImport } from "./vi/household-import.ts";
 import { households } from "./vi/households.ts";
 import { imports } from "./vi/import.ts";
+import { initiatives } from "./vi/initiatives.ts";
 import { kit } from "./vi/kit.ts";
 import { live } from "./vi/live.ts";
 import { market } from "./vi/market.ts";
@@ -90,6 +91,7 @@ export const vi = {
   movements,
   notices,
   survey,
+  initiatives,
   stories,
   titles,
   training,

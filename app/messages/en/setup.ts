@@ -234,7 +234,10 @@ export const setup = {
     desk: {
       months: ["Months", "States, objections, seals and exceptions"],
       verify: ["Checking", "Teams that fall behind, the office's turn, corrections"],
-      targetBoard: ["Targets of the year", "How far each target has come, which village is behind, who answers for it"],
+      targetBoard: [
+        "Targets of the year",
+        "How far each target has come, which village is behind, who answers for it",
+      ],
       targets: ["Targets of teams", "How many people each team brings to do it alone, and how far it is"],
       difficulties: ["Difficulties", "What hinders which team, who has it, what is overdue"],
       planTasks: ["Tasks of the plan", "Who leads, until when, how far, what is late"],
@@ -244,6 +247,8 @@ export const setup = {
       scheme: ["Rules of points", "What each kind of work is worth, caps, published versions"],
       services: ["Services, apps, channels", "The list members choose from when they log work"],
       audits: ["Second looks", "Work drawn by lot to ask residents about again"],
+      stories: ["Stories", "What waits for an editor, and what each month asks"],
+      initiatives: ["Initiatives", "Review, trial, recognition, replicas"],
       titles: ["Titles, movements", "Nominations, ambassadors, digital families, markets, models"],
       plans: ["Plan", "The paper, its legal bases, its versions"],
       import: ["Import a list", "Bring in the Excel file of the teams"],

@@ -9,11 +9,12 @@ import { certificateRejections } from "./certificates-refusals.ts";
 import { claimRejections, photoRejections } from "./claim-rejections.ts";
 import { mergerRejections } from "./commune-merger-refusals.ts";
 import { contactRejections } from "./contacts-refusals.ts";
-import { enrolmentRejections } from "./enrolment-rejections.ts";
 import { difficultyRejections } from "./difficulties-refusals.ts";
+import { enrolmentRejections } from "./enrolment-rejections.ts";
 import { fileRejections } from "./files-refusals.ts";
 import { householdRejections } from "./household-rejections.ts";
 import { importRejections } from "./import-rejections.ts";
+import { initiativesRefusals } from "./initiatives-refusals.ts";
 import { ledgerRejections } from "./ledger-rejections.ts";
 import { ownHouseholdRejections } from "./member-household-refusals.ts";
 import { monthRejections } from "./months-refusals.ts";
@@ -100,6 +101,7 @@ export const rejections = {
   ...rosterRejections,
   ...publicationRejections,
   ...surveyRefusals,
+  ...initiativesRefusals,
   ...storiesRefusals,
   ...titleRejections,
   ...trainingRejections,

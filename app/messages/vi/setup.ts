@@ -248,6 +248,8 @@ export const setup = {
       scheme: ["Bộ quy tắc điểm", "Việc nào được bao nhiêu điểm, mức trần, các bản đã ban hành"],
       services: ["Dịch vụ, ứng dụng, kênh", "Danh sách thành viên chọn khi ghi việc"],
       audits: ["Hậu kiểm", "Việc được rút ngẫu nhiên để hỏi lại người dân"],
+      stories: ["Chuyện, tin bài", "Bài chờ duyệt, chờ đăng, chỉ tiêu mỗi tháng"],
+      initiatives: ["Sáng kiến", "Xem xét, làm thử, công nhận, nhân rộng"],
       titles: ["Danh hiệu, phong trào", "Đề cử, Đại sứ số, Gia đình số, Chợ số, mô hình"],
       plans: ["Kế hoạch", "Văn bản, căn cứ, các phiên bản"],
       import: ["Nhập danh sách", "Đưa vào tệp Excel thành viên các tổ"],

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import Award from "lucide-react/icons/award";
+import BookOpen from "lucide-react/icons/book-open";
 import Building2 from "lucide-react/icons/building-2";
 import CalendarRange from "lucide-react/icons/calendar-range";
 import ClipboardCheck from "lucide-react/icons/clipboard-check";
@@ -15,6 +16,7 @@ import History from "lucide-react/icons/history";
 import House from "lucide-react/icons/house";
 import Landmark from "lucide-react/icons/landmark";
 import LayoutGrid from "lucide-react/icons/layout-grid";
+import Lightbulb from "lucide-react/icons/lightbulb";
 import ListTodo from "lucide-react/icons/list-todo";
 import MapPin from "lucide-react/icons/map-pin";
 import Medal from "lucide-react/icons/medal";
@@ -63,6 +65,8 @@ const SHELVES = {
   ],
   recognition: [
     { key: "campaigns", to: "/van-phong/dot", icon: Flag, capability: "campaign.desk" },
+    { key: "stories", to: "/van-phong/chuyen", icon: BookOpen, capability: "story.edit" },
+    { key: "initiatives", to: "/van-phong/sang-kien", icon: Lightbulb, capability: "initiative.judge" },
     { key: "badges", to: "/van-phong/huy-hieu", icon: Medal, capability: "badge.oversee" },
     { key: "titles", to: "/van-phong/danh-hieu", icon: Award, capability: "title.read" },
     { key: "certificates", to: "/van-phong/chung-nhan", icon: Stamp, capability: "certificate.issue" },
