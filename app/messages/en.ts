@@ -50,6 +50,7 @@ import { survey } from "./en/survey.ts";
 import { targets } from "./en/targets.ts";
 import { titles } from "./en/titles.ts";
 import { training } from "./en/training.ts";
+import { trainingHint } from "./en/training-hint.ts";
 import { trainingTopics } from "./en/training-topics.ts";
 import { units } from "./en/units.ts";
 import { upperTier } from "./en/upper-tier.ts";
@@ -95,6 +96,7 @@ export const en = {
   stories,
   titles,
   training,
+  trainingHint,
   trainingTopics,
   units,
   upperTier,

@@ -49,6 +49,7 @@ import { survey } from "./vi/survey.ts";
 import { targets } from "./vi/targets.ts";
 import { titles } from "./vi/titles.ts";
 import { training } from "./vi/training.ts";
+import { trainingHint } from "./vi/training-hint.ts";
 import { trainingTopics } from "./vi/training-topics.ts";
 import { units } from "./vi/units.ts";
 import { upperTier } from "./vi/upper-tier.ts";
@@ -95,6 +96,7 @@ export const vi = {
   stories,
   titles,
   training,
+  trainingHint,
   trainingTopics,
   units,
   upperTier,

@@ -9,6 +9,8 @@ export const movements: Catalogue["movements"] = {
   market: "Digital market",
   identity: "Digital identity",
   models: "Models",
+  stories: "Stories",
+  initiatives: "Initiatives",
   campaigns: "Campaigns",
   mobilePoints: "Mobile points",
 };

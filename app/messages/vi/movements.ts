@@ -8,6 +8,8 @@ export const movements = {
   market: "Chợ số",
   identity: "Danh tính số",
   models: "Mô hình",
+  stories: "Chuyện hay",
+  initiatives: "Sáng kiến",
   campaigns: "Đợt thi đua",
   mobilePoints: "Điểm lưu động",
 };

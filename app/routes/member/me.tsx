@@ -3,7 +3,10 @@ import { useLoaderData } from "@remix-run/react";
 import Award from "lucide-react/icons/award";
 import IdCard from "lucide-react/icons/id-card";
 import { can } from "#app/domain/access/can.ts";
+import { CAMPAIGN_PATHS } from "#app/domain/campaigns/campaign-paths.ts";
 import { CERTIFICATE_PATHS } from "#app/domain/certificates/certificate-paths.ts";
+import { INITIATIVE_PATHS } from "#app/domain/initiatives/initiative-paths.ts";
+import { STORY_PATHS } from "#app/domain/stories/story-paths.ts";
 import { allow } from "#app/features/accounts/allow.server.ts";
 import { readShownContacts } from "#app/features/contacts/read-contacts.server.ts";
 import { FAMILY_PATHS } from "#app/features/digital-family/paths.ts";
@@ -27,6 +30,10 @@ import { MovementLinks } from "#app/ui/titles/movement-links.tsx";
 export const handle: PageHandle = { title: (say) => say(rosterArea).mine.profileTitle };
 
 const MOVEMENTS = [
+  { key: "campaigns", to: CAMPAIGN_PATHS.all, capability: "campaign.read" },
+  { key: "mobilePoints", to: CAMPAIGN_PATHS.points, capability: "campaign.read" },
+  { key: "stories", to: STORY_PATHS.all, capability: "story.read" },
+  { key: "initiatives", to: INITIATIVE_PATHS.all, capability: "initiative.read" },
   { key: "ambassador", to: TITLE_PATHS.own, capability: "ambassador.join" },
   { key: "families", to: FAMILY_PATHS.village, capability: "family.read" },
   { key: "market", to: MARKET_PATHS.village, capability: "market.read" },

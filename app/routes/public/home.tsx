@@ -1,9 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import BookOpen from "lucide-react/icons/book-open";
 import Flag from "lucide-react/icons/flag";
 import Medal from "lucide-react/icons/medal";
 import { can } from "#app/domain/access/can.ts";
 import { CAMPAIGN_PATHS } from "#app/domain/campaigns/campaign-paths.ts";
+import { STORY_PATHS } from "#app/domain/stories/story-paths.ts";
 import { actorHere, allow, allowAnyone } from "#app/features/accounts/allow.server.ts";
 import { PATHS } from "#app/features/accounts/paths.ts";
 import { BADGE_PATHS } from "#app/features/badges/paths.ts";
@@ -82,6 +84,7 @@ export default function Home() {
             ...(found.mayReadBadges
               ? [
                   { to: BADGE_PATHS.mine, icon: Medal, label: badges.mine.title },
+                  { to: STORY_PATHS.all, icon: BookOpen, label: movements.stories },
                   { to: CAMPAIGN_PATHS.all, icon: Flag, label: movements.campaigns },
                 ]
               : []),

@@ -12,8 +12,12 @@ const LARGER: readonly { readonly prefix: string; readonly bytes: number }[] = [
   { prefix: "/ghi-viec", bytes: UPLOAD_BYTES },
   { prefix: "/van-phong/ghi-giay", bytes: UPLOAD_BYTES },
   { prefix: "/cho-so", bytes: UPLOAD_BYTES },
+  { prefix: "/chuyen", bytes: UPLOAD_BYTES },
   { prefix: "/van-phong/doi-ngu/nhap", bytes: UPLOAD_BYTES },
   // Papers come with the form.
+  { prefix: "/tap-huan/khoa-hoc", bytes: UPLOAD_BYTES },
+  { prefix: "/hoc-lieu", bytes: UPLOAD_BYTES },
+  { prefix: "/van-phong/hoc-lieu", bytes: UPLOAD_BYTES },
   { prefix: "/van-phong/nhiem-vu", bytes: UPLOAD_BYTES },
 ];
 

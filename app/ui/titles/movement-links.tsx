@@ -11,6 +11,8 @@ export type MovementKey =
   | "market"
   | "identity"
   | "models"
+  | "stories"
+  | "initiatives"
   | "campaigns"
   | "mobilePoints";
 
