@@ -11,7 +11,7 @@ export interface TargetsWish {
   readonly values: ReadonlyMap<number, number | null>;
 }
 
-/** Writes a new revision for each team whose target changes. Sending twice is sending once. */
+/** Proposes a new revision for each team whose target changes; another person approves. Sending twice is sending once. */
 export async function assignTargets(
   tx: Tx,
   { communeId, actorId, now, today }: RosterAct & { readonly actorId: string },
@@ -27,9 +27,10 @@ export async function assignTargets(
   if ([...values.keys()].some((id) => !lines.some(({ teamId }) => teamId === id))) {
     return refused({ code: "not_permitted" });
   }
-  const changed = lines.flatMap(({ teamId, assigned, revision }) => {
+  const changed = lines.flatMap(({ teamId, assigned, proposal, revision }) => {
     const value = values.get(teamId);
-    return value === undefined || value === assigned ? [] : [{ teamId, value, revision: revision + 1 }];
+    const said = proposal !== null && proposal.refused === null ? proposal.value : assigned;
+    return value === undefined || value === said ? [] : [{ teamId, value, revision: revision + 1 }];
   });
   await tx.assignedTarget.createMany({
     data: changed.map((line) => ({

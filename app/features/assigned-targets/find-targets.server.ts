@@ -5,14 +5,27 @@ import type { Tx } from "#app/platform/db/database.ts";
 import { countPeopleOfTeams } from "./count-people-of-teams.server.ts";
 import type { TargetMonth } from "./find-target-months.server.ts";
 
+/** What was proposed last and not approved: still waiting, or answered with a no. */
+export interface Proposal {
+  readonly revision: number;
+  /** Null: the plan's quota again. */
+  readonly value: number | null;
+  readonly byId: string;
+  readonly by: string;
+  readonly at: number;
+  readonly refused: { readonly by: string; readonly reason: string } | null;
+}
+
 export interface TargetLine {
   readonly teamId: number;
   readonly teamName: string;
   readonly villageName: string | null;
-  /** The office's own word; null where the plan's quota holds. */
+  /** Proposed by one and approved by another; null where the plan's quota holds. */
   readonly assigned: number | null;
   readonly proposedBy: string | null;
   readonly proposedAt: number | null;
+  readonly approvedBy: string | null;
+  readonly proposal: Proposal | null;
   readonly revision: number;
   /** What holds; null where nothing is asked. */
   readonly target: number | null;
@@ -26,20 +39,33 @@ export interface Targets {
 
 type Row = Omit<TargetLine, "target" | "done">;
 
-/** Every team that stands in the month, with what it is asked and what it has done. */
+/** Every team that stands in the month, with what it is asked and has done. B23: an unanswered word holds nothing yet. */
 export async function findTargets(tx: Tx, communeId: number, month: TargetMonth): Promise<Targets> {
   const rows = await tx.$queryRaw<Row[]>`
-    select t.id as "teamId", t.name as "teamName", v.name as "villageName", a.value as assigned,
-           p.display_name as "proposedBy", (extract(epoch from a.proposed_at) * 1000)::float8 as "proposedAt",
-           coalesce(a.revision, 0) as revision
+    with word as (
+      select a.team_id, a.revision, a.value, a.proposed_by, p.display_name as by,
+             (extract(epoch from a.proposed_at) * 1000)::float8 as at, d.verdict, d.reason, w.display_name as decider,
+             row_number() over (partition by a.team_id order by a.revision desc) as place
+        from assigned_target a
+        join account p on p.id = a.proposed_by
+        left join assigned_target_decision d
+          on (d.commune_id, d.team_id, d.month_id, d.measure, d.revision)
+           = (a.commune_id, a.team_id, a.month_id, a.measure, a.revision)
+        left join account w on w.id = d.decided_by
+       where a.commune_id = ${communeId} and a.month_id = ${month.id} and a.measure = ${PEOPLE_MEASURE}
+    )
+    select t.id as "teamId", t.name as "teamName", v.name as "villageName", h.value as assigned,
+           h.by as "proposedBy", h.at as "proposedAt", h.decider as "approvedBy",
+           case when l.verdict is distinct from 'approve' and l.revision is not null then json_build_object(
+             'revision', l.revision, 'value', l.value, 'byId', l.proposed_by, 'by', l.by, 'at', l.at,
+             'refused', case when l.verdict = 'refuse'
+                        then json_build_object('by', l.decider, 'reason', l.reason) end) end as proposal,
+           coalesce(l.revision, 0) as revision
       from team t
       left join village v on v.commune_id = t.commune_id and v.id = t.village_id
-      left join lateral (
-        select value, revision, proposed_by, proposed_at from assigned_target
-         where commune_id = t.commune_id and team_id = t.id and month_id = ${month.id}
-           and measure = ${PEOPLE_MEASURE}
-         order by revision desc limit 1) a on true
-      left join account p on p.id = a.proposed_by
+      left join word l on l.team_id = t.id and l.place = 1
+      left join lateral (select * from word a where a.team_id = t.id and a.verdict = 'approve'
+                          order by a.revision desc limit 1) h on true
      where t.commune_id = ${communeId} and t.valid_from <= ${month.lastDay}::date
        and (t.valid_to is null or t.valid_to >= ${month.firstDay}::date)
      order by v.sort_key nulls first, t.name, t.id`;

@@ -13,6 +13,7 @@ import { optionalNumber } from "#app/features/roster/read-params.server.ts";
 import { assignedTargetsArea } from "#app/messages/vi/assigned-targets.ts";
 import { setupArea } from "#app/messages/vi/setup.ts";
 import { TargetSheet } from "#app/ui/assigned-targets/target-sheet.tsx";
+import { WaitingTargets } from "#app/ui/assigned-targets/waiting-targets.tsx";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { Button } from "#app/ui/kit/button.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
@@ -32,27 +33,35 @@ export const handle: PageHandle = { title: (say) => say(assignedTargetsArea).tit
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "target.read");
-  const { platform, communeId, actor, today } = caller;
+  const { platform, communeId, actor, person, today } = caller;
   if (communeId === null) throw notFound();
   const query = new URL(args.request.url).searchParams;
   const live = await platform.live.readVersions([`commune:${communeId}`]);
   const sheet = await readTargets(caller, optionalNumber(query.get("ky")));
   if (!sheet) throw notFound();
-  const mayAssign = sheet.isOpen && can(actor, "target.propose", { communeId }, today).ok;
-  return { live, sheet, mayAssign, isDone: query.has("xong") };
+  const mayDo = (capability: "target.propose" | "target.approve") =>
+    sheet.isOpen && can(actor, capability, { communeId }, today).ok;
+  return {
+    live,
+    sheet,
+    meId: person.accountId,
+    mayAssign: mayDo("target.propose"),
+    mayDecide: mayDo("target.approve"),
+    done: query.get("xong"),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const caller = await allow(args, "target.propose");
+  const caller = await allow(args, "target.read");
   const fields = await receiveForm(args.request);
   const answer = caller.communeId === null || fields === null ? null : await answerTargets(caller, fields);
   if (answer === null) throw notFound();
   if (!answer.ok) return askAgain(answer.problems, answer.values);
-  return goOn(`${TARGET_PATHS.month(answer.monthId)}&xong`);
+  return goOn(`${TARGET_PATHS.month(answer.monthId)}&xong=${answer.done}`);
 }
 
 export default function AssignedTargets() {
-  const { live, sheet, mayAssign, isDone } = useLoaderData<typeof loader>();
+  const { live, sheet, meId, mayAssign, mayDecide, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as FormAnswer | undefined;
   useLive(live);
   const { assignedTargets: words, setup } = useMessages(assignedTargetsArea, setupArea);
@@ -65,7 +74,7 @@ export default function AssignedTargets() {
       lead={words.lead}
       trail={<Breadcrumb steps={[{ to: OFFICE_PATHS.overview, label: setup.overview.title }]} />}
     >
-      {isDone && !answer ? <Flash>{words.saved}</Flash> : null}
+      {done !== null && !answer ? <Flash>{done === "decided" ? words.decided : words.saved}</Flash> : null}
       <Form method="get" className="grid max-w-md gap-4 sm:grid-cols-[1fr_auto] sm:items-end">
         <SelectField
           key={monthId}
@@ -84,7 +93,9 @@ export default function AssignedTargets() {
       </div>
       <Notice tone="info">
         {sheet.isOpen ? (quota === null ? words.noQuota : words.quota(quota)) : words.over}
+        {mayAssign ? ` ${words.proposeHint}` : ""}
       </Notice>
+      <WaitingTargets monthId={monthId} lines={lines} meId={meId} mayDecide={mayDecide} answer={answer} />
       {lines.length === 0 ? (
         <EmptyState icon={Target} title={words.noTeams}>
           {words.noTeamsBody}
@@ -96,7 +107,7 @@ export default function AssignedTargets() {
           quota={quota}
           lines={lines}
           mayAssign={mayAssign}
-          answer={answer}
+          answer={answer && "proposals" in answer.values ? undefined : answer}
         />
       )}
     </Page>

@@ -16,6 +16,15 @@ export interface ShownTarget {
   readonly assigned: number | null;
   readonly proposedBy: string | null;
   readonly proposedAt: number | null;
+  readonly approvedBy: string | null;
+  readonly proposal: {
+    readonly revision: number;
+    readonly value: number | null;
+    readonly byId: string;
+    readonly by: string;
+    readonly at: number;
+    readonly refused: { readonly by: string; readonly reason: string } | null;
+  } | null;
   readonly target: number | null;
   readonly done: number;
 }
@@ -50,7 +59,7 @@ export function TargetSheet({ monthId, quota, lines, mayAssign, answer }: Target
                       label={words.field(line.villageName ?? line.teamName)}
                       unit={words.unit}
                       placeholder={quota === null ? "" : String(quota)}
-                      defaultValue={fieldText(answer, name, line.assigned)}
+                      defaultValue={fieldText(answer, name, saidLast(line))}
                       error={answer?.problems[name]}
                       maxLength={5}
                       optional
@@ -78,17 +87,29 @@ export function TargetProgress({ target, done }: Pick<ShownTarget, "target" | "d
   return <ProgressBar label={words.progress} value={done} goal={target} unit={words.unit} />;
 }
 
-function Source({ assigned, target, proposedBy, proposedAt }: ShownTarget) {
+/** What was said last and not refused: what the next word changes. */
+function saidLast({ assigned, proposal }: ShownTarget): number | null {
+  return proposal !== null && proposal.refused === null ? proposal.value : assigned;
+}
+
+function Source({ assigned, target, proposedBy, proposedAt, approvedBy, proposal }: ShownTarget) {
   const { assignedTargets: words } = useMessages(assignedTargetsArea);
   const format = useFormat();
   const isOffices = assigned !== null && proposedBy !== null && proposedAt !== null;
   return (
     <p className="text-sm text-ink-soft">
       {isOffices
-        ? words.proposed(proposedBy, format.date(localDateAt(proposedAt)))
+        ? words.agreed(proposedBy, format.date(localDateAt(proposedAt)), approvedBy ?? "")
         : target === null
           ? words.nothing
           : words.byPlan}
+      {proposal === null ? null : (
+        <span className="mt-1 block">
+          {proposal.refused === null
+            ? words.stillWaiting(proposal.value)
+            : words.refusedBy(proposal.refused.by, proposal.refused.reason)}
+        </span>
+      )}
     </p>
   );
 }

@@ -19,11 +19,15 @@ import { freshId } from "../roster/rosterers.ts";
 const office = testOffice();
 let team: LoggingTeam;
 let desk: TestBrowser;
+let second: TestBrowser;
 
 beforeEach(async () => {
   office.setNow(NOW);
   team = await makeLoggingTeam(office);
   desk = await team.commune.browser();
+  const { accountId } = await team.logger({ name: "Trần Văn Duyệt", team: null });
+  await office.grant(accountId, team.commune.communeId, "commune_leader");
+  second = await team.commune.browser(accountId);
 });
 
 // Months run from the 15th: the 20th of November lies in the month of December's report.
@@ -36,6 +40,16 @@ const lineOf = async (month?: number) =>
   (await sheet(month)).lines.find(({ teamId }: { teamId: number }) => teamId === team.teamId);
 const assign = (values: Record<string, string>, month = CURRENT) =>
   desk.post(targets.action, PATH, { month: String(month), ...values });
+/** B23: another officer approves whatever waits. */
+const agree = async (month = CURRENT, by = second) => {
+  const { lines } = await sheet(month);
+  const waiting = lines.filter(({ proposal }: { proposal: unknown }) => proposal !== null);
+  const values = new FormData();
+  values.set("month", String(month));
+  values.set("act", "approve");
+  for (const { teamId, proposal } of waiting) values.append("proposals", `${teamId}-${proposal.revision}`);
+  return by.post(targets.action, PATH, values);
+};
 const field = () => `team-${team.teamId}`;
 
 async function approve(by: Logger, units: readonly Partial<UnitContent>[]): Promise<string> {
@@ -62,6 +76,12 @@ describe("targets assigned to teams", () => {
       ),
     ).toBe(true);
     expect((await assign({ [field()]: "30" })).status).toBe(303);
+    expect(await lineOf()).toMatchObject({
+      target: 50,
+      assigned: null,
+      proposal: { value: 30, refused: null },
+    });
+    expect((await agree()).status).toBe(303);
     expect(await lineOf()).toMatchObject({ target: 30, assigned: 30, proposedAt: NOW.getTime() });
     expect((await lineOf()).proposedBy).toEqual(expect.any(String));
     expect(await lineOf(NEXT)).toMatchObject({ target: 50, assigned: null });
@@ -70,6 +90,7 @@ describe("targets assigned to teams", () => {
 
   it("B22: assigned beside done, where done is distinct people who do it alone, from verified work", async () => {
     await assign({ [field()]: "2" });
+    await agree();
     await approve(team.lan, [person(0), person(1), person(2, 1, "with_help")]);
     await send(team.minh, work([person(3)]));
     expect(await lineOf()).toMatchObject({ target: 2, done: 2 });
@@ -102,8 +123,10 @@ describe("targets assigned to teams", () => {
   it("keeps every word of it: a change is a new revision, an empty field gives the quota back", async () => {
     await assign({ [field()]: "30" });
     await assign({ [field()]: "30" });
+    await agree();
     await assign({ [field()]: "40" });
     await assign({ [field()]: "" });
+    await agree();
     expect(await lineOf()).toMatchObject({ assigned: null, target: 50 });
     const rows = await rowsOf(
       office,
@@ -145,5 +168,28 @@ describe("targets assigned to teams", () => {
       404,
     );
     expect((await leader.get(targets.loader, PATH)).status).toBe(404);
+  });
+
+  it("B23: proposed by one, approved by another: never by oneself, with a reason where it is turned down", async () => {
+    await assign({ [field()]: "30" });
+    expect((await agree(CURRENT, desk)).body.problems).toEqual({ form: { code: "target_own_word" } });
+    const { revision } = (await lineOf()).proposal;
+    const word = { month: String(CURRENT), proposals: `${team.teamId}-${revision}` };
+    expect((await second.post(targets.action, PATH, { ...word, act: "refuse" })).body.problems).toEqual({
+      reason: { code: "required" },
+    });
+    const no = { ...word, act: "refuse", reason: "Thôn ít người" };
+    expect((await second.post(targets.action, PATH, no)).status).toBe(303);
+    expect((await second.post(targets.action, PATH, no)).status).toBe(303);
+    expect(await lineOf()).toMatchObject({ target: 50, proposal: { refused: { reason: "Thôn ít người" } } });
+    expect((await second.post(targets.action, PATH, { ...word, act: "approve" })).body.problems).toEqual({
+      form: { code: "target_not_waiting" },
+    });
+    await assign({ [field()]: "25" });
+    await agree();
+    expect(await lineOf()).toMatchObject({ target: 25, assigned: 25, proposal: null });
+    expect((await lineOf()).approvedBy).not.toBe((await lineOf()).proposedBy);
+    const leader = await team.commune.browser(team.leader.accountId);
+    expect((await leader.post(targets.action, PATH, { ...word, act: "approve" })).status).toBe(404);
   });
 });
