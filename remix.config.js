@@ -137,6 +137,7 @@ export function routes(defineRoutes) {
     route("/dai-su-so", "routes/member/ambassador.tsx");
     route("/gia-dinh-so", "routes/leader/families.tsx");
     route("/gia-dinh-so/:householdId", "routes/leader/family.tsx");
+    route("/di-tham", "routes/member/gap-walks.tsx");
     route("/khao-sat", "routes/member/survey-doors.tsx");
     route("/khao-sat/:roundId/ho/:householdId", "routes/member/survey-door.tsx");
     route("/khao-sat/:roundId/ket-qua", "routes/leader/survey-results.tsx");
@@ -162,7 +163,7 @@ export function routes(defineRoutes) {
     route("/tap-huan/bang-theo-doi", "routes/leader/training-matrix.tsx");
     route("/viec/:claim/lop", "routes/member/class-sheet.tsx");
     route("/van-phong/tap-huan", "routes/office/training.tsx");
-    route("/van-phong/tap-huan/moi", "routes/office/training-session-edit.tsx", { id: "training-session-new" });
+    route("/van-phong/tap-huan/moi", "routes/office/training-session-new.tsx");
     route("/van-phong/tap-huan/khoa-hoc", "routes/office/training-courses.tsx");
     route("/van-phong/tap-huan/chu-de", "routes/office/training-topics.tsx");
     route("/van-phong/tap-huan/lop", "routes/office/training-classes.tsx");
@@ -184,6 +185,10 @@ export function routes(defineRoutes) {
     route("/van-phong/dot", "routes/office/campaigns.tsx");
     route("/van-phong/dot/moi", "routes/office/campaign-new.tsx");
     route("/van-phong/dot/:campaignId", "routes/office/campaign.tsx");
+    route("/diem-luu-dong", "routes/member/mobile-points.tsx");
+    route("/diem-luu-dong/moi", "routes/member/mobile-point-new.tsx");
+    route("/diem-luu-dong/:pointId", "routes/member/mobile-point.tsx");
+    route("/diem-luu-dong/:pointId/diem-danh", "routes/member/mobile-point-attend.tsx");
     route("/thong-bao", "routes/member/notices.tsx");
     route("/thong-bao/so-moi.json", "routes/member/notices-count.ts");
     route("/thong-bao/cai-dat", "routes/member/notices-calls.tsx");

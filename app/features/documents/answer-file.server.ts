@@ -10,7 +10,11 @@ const TYPES = {
 } as const;
 
 /** A file to keep. Its name goes twice: in ASCII for old programs, and whole (RFC 5987). */
-export function answerFile(bytes: Uint8Array, name: string, type: keyof typeof TYPES): Response {
+export function answerFile(
+  content: Uint8Array | ReadableStream<Uint8Array>,
+  name: string,
+  type: keyof typeof TYPES,
+): Response {
   const ascii =
     foldAscii(name.replace(/\.[a-z]+$/, ""))
       .replace(/[^A-Za-z0-9_-]+/g, "-")
@@ -20,7 +24,7 @@ export function answerFile(bytes: Uint8Array, name: string, type: keyof typeof T
     /['()*!]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-  return new Response(new Uint8Array(bytes), {
+  return new Response(content instanceof ReadableStream ? content : new Uint8Array(content), {
     headers: {
       "Content-Type": TYPES[type],
       "Content-Disposition": `attachment; filename="${ascii}.${type}"; filename*=UTF-8''${whole}`,

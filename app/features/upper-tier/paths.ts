@@ -1,1 +1,5 @@
-export const UPPER_PATHS = { communes: "/cap-tren", admit: "/van-phong/cap-tren" } as const;
+export const UPPER_PATHS = {
+  communes: "/cap-tren",
+  teamResults: "/cap-tren/ket-qua-to.xlsx",
+  admit: "/van-phong/cap-tren",
+} as const;

@@ -1,27 +1,49 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Form, useLoaderData } from "@remix-run/react";
 import Building2 from "lucide-react/icons/building-2";
+import FileDown from "lucide-react/icons/file-down";
+import { periodHolding } from "#app/domain/calendar/period.ts";
+import { monthIdOf, partsOfMonthId } from "#app/domain/months/month.ts";
 import { type Coverage, groupByTier, summariseTier } from "#app/domain/upper-tier/coverage.ts";
 import { allow } from "#app/features/accounts/allow.server.ts";
+import { UPPER_PATHS } from "#app/features/upper-tier/paths.ts";
 import { readCommunes } from "#app/features/upper-tier/read-communes.server.ts";
 import { upperTierArea } from "#app/messages/vi/upper-tier.ts";
+import { Card } from "#app/ui/kit/card.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
+import { SelectField } from "#app/ui/kit/select-field.tsx";
 import { StatTile } from "#app/ui/kit/stat-tile.tsx";
+import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
 import { useFormat, useMessages } from "#app/ui/language.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import { CommuneTable } from "#app/ui/upper-tier/commune-table.tsx";
+
+const MONTHS_OFFERED = 14;
 
 export const handle: PageHandle = { title: (say) => say(upperTierArea).title };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "upper.read");
   const communes = await readCommunes(caller);
-  return { groups: groupByTier(communes), summary: summariseTier(communes) };
+  return {
+    groups: groupByTier(communes),
+    summary: summariseTier(communes),
+    months: monthsUntil(monthIdOf(periodHolding("month", caller.today, 1)), MONTHS_OFFERED),
+  };
+}
+
+/** Newest first. */
+function monthsUntil(last: number, count: number): number[] {
+  return Array.from({ length: count }, (_, back) => {
+    const { year, month } = partsOfMonthId(last);
+    const index = year * 12 + month - 1 - back;
+    return monthIdOf({ year: Math.floor(index / 12), ordinal: (index % 12) + 1 });
+  });
 }
 
 export default function Communes() {
-  const { groups, summary } = useLoaderData<typeof loader>();
+  const { groups, summary, months } = useLoaderData<typeof loader>();
   const { upperTier: words } = useMessages(upperTierArea);
   const format = useFormat();
   const shareOf = ({ part, whole, basisPoints }: Coverage) => ({
@@ -53,6 +75,28 @@ export default function Communes() {
               }
             />
           </div>
+          <Card title={words.results.title}>
+            <Form
+              method="get"
+              action={UPPER_PATHS.teamResults}
+              reloadDocument
+              className="flex flex-wrap items-end gap-4"
+            >
+              <SelectField
+                name="ky"
+                label={words.results.month}
+                required
+                defaultValue={months[1]}
+                choices={months.map((id) => {
+                  const { year, month } = partsOfMonthId(id);
+                  return { value: String(id), label: words.results.monthName(month, year) };
+                })}
+              />
+              <SubmitButton variant="secondary" icon={FileDown}>
+                {words.results.download}
+              </SubmitButton>
+            </Form>
+          </Card>
           {groups.map(({ province, district, communes: members }) => (
             <CommuneTable
               key={`${province}/${district ?? ""}`}

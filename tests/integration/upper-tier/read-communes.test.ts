@@ -1,13 +1,17 @@
+import { readXlsx } from "hucre/xlsx";
 import { beforeAll, describe, expect, it } from "vitest";
 import { can } from "#app/domain/access/can.ts";
 import { CAPABILITIES, MATRIX } from "#app/domain/access/matrix.ts";
 import { localDateAt } from "#app/domain/calendar/local-date.ts";
 import { parsePhone } from "#app/domain/people/phone.ts";
+import { readFigures } from "#app/features/figures/read-figures.server.ts";
 import { advanceMonths } from "#app/features/months/advance-months.server.ts";
 import * as people from "#app/routes/office/people.tsx";
 import * as roster from "#app/routes/office/roster.tsx";
 import * as admit from "#app/routes/upper/admit.tsx";
 import * as communesPage from "#app/routes/upper/communes.tsx";
+import * as teamResults from "#app/routes/upper/team-results-file.ts";
+import { communeScope } from "#tests/support/test-database.ts";
 import type { TestBrowser } from "../accounts/test-browser.ts";
 import { testOffice } from "../communes/office.ts";
 import { bookWork, plantWorkers, type Workers } from "../months/workers-of-a-month.ts";
@@ -119,6 +123,22 @@ describe("A02, A29: communes let an upper tier read them", () => {
       verifiedThisMonth: 2,
       communesWithFigures: 1,
     });
+  });
+
+  it("J12: takes a month of every team along as a workbook, streamed, in the same counts and without a person", async () => {
+    const answer = await reader.get(teamResults.loader, "/cap-tren/ket-qua-to.xlsx?ky=202612");
+    expect(answer.headers.get("Content-Disposition")).toContain("Ket-qua-tung-to-202612.xlsx");
+    const { sheets } = await readXlsx(answer.bytes ?? new Uint8Array());
+    const [head, ...rows] = sheets[0]?.rows ?? [];
+    expect(head?.slice(1, 5)).toEqual(["Tỉnh", "Xã, phường", "Thôn, khu phố", "Tổ"]);
+    expect(rows.map((row) => row[2])).toEqual(["xã An Thử", "xã An Thử"]);
+    const scope = communeScope(first.communeId);
+    const span = { kind: "months", fromMonth: 202612, toMonth: 202612 } as const;
+    const { teams } = await readFigures(office.platform, scope, span, localDateAt(NOW.getTime()));
+    expect(rows.map((row) => [row[4], row[7], row[8], row[12]])).toEqual(
+      teams.map(({ name, claims, visits, points }) => [name, claims, visits, points / 100]),
+    );
+    expect(JSON.stringify(rows)).not.toContain(CANARY);
   });
 
   it("A29: hears of no commune that did not let them in, of no person, phone or record, and opens no other door", async () => {
