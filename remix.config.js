@@ -50,6 +50,7 @@ export function routes(defineRoutes) {
     route("/van-phong/thon/:villageId", "routes/office/village.tsx");
     route("/to-cua-toi", "routes/leader/my-team.tsx");
     route("/to-cua-toi/thanh-vien/:memberId/ho", "routes/leader/member-household.tsx");
+    route("/to-cua-toi/chi-tieu", "routes/leader/team-targets.tsx");
     route("/to-cua-toi/ho", "routes/leader/households.tsx");
     route("/to-cua-toi/ho/:householdId", "routes/leader/household.tsx");
     route("/van-phong/ho", "routes/office/household-register.tsx");

@@ -19,6 +19,7 @@ import { difficulties } from "./en/difficulties.ts";
 import { digitalFamily } from "./en/digital-family.ts";
 import { enrolment } from "./en/enrolment.ts";
 import { errors } from "./en/errors.ts";
+import { gapWalks } from "./en/gap-walks.ts";
 import { home } from "./en/home.ts";
 import { householdImport } from "./en/household-import.ts";
 import { households } from "./en/households.ts";
@@ -40,6 +41,8 @@ import { planTasks } from "./en/plan-tasks.ts";
 import { plans } from "./en/plans.ts";
 import { publication } from "./en/publication.ts";
 import { rejections } from "./en/rejections.ts";
+import { reports } from "./en/reports.ts";
+import { reportFiles } from "./en/report-files.ts";
 import { roster } from "./en/roster.ts";
 import { scheme } from "./en/scheme.ts";
 import { services } from "./en/services.ts";
@@ -65,6 +68,7 @@ export const en = {
   actors,
   appearance,
   assignedTargets,
+  reports,
   targets,
   audits,
   badges,
@@ -91,6 +95,7 @@ export const en = {
   months,
   movements,
   notices,
+  gapWalks,
   survey,
   initiatives,
   stories,
@@ -113,6 +118,7 @@ export const en = {
   reasons,
   rejections,
   shell,
+  reportFiles,
   roster,
   scheme,
   services,

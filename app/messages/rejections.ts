@@ -16,6 +16,7 @@ import type { CertificateRefusal } from "#app/domain/certificates/certificate.ts
 import type { ContactRefusal } from "#app/domain/contacts/contact.ts";
 import type { DifficultyRefusal } from "#app/domain/difficulties/difficulty.ts";
 import type { FileRefusal } from "#app/domain/files/stored-file.ts";
+import type { WalkRefusal } from "#app/domain/gap-walks/gap.ts";
 import type { HouseholdRefusal } from "#app/domain/households/household-refusals.ts";
 import type { InitiativeRefusal } from "#app/domain/initiatives/initiative.ts";
 import type { MergerRefusal } from "#app/domain/merger/commune-merger.ts";
@@ -110,6 +111,7 @@ export type Rejection =
   | ServiceRefusal
   | PublicationRefusal
   | CorrectionRefusal
+  | WalkRefusal
   | SurveyRefusal
   | InitiativeRefusal
   | StoryRefusal

@@ -18,6 +18,7 @@ import { difficulties } from "./vi/difficulties.ts";
 import { digitalFamily } from "./vi/digital-family.ts";
 import { enrolment } from "./vi/enrolment.ts";
 import { errors } from "./vi/errors.ts";
+import { gapWalks } from "./vi/gap-walks.ts";
 import { home } from "./vi/home.ts";
 import { householdImport } from "./vi/household-import.ts";
 import { households } from "./vi/households.ts";
@@ -39,6 +40,8 @@ import { planTasks } from "./vi/plan-tasks.ts";
 import { plans } from "./vi/plans.ts";
 import { publication } from "./vi/publication.ts";
 import { rejections } from "./vi/rejections.ts";
+import { reports } from "./vi/reports.ts";
+import { reportFiles } from "./vi/report-files.ts";
 import { roster } from "./vi/roster.ts";
 import { scheme } from "./vi/scheme.ts";
 import { services } from "./vi/services.ts";
@@ -65,6 +68,7 @@ export const vi = {
   actors,
   appearance,
   assignedTargets,
+  reports,
   targets,
   audits,
   badges,
@@ -91,6 +95,7 @@ export const vi = {
   months,
   movements,
   notices,
+  gapWalks,
   survey,
   initiatives,
   stories,
@@ -112,6 +117,7 @@ export const vi = {
   reasons,
   publication,
   rejections,
+  reportFiles,
   roster,
   scheme,
   services,

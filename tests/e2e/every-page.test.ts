@@ -29,6 +29,7 @@ const OF_TEAMS_ONLY: ReadonlySet<string> = new Set([
   "/dai-su-so",
   "/diem-cua-toi",
   "/ghi-viec",
+  "/di-tham",
   "/khao-sat",
   "/ky",
   "/to-cua-toi",

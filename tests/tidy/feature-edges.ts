@@ -32,6 +32,8 @@ export const FEATURE_EDGES: readonly string[] = [
   "assigned-targets -> plans",
   "assigned-targets -> roster",
   "targets -> accounts",
+  "targets -> assigned-targets",
+  "targets -> boards",
   "targets -> communes",
   "targets -> forms",
   "targets -> market-register",

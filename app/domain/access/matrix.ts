@@ -197,6 +197,9 @@ export const MATRIX = {
   "survey.take": { roles: ["member", "deputy", "leader"] },
   "survey.read": { roles: ["deputy", "leader", "office", "commune_leader"] },
   "survey.manage": { roles: ["office"] },
+  // F03: tonight's doors; a leader hands a list to somebody of the team.
+  "walk.take": { roles: ["member", "deputy", "leader"] },
+  "walk.hand": { roles: ["deputy", "leader"] },
 
   // Campaigns: the Youth Union drafts its own (D05), two persons publish; mobile points are held where the work is.
   "campaign.read": {
@@ -292,6 +295,13 @@ export const MATRIX = {
   },
   "material.propose": { roles: ["member", "deputy", "leader", "youth_union", "sector_office", "office"] },
   "material.manage": { roles: ["office"] },
+
+  // Reports: members see their team's figures before they go (J11), its leaders write; a union or office writes its own.
+  "report.read-own": { roles: ["member", "deputy", "leader", "youth_union", "sector_office"] },
+  "report.write": { roles: ["deputy", "leader", "youth_union", "sector_office"] },
+  "report.oversee": { roles: ["office", "commune_leader"] },
+  "report.manage": { roles: ["office"] },
+  "report.decide": { roles: ["commune_leader"] },
 
   // A29: an upper tier reads counts of the communes that gave it the role, and nothing of any person.
   "upper.read": { roles: ["upper_tier"] },

@@ -12,6 +12,7 @@ import { contactRejections } from "./contacts-refusals.ts";
 import { difficultyRejections } from "./difficulties-refusals.ts";
 import { enrolmentRejections } from "./enrolment-rejections.ts";
 import { fileRejections } from "./files-refusals.ts";
+import { gapWalkRefusals } from "./gap-walks-refusals.ts";
 import { householdRejections } from "./household-rejections.ts";
 import { importRejections } from "./import-rejections.ts";
 import { initiativesRefusals } from "./initiatives-refusals.ts";
@@ -103,6 +104,7 @@ export const rejections = {
   ...importRejections,
   ...rosterRejections,
   ...publicationRejections,
+  ...gapWalkRefusals,
   ...surveyRefusals,
   ...initiativesRefusals,
   ...storiesRefusals,

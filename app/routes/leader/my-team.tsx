@@ -17,15 +17,18 @@ import { MONTH_PATHS } from "#app/features/months/paths.ts";
 import { ROSTER_PATHS } from "#app/features/roster/paths.ts";
 import { readTeams } from "#app/features/roster/read-team.server.ts";
 import { TITLE_PATHS } from "#app/features/titles/paths.ts";
+import { gapWalksArea } from "#app/messages/vi/gap-walks.ts";
 import { householdsArea } from "#app/messages/vi/households.ts";
 import { memberHouseholdArea } from "#app/messages/vi/member-household.ts";
 import { monthsArea } from "#app/messages/vi/months.ts";
 import { paperLogArea } from "#app/messages/vi/paper-log.ts";
 import { rosterArea } from "#app/messages/vi/roster.ts";
+import { targetsArea } from "#app/messages/vi/targets.ts";
 import { surveyArea } from "#app/messages/vi/survey.ts";
 import { OwnTarget } from "#app/ui/assigned-targets/own-target.tsx";
 import { TeamMedals } from "#app/ui/badges/team-medals.tsx";
 import { ContactBlock } from "#app/ui/contacts/contact-block.tsx";
+import { WALK_PATHS } from "#app/ui/gap-walks/paths.ts";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
 import { LinkButton } from "#app/ui/kit/link-button.tsx";
@@ -36,6 +39,7 @@ import type { PageHandle } from "#app/ui/page-title.ts";
 import { StandIns } from "#app/ui/roster/stand-ins.tsx";
 import { TeamMembers } from "#app/ui/roster/team-members.tsx";
 import { TeamSheet } from "#app/ui/roster/team-sheet.tsx";
+import { TARGET_BOARD_PATHS } from "#app/ui/targets/paths.ts";
 import { SURVEY_PATHS } from "#app/ui/survey/paths.ts";
 import { MovementLinks } from "#app/ui/titles/movement-links.tsx";
 
@@ -91,7 +95,16 @@ export default function MyTeam() {
     months,
     paperLog,
     survey,
-  } = useMessages(rosterArea, householdsArea, memberHouseholdArea, monthsArea, paperLogArea, surveyArea);
+    gapWalks,
+  } = useMessages(
+    rosterArea,
+    householdsArea,
+    memberHouseholdArea,
+    monthsArea,
+    paperLogArea,
+    surveyArea,
+    gapWalksArea,
+  );
   useLive(live);
   return (
     <Page
@@ -144,6 +157,11 @@ export default function MyTeam() {
                     {survey.title}
                   </LinkButton>
                 )}
+                {team.villageId === null ? null : (
+                  <LinkButton to={WALK_PATHS.of(team.villageId)} variant="secondary" size="small">
+                    {gapWalks.title}
+                  </LinkButton>
+                )}
                 {maySeeMonths ? (
                   <LinkButton to={MONTH_PATHS.leader} variant="secondary" size="small">
                     {months.leaderTitle}
@@ -166,6 +184,11 @@ export default function MyTeam() {
               .map(({ target, done: people }) => (
                 <OwnTarget key={team.id} monthId={targets.monthId} target={target} done={people} />
               ))}
+            <div>
+              <LinkButton to={TARGET_BOARD_PATHS.ofTeam} variant="secondary" size="small">
+                {targetWords.team.all}
+              </LinkButton>
+            </div>
             <TeamMedals teamId={team.id} awards={medals} />
             <StandIns standIns={standIns} mayEnd={false} />
             <TeamMembers

@@ -7,7 +7,7 @@ import { readClaim } from "#app/features/activity-log/read-claim.server.ts";
 import { readLogBoard } from "#app/features/activity-log/read-log-board.server.ts";
 import { readLogKinds } from "#app/features/activity-log/read-log-kinds.server.ts";
 import { readLoggingDefaults } from "#app/features/activity-log/read-logging-defaults.server.ts";
-import type { Draft } from "#app/ui/activity/draft.ts";
+import { type Draft, unitKey } from "#app/ui/activity/draft.ts";
 import { shapeOf } from "#app/ui/activity/kind-shape.ts";
 import { ACTIVITY_PATHS } from "#app/ui/activity/paths.ts";
 import { draftOfRecord, newDraft, nextAfter, repeatOf } from "#app/ui/activity/start-draft.ts";
@@ -55,7 +55,8 @@ export async function loadForm(caller: Caller, query: URLSearchParams): Promise<
     mode: modes[0] ?? "hands_on",
     services: shapeOf(view.kind).services === "one" ? usual.slice(0, 1) : [],
   };
-  if (!found) return { board, start: newDraft(start), way: "new", source: null };
+  if (!found)
+    return { board, start: atDoor(newDraft(start), query.get("ho"), board), way: "new", source: null };
   const { way, source } = found;
   const content = source.revisions.at(-1)?.content;
   if (!content) throw notFound();
@@ -67,6 +68,28 @@ export async function loadForm(caller: Caller, query: URLSearchParams): Promise<
     edit: () => draftOfRecord({ ...start, id: source.id }, content, source.revision, today),
   };
   return { board, start: atLastDoor(startOf[way](), source, board), way, source };
+}
+
+/** F03: a door of tonight's walk is chosen already; of a person only the person is left to choose. */
+function atDoor(start: Draft, householdId: string | null, { households, kind }: LogBoard): Draft {
+  const household = households.find(({ id }) => id === householdId);
+  if (!household) return start;
+  if (shapeOf(kind).who === "household") {
+    const key = unitKey({ householdId: household.id, slot: null });
+    const unit = { key, outcome: null, quantity: "1", bonuses: {}, groups: [], checks: [] };
+    return { ...start, units: [unit] };
+  }
+  const { id, villageId, lane } = household;
+  return {
+    ...start,
+    picker: {
+      ...start.picker,
+      isOpen: true,
+      householdId: id,
+      villageId: String(villageId),
+      lane: lane ?? "-",
+    },
+  };
 }
 
 /** C21: the list opens in the lane the last door was in. */

@@ -1,0 +1,72 @@
+import { Form } from "@remix-run/react";
+import type { Gap } from "#app/domain/gap-walks/gap.ts";
+import { gapWalksArea } from "#app/messages/vi/gap-walks.ts";
+import { ErrorSummary } from "../kit/error-summary.tsx";
+import { RadioGroup } from "../kit/radio-group.tsx";
+import { SelectField } from "../kit/select-field.tsx";
+import { SubmitButton } from "../kit/submit-button.tsx";
+import { useFormat, useMessages } from "../language.tsx";
+import { type FormAnswer, fieldText } from "../roster/form-state.ts";
+
+interface WalkFormProps {
+  /** Of the list, made before it is sent. */
+  id: string;
+  villageId: number;
+  gaps: readonly { readonly gap: Gap; readonly doors: number }[];
+  lanes: readonly string[];
+  mates: readonly { readonly id: string; readonly name: string }[];
+  answer: FormAnswer | undefined;
+}
+
+export function WalkForm({ id, villageId, gaps, lanes, mates, answer }: WalkFormProps) {
+  const { gapWalks: words } = useMessages(gapWalksArea);
+  const { number } = useFormat();
+  const offered = gaps.filter(({ doors }) => doors > 0);
+  return (
+    <Form method="post" noValidate className="grid gap-5">
+      <ErrorSummary
+        problems={answer?.problems}
+        labels={{ gap: words.gap, lane: words.lane, memberId: words.forWhom }}
+      />
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="villageId" value={villageId} />
+      <RadioGroup
+        name="gap"
+        label={words.gap}
+        error={answer?.problems.gap}
+        choices={offered.map(({ gap, doors }) => ({
+          value: gap,
+          label: words.countOf(words.gaps[gap], number(doors)),
+        }))}
+        defaultValue={fieldText(answer, "gap", offered[0]?.gap ?? null)}
+      />
+      {lanes.length > 1 ? (
+        <SelectField
+          name="lane"
+          label={words.lane}
+          hint={words.anyLane}
+          optional
+          error={answer?.problems.lane}
+          choices={lanes.map((lane) => ({ value: lane, label: lane }))}
+          defaultValue={fieldText(answer, "lane")}
+        />
+      ) : null}
+      {mates.length > 0 ? (
+        <SelectField
+          name="memberId"
+          label={words.forWhom}
+          hint={words.me}
+          optional
+          error={answer?.problems.memberId}
+          choices={mates.map((mate) => ({ value: mate.id, label: mate.name }))}
+          defaultValue={fieldText(answer, "memberId")}
+        />
+      ) : null}
+      <div>
+        <SubmitButton name="act" value="make">
+          {words.submit}
+        </SubmitButton>
+      </div>
+    </Form>
+  );
+}
