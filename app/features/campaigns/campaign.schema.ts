@@ -29,7 +29,7 @@ export const campaignSchema = z.object({
   startsOn: dayText(),
   endsOn: dayText(),
   factor: wholeNumber({ minimum: FACTOR_NONE, maximum: FACTOR_CEILING }),
-  movement: lineText({ minimum: 2, maximum: 160 }).optional(),
+  movement: lineText({ minimum: 2, maximum: 60 }).optional(),
   activityKeys: keys,
   serviceKeys: keys,
   teamIds: z.array(wholeNumber({ minimum: 1, maximum: 2_147_483_647 })).max(300),
