@@ -12,64 +12,97 @@ span (which, from_month, to_month, as_of) as (
    where v.commune_id = $1::int and $8::text is not null
 )`;
 
-const isYouth = (member: string, day: string) => `exists (
-    select from affiliation y where y.commune_id = $1::int and y.member_id = ${member} and y.kind = 'youth_union'
-       and y.valid_from <= ${day} and (y.valid_to is null or y.valid_to >= ${day}))`;
-
-/**
- * Sums of the ledger per day of work: what a person belonged to on that day decides whose points they are. Limits over
- * a day or month belong to no pillar and to no campaign.
- */
-const MARKED = `with ${SPANS}, day as (
-  select s.which, l.member_id, l.team_id, l.village_id, l.work_date, sum(l.points) as points, max(l.made_at) as made_at
-    from span s
-    join ledger_line l on l.commune_id = $1::int and l.month_id between s.from_month and s.to_month and l.made_at <= s.as_of
-    left join claim c on ($8::text is not null or $9::text is not null) and c.commune_id = l.commune_id and c.id = l.claim_id
-    left join kind k on k.version = l.scheme_version
-                    and k.key = coalesce(c.activity_key, case when l.kind = 'own_cap' then l.rule end)
-   where ($8::text is null or k.pillar = $8::text)
-     and ($9::text is null or tds_counts_for_campaign($1::int, $9::text::uuid, l.claim_id, l.unit, l.team_id))
-     and $10::boolean is not null
-   group by 1, 2, 3, 4, 5
-), marked as materialized (
-  select d.*, ${isYouth("d.member_id", "d.work_date")} as is_youth from day d
+/** The days each member was in the Youth Union, read once for all lines. */
+const YOUTH = `youth as materialized (
+  select member_id, range_agg(daterange(valid_from, valid_to, '[]')) as days
+    from affiliation where commune_id = $1::int and kind = 'youth_union' group by member_id
 )`;
 
-const OF_UNION = `
-  join (select distinct d.which, d.member_id, d.team_id, d.village_id, d.work_date, a.kind, a.organisation_id
-          from marked d join affiliation a on a.commune_id = $1::int and a.member_id = d.member_id
-           and a.valid_from <= d.work_date and (a.valid_to is null or a.valid_to >= d.work_date)) of
-    on (of.which, of.member_id, of.team_id, of.work_date) = (d.which, d.member_id, d.team_id, d.work_date)
-   and of.village_id is not distinct from d.village_id`;
+/** Lines of both periods. Limits over a day or month belong to no pillar and to no campaign. */
+const LINES = `
+  select s.which, l.member_id, l.team_id, l.village_id, l.work_date, l.points, l.made_at
+    from span s
+    join ledger_line l on l.commune_id = $1::int and l.month_id between s.from_month and s.to_month and l.made_at <= s.as_of`;
+const ALL_LINES = `${LINES}
+   where $8::text is null and $9::text is null and $10::boolean is not null`;
+const LINES_ABOUT = `${LINES}
+    left join claim c on c.commune_id = l.commune_id and c.id = l.claim_id
+    left join kind k on k.version = l.scheme_version
+                    and k.key = coalesce(c.activity_key, case when l.kind = 'own_cap' then l.rule end)
+   where ($8::text is null or k.pillar = $8::text) and ($9::text is null or $9::text = any(c.movements))
+     and $10::boolean is not null`;
 
-const SUBJECT_OF: Readonly<Record<BoardSubject, { readonly id: string; readonly from: string }>> = {
-  member: { id: "d.member_id::text", from: "where (not $10::boolean or d.is_youth)" },
-  team: { id: "d.team_id::text", from: "" },
-  village: { id: "d.village_id::text", from: "where d.village_id is not null" },
+/** Sums per member and place: what a person belonged to on the day of work decides whose points they are. */
+const OF_PLACES = (lines: string) => `with ${SPANS}, ${YOUTH}, done as materialized (
+  select l.which, l.member_id, l.team_id, l.village_id, sum(l.points) as points, max(l.made_at) as made_at,
+         sum(l.points) filter (where l.work_date <@ y.days) as youth_points
+    from (${lines}) l left join youth y on y.member_id = l.member_id
+   group by 1, 2, 3, 4
+)`;
+
+/** The same per day, for memberships that begin and end. */
+const OF_UNIONS = (lines: string) => `with ${SPANS}, ${YOUTH}, done as materialized (
+  select l.which, l.member_id, l.team_id, l.village_id, l.work_date, sum(l.points) as points, max(l.made_at) as made_at,
+         sum(l.points) filter (where l.work_date <@ y.days) as youth_points
+    from (${lines}) l left join youth y on y.member_id = l.member_id
+   group by 1, 2, 3, 4, 5
+), of_union as (
+  select distinct d.which, d.member_id, d.team_id, d.village_id, d.work_date, d.points, d.youth_points, a.kind,
+         a.organisation_id
+    from done d join affiliation a on a.commune_id = $1::int and a.member_id = d.member_id
+     and a.valid_from <= d.work_date and (a.valid_to is null or a.valid_to >= d.work_date)
+)`;
+
+interface Subject {
+  readonly sums: (lines: string) => string;
+  readonly id: string;
+  readonly from: string;
+}
+
+/** Two offices in one organisation on a day are one person's work once. */
+const ofUnion = (which: string, condition: string) => `(
+    select distinct which, ${which}, member_id, team_id, village_id, work_date, points, youth_points
+      from of_union where ${condition}) d`;
+
+const SUBJECT_OF: Readonly<Record<BoardSubject, Subject>> = {
+  member: {
+    sums: OF_PLACES,
+    id: "d.member_id::text",
+    from: `(select which, member_id, case when $10::boolean then youth_points else points end as points, youth_points
+              from done where not $10::boolean or youth_points is not null) d`,
+  },
+  team: { sums: OF_PLACES, id: "d.team_id::text", from: "done d" },
+  village: { sums: OF_PLACES, id: "d.village_id::text", from: "done d where d.village_id is not null" },
   youth_cell: {
-    id: "of.organisation_id::text",
-    from: `${OF_UNION} where of.kind = 'youth_union' and of.organisation_id is not null`,
+    sums: OF_UNIONS,
+    id: "d.organisation_id::text",
+    from: ofUnion("organisation_id", "kind = 'youth_union' and organisation_id is not null"),
   },
   union: {
-    id: "of.kind",
-    from: `${OF_UNION} where of.kind in ('youth_union', 'womens_union', 'farmers_union', 'veterans_union', 'front')`,
+    sums: OF_UNIONS,
+    id: "d.kind",
+    from: ofUnion(
+      "kind",
+      "kind in ('youth_union', 'womens_union', 'farmers_union', 'veterans_union', 'front')",
+    ),
   },
 };
 
-/** Points per period and subject; the row without a subject is everybody's, for the split of the Youth Union (K11). */
-export function pointsOf(subject: BoardSubject): string {
-  const { id, from } = SUBJECT_OF[subject];
-  // Two offices of one organisation on a day are one person's work once.
-  const rows = `select distinct d.which, ${id} as id, d.member_id, d.team_id, d.village_id, d.work_date, d.points, d.is_youth from marked d ${from}`;
-  return `${MARKED}
-select r.which, r.id, sum(r.points)::float8 as points,
-       coalesce(sum(r.points) filter (where r.is_youth), 0)::float8 as "youthPoints",
-       (count(distinct r.member_id))::int as members, null::float8 as "updatedAt"
-  from (${rows}) r group by 1, 2
+/**
+ * Points per period and subject; the row without a subject is everybody's, for the split of the Youth Union (K11).
+ * `isNarrowed`: by a pillar or a campaign, which only the work behind a line knows.
+ */
+export function pointsOf(subject: BoardSubject, isNarrowed: boolean): string {
+  const { sums, id, from } = SUBJECT_OF[subject];
+  return `${sums(isNarrowed ? LINES_ABOUT : ALL_LINES)}
+select d.which, ${id} as id, sum(d.points)::float8 as points,
+       coalesce(sum(d.youth_points), 0)::float8 as "youthPoints",
+       (count(distinct d.member_id))::int as members, null::float8 as "updatedAt"
+  from ${from} group by 1, 2
 union all
-select d.which, null, sum(d.points)::float8, coalesce(sum(d.points) filter (where d.is_youth), 0)::float8,
+select d.which, null, sum(d.points)::float8, coalesce(sum(d.youth_points), 0)::float8,
        (count(distinct d.member_id))::int, (extract(epoch from max(d.made_at)) * 1000)::float8
-  from marked d group by 1`;
+  from done d group by 1`;
 }
 
 /** Work that counts, and whose: verified, in the month that booked it, approved by the moment the board stands at. */
@@ -79,7 +112,7 @@ const COUNTED = `with ${SPANS}, counted as materialized (
     join claim c on c.commune_id = $1::int and c.state = 'verified' and c.month_id between s.from_month and s.to_month
    where exists (select from claim_decision a where a.commune_id = c.commune_id and a.claim_id = c.id
                   and a.verdict = 'approve' and a.decided_at <= s.as_of)
-     and ($9::text is null or tds_counts_for_campaign($1::int, $9::text::uuid, c.id, null, null))
+     and ($9::text is null or $9::text = any(c.movements))
      and ($8::text is null or exists (
        select from kind k join month m on m.commune_id = $1::int and c.work_date between m.first_day and m.last_day
         where k.version = m.scheme_version and k.key = c.activity_key and k.pillar = $8::text))
@@ -87,8 +120,7 @@ const COUNTED = `with ${SPANS}, counted as materialized (
 
 const PROFICIENT = `
   join claim_unit u on u.commune_id = $1::int and u.claim_id = n.id
-   and u.outcome = 'proficient' and u.person_key is not null
-   and ($9::text is null or tds_counts_for_campaign($1::int, $9::text::uuid, n.id, u.ordinal, null))`;
+   and u.outcome = 'proficient' and u.person_key is not null`;
 
 /** In a later month a person counts again only with another service (SCORING.md section 2, row 1). */
 const FIRST_IN_YEAR = `not exists (
@@ -98,12 +130,15 @@ const FIRST_IN_YEAR = `not exists (
        and w.month_id < n.month_id and w.month_id / 100 = n.month_id / 100)`;
 
 const OF_DOERS = `
-  join claim_participant p on p.commune_id = $1::int and p.claim_id = n.id
-   and ($9::text is null or tds_counts_for_campaign($1::int, $9::text::uuid, n.id, null, p.team_id))`;
+  join claim_participant p on p.commune_id = $1::int and p.claim_id = n.id`;
 
 const affiliated = (condition: string) => `
   join affiliation a on a.commune_id = $1::int and a.member_id = p.member_id and ${condition}
    and a.valid_from <= n.work_date and (a.valid_to is null or a.valid_to >= n.work_date)`;
+
+const IS_YOUTH = `exists (
+    select from affiliation y where y.commune_id = $1::int and y.member_id = p.member_id and y.kind = 'youth_union'
+       and y.valid_from <= n.work_date and (y.valid_to is null or y.valid_to >= n.work_date))`;
 
 /** Distinct people by month where a month is measured, else of the whole period as month 0. Residents count at home. */
 const PEOPLE_OF: Readonly<
@@ -112,7 +147,7 @@ const PEOPLE_OF: Readonly<
   member: {
     id: "p.member_id::text",
     month: "0",
-    from: `${OF_DOERS} where (not $10::boolean or ${isYouth("p.member_id", "n.work_date")})`,
+    from: `${OF_DOERS} where (not $10::boolean or ${IS_YOUTH})`,
   },
   team: { id: "p.team_id::text", month: "n.month_id", from: `${OF_DOERS} where ${FIRST_IN_YEAR}` },
   village: {
@@ -170,7 +205,7 @@ with kind as materialized (
             join claim_unit u on u.commune_id = c.commune_id and u.claim_id = c.id
              and u.household_id is not null and u.outcome in ('with_help', 'proficient')
            where c.commune_id = $1::int and c.state = 'verified' and c.month_id between $2::int and $3::int
-             and ($7::text is null or tds_counts_for_campaign($1::int, $7::text::uuid, c.id, u.ordinal, null))
+             and ($7::text is null or $7::text = any(c.movements))
              and ($6::text is null or exists (
                select from kind k join month m on m.commune_id = $1::int and c.work_date between m.first_day and m.last_day
                 where k.version = m.scheme_version and k.key = c.activity_key and k.pillar = $6::text))

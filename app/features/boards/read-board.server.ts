@@ -45,7 +45,10 @@ export async function readBoard(
   const { subject, pillar, campaign, isYouthOnly } = definition;
   const spans = [span.fromMonth, span.toMonth, asOf, before.fromMonth, before.toMonth, OPEN_END];
   const values = [communeId, ...spans, pillar, campaign, isYouthOnly];
-  const points = await tx.$queryRawUnsafe<PointsRow[]>(pointsOf(subject), ...values);
+  const points = await tx.$queryRawUnsafe<PointsRow[]>(
+    pointsOf(subject, pillar !== null || campaign !== null),
+    ...values,
+  );
   const people = await tx.$queryRawUnsafe<PeopleRow[]>(peopleOf(subject), ...values);
   const find = (which: "now" | "before") =>
     findBoardFigures(tx, communeId, definition, {
