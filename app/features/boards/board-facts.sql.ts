@@ -29,7 +29,8 @@ const LINES_ABOUT = `${LINES}
     left join claim c on c.commune_id = l.commune_id and c.id = l.claim_id
     left join kind k on k.version = l.scheme_version
                     and k.key = coalesce(c.activity_key, case when l.kind = 'own_cap' then l.rule end)
-   where ($8::text is null or k.pillar = $8::text) and ($9::text is null or $9::text = any(c.movements))
+   where ($8::text is null or k.pillar = $8::text)
+     and ($9::text is null or tds_counts_for_campaign($1::int, $9::text::uuid, l.claim_id, l.unit, l.team_id))
      and $10::boolean is not null`;
 
 /** Sums per member and place: what a person belonged to on the day of work decides whose points they are. */
@@ -112,7 +113,7 @@ const COUNTED = `with ${SPANS}, counted as materialized (
     join claim c on c.commune_id = $1::int and c.state = 'verified' and c.month_id between s.from_month and s.to_month
    where exists (select from claim_decision a where a.commune_id = c.commune_id and a.claim_id = c.id
                   and a.verdict = 'approve' and a.decided_at <= s.as_of)
-     and ($9::text is null or $9::text = any(c.movements))
+     and ($9::text is null or tds_counts_for_campaign($1::int, $9::text::uuid, c.id, null, null))
      and ($8::text is null or exists (
        select from kind k join month m on m.commune_id = $1::int and c.work_date between m.first_day and m.last_day
         where k.version = m.scheme_version and k.key = c.activity_key and k.pillar = $8::text))
@@ -120,7 +121,8 @@ const COUNTED = `with ${SPANS}, counted as materialized (
 
 const PROFICIENT = `
   join claim_unit u on u.commune_id = $1::int and u.claim_id = n.id
-   and u.outcome = 'proficient' and u.person_key is not null`;
+   and u.outcome = 'proficient' and u.person_key is not null
+   and ($9::text is null or tds_counts_for_campaign($1::int, $9::text::uuid, n.id, u.ordinal, null))`;
 
 /** In a later month a person counts again only with another service (SCORING.md section 2, row 1). */
 const FIRST_IN_YEAR = `not exists (
@@ -130,7 +132,8 @@ const FIRST_IN_YEAR = `not exists (
        and w.month_id < n.month_id and w.month_id / 100 = n.month_id / 100)`;
 
 const OF_DOERS = `
-  join claim_participant p on p.commune_id = $1::int and p.claim_id = n.id`;
+  join claim_participant p on p.commune_id = $1::int and p.claim_id = n.id
+   and ($9::text is null or tds_counts_for_campaign($1::int, $9::text::uuid, n.id, null, p.team_id))`;
 
 const affiliated = (condition: string) => `
   join affiliation a on a.commune_id = $1::int and a.member_id = p.member_id and ${condition}
@@ -205,7 +208,7 @@ with kind as materialized (
             join claim_unit u on u.commune_id = c.commune_id and u.claim_id = c.id
              and u.household_id is not null and u.outcome in ('with_help', 'proficient')
            where c.commune_id = $1::int and c.state = 'verified' and c.month_id between $2::int and $3::int
-             and ($7::text is null or $7::text = any(c.movements))
+             and ($7::text is null or tds_counts_for_campaign($1::int, $7::text::uuid, c.id, u.ordinal, null))
              and ($6::text is null or exists (
                select from kind k join month m on m.commune_id = $1::int and c.work_date between m.first_day and m.last_day
                 where k.version = m.scheme_version and k.key = c.activity_key and k.pillar = $6::text))
