@@ -83,6 +83,12 @@ export function routes(defineRoutes) {
     route("/van-phong/don-vi", "routes/office/unit-change.tsx");
     route("/van-phong/ke-hoach", "routes/office/plan.tsx");
     route("/van-phong/ke-hoach/:planId", "routes/office/plan-one.tsx");
+    route("/nho-to/:code", "routes/public/help-ask.tsx");
+    route("/nho-to/phieu/:code", "routes/public/help-own.tsx");
+    route("/ba-con-nho", "routes/member/help-list.tsx");
+    route("/ba-con-nho/:helpId", "routes/member/help-one.tsx");
+    route("/van-phong/ba-con-nho", "routes/office/help.tsx");
+    route("/van-phong/ba-con-nho/to-giay", "routes/office/help-posters.tsx");
     route("/kho-khan", "routes/member/difficulties.tsx");
     route("/kho-khan/:difficultyId", "routes/member/difficulty.tsx");
     route("/van-phong/kho-khan/dau-moi", "routes/office/difficulty-routes.tsx");
@@ -150,6 +156,14 @@ export function routes(defineRoutes) {
     route("/van-phong/hau-kiem", "routes/office/audits.tsx");
     route("/van-phong/dich-vu", "routes/office/services.tsx");
     route("/van-phong/dich-vu/:service", "routes/office/service.tsx");
+    route("/bao-cao", "routes/leader/reports.tsx");
+    route("/bao-cao/:report", "routes/leader/report.tsx");
+    route("/van-phong/bao-cao", "routes/office/reports.tsx");
+    route("/van-phong/bao-cao/yeu-cau", "routes/office/report-request.tsx");
+    route("/van-phong/bao-cao/dot/:call", "routes/office/report-call.tsx");
+    route("/van-phong/bao-cao/ban/:report", "routes/office/report-sheet.tsx");
+    route("/van-phong/bao-cao/doan-thanh-nien", "routes/office/youth-report.tsx");
+    route("/van-phong/chi-dao", "routes/office/direction.tsx");
     route("/van-phong/ky", "routes/office/months.tsx");
     route("/van-phong/ky/:month", "routes/office/months-one.tsx");
     route("/van-phong/ky/:month/ban-tin", "routes/office/commune-broadcast.tsx");
@@ -217,6 +231,7 @@ export function routes(defineRoutes) {
     route("/sang-kien", "routes/member/initiatives.tsx");
     route("/sang-kien/de-xuat", "routes/member/initiative-propose.tsx");
     route("/sang-kien/:initiativeId", "routes/member/initiative.tsx");
+    route("/nhom-zalo", "routes/leader/zalo-groups.tsx");
     route("/van-phong/sang-kien", "routes/office/initiatives.tsx");
     route("/van-phong/chuyen", "routes/office/stories.tsx");
     route("/xa/:commune/chuyen", "routes/public/stories.tsx");

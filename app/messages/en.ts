@@ -20,6 +20,7 @@ import { digitalFamily } from "./en/digital-family.ts";
 import { enrolment } from "./en/enrolment.ts";
 import { errors } from "./en/errors.ts";
 import { gapWalks } from "./en/gap-walks.ts";
+import { help } from "./en/help.ts";
 import { home } from "./en/home.ts";
 import { householdImport } from "./en/household-import.ts";
 import { households } from "./en/households.ts";
@@ -41,8 +42,8 @@ import { planTasks } from "./en/plan-tasks.ts";
 import { plans } from "./en/plans.ts";
 import { publication } from "./en/publication.ts";
 import { rejections } from "./en/rejections.ts";
-import { reports } from "./en/reports.ts";
 import { reportFiles } from "./en/report-files.ts";
+import { reports } from "./en/reports.ts";
 import { roster } from "./en/roster.ts";
 import { scheme } from "./en/scheme.ts";
 import { services } from "./en/services.ts";
@@ -60,6 +61,7 @@ import { upperTier } from "./en/upper-tier.ts";
 import { venues } from "./en/venues.ts";
 import { verification } from "./en/verification.ts";
 import { reasons } from "./en/verification-reasons.ts";
+import { zalo } from "./en/zalo.ts";
 
 export const en = {
   accessibility,
@@ -83,6 +85,7 @@ export const en = {
   digitalFamily,
   enrolment,
   errors,
+  help,
   home,
   householdImport,
   households,
@@ -99,6 +102,7 @@ export const en = {
   survey,
   initiatives,
   stories,
+  zalo,
   titles,
   training,
   trainingHint,

@@ -19,6 +19,7 @@ import { digitalFamily } from "./vi/digital-family.ts";
 import { enrolment } from "./vi/enrolment.ts";
 import { errors } from "./vi/errors.ts";
 import { gapWalks } from "./vi/gap-walks.ts";
+import { help } from "./vi/help.ts";
 import { home } from "./vi/home.ts";
 import { householdImport } from "./vi/household-import.ts";
 import { households } from "./vi/households.ts";
@@ -40,8 +41,8 @@ import { planTasks } from "./vi/plan-tasks.ts";
 import { plans } from "./vi/plans.ts";
 import { publication } from "./vi/publication.ts";
 import { rejections } from "./vi/rejections.ts";
-import { reports } from "./vi/reports.ts";
 import { reportFiles } from "./vi/report-files.ts";
+import { reports } from "./vi/reports.ts";
 import { roster } from "./vi/roster.ts";
 import { scheme } from "./vi/scheme.ts";
 import { services } from "./vi/services.ts";
@@ -59,6 +60,7 @@ import { upperTier } from "./vi/upper-tier.ts";
 import { venues } from "./vi/venues.ts";
 import { verification } from "./vi/verification.ts";
 import { reasons } from "./vi/verification-reasons.ts";
+import { zalo } from "./vi/zalo.ts";
 
 /** Vietnamese, the house's first language. One file per area; `en.ts` answers with the same shape. */
 export const vi = {
@@ -83,6 +85,7 @@ export const vi = {
   digitalFamily,
   enrolment,
   errors,
+  help,
   home,
   householdImport,
   households,
@@ -99,6 +102,7 @@ export const vi = {
   survey,
   initiatives,
   stories,
+  zalo,
   titles,
   training,
   trainingHint,

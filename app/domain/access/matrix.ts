@@ -84,6 +84,10 @@ export const MATRIX = {
   },
   "difficulty.raise": { roles: ["member", "deputy", "leader", "youth_union", "sector_office", "office"] },
   "difficulty.route": { roles: ["office"] },
+  // L31: a resident's number is for the team of the village; the office sees how quickly villages answer.
+  "help.answer": { roles: ["member", "deputy", "leader"] },
+  "help.oversee": { roles: ["office", "commune_leader"] },
+  "help.keep-posters": { roles: ["office"] },
 
   // What the house keeps of a person: their own for everyone, others' for the office alone.
   "own-data.read": { own: true },
@@ -266,6 +270,8 @@ export const MATRIX = {
   },
   "initiative.propose": { roles: ["member", "deputy", "leader", "youth_union", "sector_office", "office"] },
   "initiative.judge": { roles: ["office"] },
+  // Names and invitations of Zalo groups: the office for all, a village's leader for the own.
+  "zalo.keep": { roles: ["deputy", "leader", "office"] },
 
   "thanks.give": { roles: ["member", "deputy", "leader", "office", "commune_leader", "youth_union"] },
 
@@ -300,6 +306,8 @@ export const MATRIX = {
   "report.read-own": { roles: ["member", "deputy", "leader", "youth_union", "sector_office"] },
   "report.write": { roles: ["deputy", "leader", "youth_union", "sector_office"] },
   "report.oversee": { roles: ["office", "commune_leader"] },
+  // F05: the Youth Union answers for its own four figures.
+  "report.read-youth": { roles: ["youth_union", "office", "commune_leader"] },
   "report.manage": { roles: ["office"] },
   "report.decide": { roles: ["commune_leader"] },
 

@@ -4,10 +4,11 @@ import { allowed, refused, type Verdict } from "#app/domain/verdict.ts";
 import type { Caller } from "#app/features/accounts/allow.server.ts";
 import { onlyCommune } from "#app/features/communes/only-commune.ts";
 import { findStoredFile } from "#app/features/files/answer-stored-file.server.ts";
+import { findPicture } from "#app/features/photos/answer-picture.server.ts";
 import { inRoster } from "#app/features/roster/in-roster.server.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import { findTrainees } from "./find-training-book.server.ts";
-import { isInReach, reachOf } from "./reach.ts";
+import { isLookedAfter, trainingReach } from "./reach.ts";
 
 export interface WaitingCertificate {
   readonly id: string;
@@ -26,7 +27,7 @@ export interface WaitingCertificate {
 export function readWaitingCertificates(caller: Caller): Promise<WaitingCertificate[]> {
   const scope = caller.scope("training.read-certificates");
   const communeId = onlyCommune(scope);
-  const reach = reachOf(caller);
+  const reach = trainingReach(caller);
   return caller.platform.db.withCommunes(scope, async (tx) => {
     const rows = await tx.$queryRaw<WaitingCertificate[]>`
       select c.id, k.title as "courseTitle", c.member_id as "memberId", m.full_name as "memberName",
@@ -47,7 +48,7 @@ export function readWaitingCertificates(caller: Caller): Promise<WaitingCertific
     const members = new Map((await findTrainees(tx, communeId)).map((each) => [each.memberId, each]));
     return rows.filter(({ memberId }) => {
       const member = members.get(memberId);
-      return reach.isWhole || (member !== undefined && isInReach(reach, member, caller.today));
+      return member !== undefined && isLookedAfter(reach, member, caller.today);
     });
   });
 }
@@ -67,8 +68,8 @@ export function decideCertificate(
       select: { memberId: true, sentBy: true },
     });
     const [member] = row ? await findTrainees(tx, communeId, row.memberId) : [];
-    const reach = reachOf(caller);
-    const isTheirs = member && (reach.isWhole || isInReach(reach, member, today));
+    const reach = trainingReach(caller);
+    const isTheirs = member && isLookedAfter(reach, member, today);
     if (!row || !isTheirs || row.sentBy === actorId || member.accountId === actorId)
       return refused({ code: "not_permitted" });
     const { count } = await tx.trainingCertificate.updateMany({
@@ -80,16 +81,19 @@ export function decideCertificate(
 }
 
 /** The picture or PDF of a certificate, for the member and for whoever may decide on it. */
-export function findCertificateFile(caller: Caller, id: string) {
-  const scope = caller.scope("training.read-certificate-file");
+export function findCertificateProof(caller: Caller, id: string) {
+  const scope = caller.scope("training.read-certificate-proof");
   const communeId = onlyCommune(scope);
   return caller.platform.db.withCommunes(scope, async (tx) => {
     const row = await tx.trainingCertificate.findUnique({
       where: { communeId_id: { communeId, id } },
-      select: { memberId: true, fileId: true },
+      select: { memberId: true, fileId: true, photoId: true },
     });
-    if (!row?.fileId || !(await maySee(tx, caller, communeId, row.memberId))) return null;
-    return findStoredFile(tx, communeId, row.fileId);
+    if (!row || !(await maySee(tx, caller, communeId, row.memberId))) return null;
+    return {
+      file: row.fileId === null ? null : await findStoredFile(tx, communeId, row.fileId),
+      picture: row.photoId === null ? null : await findPicture(tx, communeId, row.photoId, "large"),
+    };
   });
 }
 
@@ -97,6 +101,8 @@ async function maySee(tx: Tx, caller: Caller, communeId: number, memberId: strin
   const [member] = await findTrainees(tx, communeId, memberId);
   if (member?.accountId === caller.person.accountId) return true;
   const grants = caller.permission.grants.filter(({ role }) => role !== "member");
-  const reach = reachOf({ communeId, permission: { grants } });
-  return reach.isWhole || (member !== undefined && isInReach(reach, member, caller.today));
+  return (
+    member !== undefined &&
+    isLookedAfter(trainingReach({ communeId, permission: { grants } }), member, caller.today)
+  );
 }

@@ -22,6 +22,7 @@ export interface SessionView {
   readonly capacity: number | null;
   readonly cancelledWhy: string | null;
   readonly revision: number;
+  readonly enteredBy: string;
 }
 
 export async function findSessions(
@@ -35,7 +36,7 @@ export async function findSessions(
            s.starts_at as "startsAt", s.minutes, s.is_mandatory as "isMandatory", s.for_roles as "forRoles",
            array(select t.team_id from training_session_team t
                   where t.commune_id = s.commune_id and t.session_id = s.id order by t.team_id) as "teamIds",
-           s.capacity, s.cancelled_why as "cancelledWhy", s.revision
+           s.capacity, s.cancelled_why as "cancelledWhy", s.revision, s.entered_by as "enteredBy"
       from training_session s
       left join organisation o on o.commune_id = s.commune_id and o.id = s.organiser_id
      where s.commune_id = ${communeId}

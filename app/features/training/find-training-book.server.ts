@@ -1,10 +1,11 @@
 import type { LocalDate } from "#app/domain/calendar/local-date.ts";
 import type { Course, TrainingBook } from "#app/domain/training/training-book.ts";
-import type { Invited, Seat, Trainee } from "#app/domain/training/training-session.ts";
+import type { Invited } from "#app/domain/training/training-session.ts";
 import { fromDatabaseDay } from "#app/features/communes/database-day.ts";
 import type { Tx } from "#app/platform/db/database.ts";
+import type { PlacedTrainee } from "./reach.ts";
 
-export interface NamedTrainee extends Trainee {
+export interface NamedTrainee extends PlacedTrainee {
   readonly fullName: string;
   readonly accountId: string | null;
 }
@@ -53,18 +54,19 @@ export async function findTrainees(
   memberId: string | null = null,
 ): Promise<NamedTrainee[]> {
   type Row = Omit<NamedTrainee, "seats" | "youth"> & {
-    readonly seats: Seat[];
+    readonly seats: NamedTrainee["seats"][number][];
     readonly youth: { from: LocalDate; to: LocalDate | null }[];
   };
   return tx.$queryRaw<Row[]>`
     select m.id as "memberId", m.full_name as "fullName", m.account_id as "accountId",
-           json_agg(json_build_object('teamId', s.team_id, 'role', s.role, 'from', s.valid_from, 'to', s.valid_to)
+           json_agg(json_build_object('teamId', s.team_id, 'villageId', t.village_id, 'role', s.role, 'from', s.valid_from, 'to', s.valid_to)
                     order by s.valid_from, s.team_id) as seats,
            coalesce((select json_agg(json_build_object('from', a.valid_from, 'to', a.valid_to))
               from affiliation a
              where a.commune_id = m.commune_id and a.member_id = m.id and a.kind = 'youth_union'), '[]') as youth
       from member m
       join membership s on s.commune_id = m.commune_id and s.member_id = m.id
+      join team t on t.commune_id = s.commune_id and t.id = s.team_id
      where m.commune_id = ${communeId} and m.erased_at is null
        and (${memberId}::uuid is null or m.id = ${memberId}::uuid)
      group by m.commune_id, m.id

@@ -8,6 +8,7 @@ import { noteClaim } from "./check-in.server.ts";
 import { claimListedSession } from "./claim-training.server.ts";
 import { findAttendance, findSession, type SessionView } from "./find-sessions.server.ts";
 import { findTrainees, type NamedTrainee } from "./find-training-book.server.ts";
+import { isLookedAfter, maySessionBeKept, trainingReach } from "./reach.ts";
 
 type RollRefusal =
   | Extract<
@@ -35,12 +36,15 @@ export async function keepRoll(
     "training.keep-roll",
     async (tx, { communeId, actorId, now, today }) => {
       const session = await findSession(tx, communeId, sessionId);
-      if (!session) return refused({ code: "not_permitted" } as const);
+      if (!session || !maySessionBeKept(caller, session)) return refused({ code: "not_permitted" } as const);
       if (session.cancelledWhy !== null) return refused({ code: "training_called_off" } as const);
       if (session.heldOn > today)
         return refused({ code: "training_not_yet", heldOn: session.heldOn } as const);
       const shown = new Set([...listed, ...present]);
-      const members = (await findTrainees(tx, communeId)).filter(({ memberId }) => shown.has(memberId));
+      const reach = trainingReach(caller);
+      const members = (await findTrainees(tx, communeId)).filter(
+        (member) => shown.has(member.memberId) && isLookedAfter(reach, member, session.heldOn),
+      );
       if (members.length < shown.size) return refused({ code: "not_permitted" } as const);
       const before = new Map(
         (await findAttendance(tx, communeId, sessionId)).map((row) => [row.memberId, row]),
@@ -117,7 +121,8 @@ export function excuse(
 ): Promise<Verdict<null, RollRefusal>> {
   return inRoster(caller, "training.excuse", async (tx, { communeId, actorId, now }) => {
     const found = await findPair(tx, communeId, sessionId, memberId);
-    if (!found) return refused({ code: "not_permitted" } as const);
+    if (!found || !maySessionBeKept(caller, found.session))
+      return refused({ code: "not_permitted" } as const);
     if (found.member.accountId === actorId) return refused({ code: "training_is_you" } as const);
     if (found.session.cancelledWhy !== null) return refused({ code: "training_called_off" } as const);
     const [row] = (await findAttendance(tx, communeId, sessionId)).filter(

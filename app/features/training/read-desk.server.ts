@@ -8,6 +8,7 @@ import type { Tx } from "#app/platform/db/database.ts";
 import { findAttendance, findSession, findSessions, type SessionView } from "./find-sessions.server.ts";
 import { findOwnTopics, type OwnTopic } from "./find-topics.server.ts";
 import { findTrainees, findTrainingBook } from "./find-training-book.server.ts";
+import { isLookedAfter, maySessionBeKept, trainingReach } from "./reach.ts";
 import { readTrainingRates } from "./read-training-rates.server.ts";
 
 export interface SessionLine extends SessionView {
@@ -86,6 +87,8 @@ export interface SessionRoll {
   readonly lines: readonly RollLine[];
   readonly ownTopics: readonly OwnTopic[];
   readonly teamNames: readonly string[];
+  /** The caller may change it and keep its list. */
+  readonly mayKeep: boolean;
 }
 
 /** One session with everybody it was for, and whoever came besides. */
@@ -97,7 +100,9 @@ export function readSessionRoll(caller: Caller, sessionId: string): Promise<Sess
     if (!session) return null;
     const teams = new Map((await findTeamNames(tx, communeId)).map(({ id, name }) => [id, name]));
     const rows = new Map((await findAttendance(tx, communeId, sessionId)).map((row) => [row.memberId, row]));
+    const reach = trainingReach(caller);
     const lines = (await findTrainees(tx, communeId)).flatMap((member): RollLine[] => {
+      if (!isLookedAfter(reach, member, session.heldOn)) return [];
       const row = rows.get(member.memberId);
       const invited = isInvited(session, member);
       if (!invited && row === undefined) return [];
@@ -131,6 +136,7 @@ export function readSessionRoll(caller: Caller, sessionId: string): Promise<Sess
       lines,
       ownTopics: await findOwnTopics(tx, communeId),
       teamNames: session.teamIds.map((id) => teams.get(id) ?? ""),
+      mayKeep: maySessionBeKept(caller, session),
     };
   });
 }

@@ -14,7 +14,7 @@ import { onlyCommune } from "#app/features/communes/only-commune.ts";
 import { findCourses } from "./find-courses.server.ts";
 import { findOwnTopics, type OwnTopic } from "./find-topics.server.ts";
 import { findTrainingBook } from "./find-training-book.server.ts";
-import { isInReach, reachOf } from "./reach.ts";
+import { isLookedAfter, trainingReach } from "./reach.ts";
 import { moment } from "./read-training-rates.server.ts";
 
 export interface MatrixLine {
@@ -41,18 +41,18 @@ export function readMatrix(caller: Caller, teamId: number | null): Promise<Train
   const scope = caller.scope("training.read-matrix");
   const communeId = onlyCommune(scope);
   const { today, minuteOfDay } = moment(caller.now);
-  const reach = reachOf(caller);
+  const reach = trainingReach(caller);
   return caller.platform.db.withCommunes(scope, async (tx) => {
     const book = await findTrainingBook(tx, communeId);
-    const rows = await tx.$queryRaw<{ id: number; name: string }[]>`
-      select id, name from team
+    const rows = await tx.$queryRaw<{ id: number; name: string; villageId: number | null }[]>`
+      select id, name, village_id as "villageId" from team
        where commune_id = ${communeId} and (valid_to is null or valid_to >= ${today}::date)
        order by lower(name) collate "und-x-icu", id`;
-    const teams = rows.filter(({ id }) => reach.isWhole || reach.teamIds.has(id));
+    const teams = rows.filter(({ id, villageId }) => reach.canSeePlace({ teamId: id, villageId }));
     const names = new Map(teams.map(({ id, name }) => [id, name]));
     const members = book.members.filter(
       (member) =>
-        isInReach(reach, member, today) &&
+        isLookedAfter(reach, member, today) &&
         (teamId === null || member.seats.some((seat) => seat.teamId === teamId && isSeated(seat, today))),
     );
     const learned = lastLearned(book);
@@ -63,7 +63,7 @@ export function readMatrix(caller: Caller, teamId: number | null): Promise<Train
     const year = today.slice(0, 4);
     const span = { from: `${year}-01-01` as LocalDate, to: `${year}-12-31` as LocalDate, today, minuteOfDay };
     return {
-      teams,
+      teams: teams.map(({ id, name }) => ({ id, name })),
       topics,
       courses,
       ownTopics: await findOwnTopics(tx, communeId),

@@ -8,6 +8,7 @@ import { inRoster } from "#app/features/roster/in-roster.server.ts";
 import type { RosterAct } from "#app/features/roster/roster-act.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import { areTopics } from "./find-topics.server.ts";
+import { maySessionBeKept } from "./reach.ts";
 import type { sessionSchema } from "./training.schema.ts";
 
 type SessionWish = z.output<typeof sessionSchema>;
@@ -21,8 +22,18 @@ export function saveSession(caller: Caller, wish: SessionWish): Promise<Verdict<
   return inRoster(caller, "training.save-session", async (tx, act) => {
     const refusal = await judgeWish(tx, act, wish);
     if (refusal) return refused(refusal);
-    return wish.revision === undefined ? plan(tx, act, wish) : change(tx, act, wish, wish.revision);
+    if (wish.revision === undefined) return plan(tx, act, wish);
+    if (!(await isKept(tx, caller, act.communeId, wish.id))) return refused({ code: "not_permitted" });
+    return change(tx, act, wish, wish.revision);
   });
+}
+
+async function isKept(tx: Tx, caller: Caller, communeId: number, id: string): Promise<boolean> {
+  const session = await tx.trainingSession.findUnique({
+    where: { communeId_id: { communeId, id } },
+    select: { enteredBy: true },
+  });
+  return session !== null && maySessionBeKept(caller, session);
 }
 
 async function judgeWish(tx: Tx, { communeId, today }: Act, wish: SessionWish): Promise<SaveRefusal | null> {
@@ -111,6 +122,7 @@ export function cancelSession(
   why: string,
 ): Promise<Verdict<null, SaveRefusal>> {
   return inRoster(caller, "training.cancel-session", async (tx, { communeId, now }) => {
+    if (!(await isKept(tx, caller, communeId, sessionId))) return refused({ code: "not_permitted" });
     const count = await tx.trainingAttendance.count({ where: { communeId, sessionId, state: "present" } });
     if (count > 0) return refused({ code: "training_has_people", count });
     const cancelled = await tx.trainingSession.updateMany({

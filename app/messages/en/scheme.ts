@@ -1,4 +1,5 @@
 import type { scheme as vi } from "../vi/scheme.ts";
+import { trainingTopics } from "./training-topics.ts";
 
 const nouns = {
   learner: "learner",
@@ -59,23 +60,7 @@ export const scheme = {
     office_record: "record of the office",
   },
   tags: { "digital-literacy-movement": "Digital literacy movement", "project-06": "Project 06" },
-  topics: {
-    "public-services": "Online public services",
-    "electronic-identity": "Electronic identity (VNeID)",
-    "digital-signature": "Digital signature",
-    "e-payment": "Electronic payment",
-    "e-commerce": "E-commerce",
-    "digital-health": "Digital health",
-    "digital-education": "Digital education",
-    "online-safety": "Online safety",
-    "basic-digital-skills": "Basic digital skills",
-    "artificial-intelligence": "Basics of artificial intelligence",
-    communication: "Communication, writing",
-    "digital-devices": "Devices and digital services",
-    pedagogy: "Teaching others",
-    "safety-software": "Basic security software",
-    "community-internet": "Community internet",
-  },
+  topics: trainingTopics,
   limits: {
     perDay: (points: string) => `A member is counted at most ${points} a day.`,
     perMonth: (points: string) => `A member is counted at most ${points} a month.`,

@@ -286,11 +286,4 @@ export const training: Catalogue["training"] = {
     noneBody: "Classes stand here once they are verified and have a sheet.",
     withoutSheet: (count) => `${count} verified classes have no sheet and are in none of these figures.`,
   },
-  hint: {
-    title: "A hint: you were not trained in this yet",
-    body: (topics) => `This work usually needs: ${topics}. Log it all the same; materials help to be surer.`,
-    materials: "Related materials",
-    all: "See materials",
-    training: "My training",
-  },
 };

@@ -1,7 +1,7 @@
 import type { SchemeTag } from "#app/domain/activity/scheme.ts";
 import type { SchemeField } from "#app/domain/activity/scheme-differences.ts";
-import type { TrainingTopic } from "#app/domain/activity/training-topic.ts";
 import type { Evidence, OwnCap, PointScale, Repeat, WorkUnit } from "#app/domain/plan/activity-proposal.ts";
+import { trainingTopics } from "./training-topics.ts";
 
 /** The rules in words, for the screen and for the annex of the regulation alike. */
 export const ruleWords = {
@@ -88,23 +88,7 @@ export const ruleWords = {
     "digital-literacy-movement": "Bình dân học vụ số",
     "project-06": "Đề án 06",
   } satisfies Record<SchemeTag, string>,
-  topics: {
-    "public-services": "Dịch vụ công trực tuyến",
-    "electronic-identity": "Định danh điện tử VNeID",
-    "digital-signature": "Chữ ký số",
-    "e-payment": "Thanh toán điện tử",
-    "e-commerce": "Thương mại điện tử",
-    "digital-health": "Y tế số",
-    "digital-education": "Giáo dục số",
-    "online-safety": "An toàn số, phòng chống lừa đảo",
-    "basic-digital-skills": "Kỹ năng số cơ bản",
-    "artificial-intelligence": "Trí tuệ nhân tạo cơ bản",
-    communication: "Tuyên truyền, viết tin bài",
-    "digital-devices": "Sử dụng thiết bị công nghệ, dịch vụ số",
-    pedagogy: "Kỹ năng sư phạm, hướng dẫn người khác",
-    "safety-software": "Phần mềm bảo đảm an toàn thông tin cơ bản",
-    "community-internet": "Internet cộng đồng",
-  } satisfies Record<TrainingTopic, string>,
+  topics: trainingTopics,
   limits: {
     perDay: (points: string) => `Mỗi thành viên được tính nhiều nhất ${points} một ngày.`,
     perMonth: (points: string) => `Mỗi thành viên được tính nhiều nhất ${points} một tháng.`,

@@ -298,14 +298,6 @@ export const training = {
     withoutSheet: (count: number) =>
       `${count} lớp đã xác nhận nhưng chưa có phiếu, không có trong các số trên.`,
   },
-  hint: {
-    title: "Gợi ý: bạn chưa dự tập huấn nội dung này",
-    body: (topics: string) =>
-      `Việc này thường cần: ${topics}. Bạn vẫn ghi bình thường; xem học liệu để làm chắc tay hơn.`,
-    materials: "Học liệu liên quan",
-    all: "Xem học liệu",
-    training: "Tập huấn của tôi",
-  },
 };
 
 export const trainingArea = { name: "training", words: training } as const;

@@ -11,6 +11,8 @@ import FilePenLine from "lucide-react/icons/file-pen-line";
 import FileSpreadsheet from "lucide-react/icons/file-spreadsheet";
 import Flag from "lucide-react/icons/flag";
 import Gauge from "lucide-react/icons/gauge";
+import GraduationCap from "lucide-react/icons/graduation-cap";
+import HandHelping from "lucide-react/icons/hand-helping";
 import Handshake from "lucide-react/icons/handshake";
 import History from "lucide-react/icons/history";
 import House from "lucide-react/icons/house";
@@ -22,6 +24,7 @@ import MapPin from "lucide-react/icons/map-pin";
 import Medal from "lucide-react/icons/medal";
 import Merge from "lucide-react/icons/merge";
 import MessageCircleWarning from "lucide-react/icons/message-circle-warning";
+import MessagesSquare from "lucide-react/icons/messages-square";
 import Scale from "lucide-react/icons/scale";
 import ScrollText from "lucide-react/icons/scroll-text";
 import ShieldCheck from "lucide-react/icons/shield-check";
@@ -60,6 +63,8 @@ const SHELVES = {
       icon: MessageCircleWarning,
       capability: "difficulty.read",
     },
+    { key: "help", to: "/van-phong/ba-con-nho", icon: HandHelping, capability: "help.oversee" },
+    { key: "training", to: "/van-phong/tap-huan", icon: GraduationCap, capability: "training.read" },
     { key: "paper", to: "/van-phong/ghi-giay", icon: FilePenLine, capability: "activity.log-paper" },
     { key: "audits", to: "/van-phong/hau-kiem", icon: Dices, capability: "audit.check" },
   ],
@@ -82,6 +87,7 @@ const SHELVES = {
     { key: "import", to: "/van-phong/doi-ngu/nhap", icon: FileSpreadsheet, capability: "roster.manage" },
     { key: "households", to: "/van-phong/ho", icon: House, capability: "household.oversee" },
     { key: "survey", to: "/van-phong/khao-sat", icon: ClipboardList, capability: "survey.read" },
+    { key: "zalo", to: "/nhom-zalo", icon: MessagesSquare, capability: "zalo.keep" },
     { key: "venues", to: "/van-phong/dia-diem", icon: MapPin, capability: "roster.manage" },
     { key: "actors", to: "/van-phong/co-quan", icon: Landmark, capability: "roster.manage" },
     {

@@ -18,6 +18,7 @@ import { plantStories } from "./planted-stories.ts";
 import { plantSurvey } from "./planted-survey.ts";
 import { plantTasks } from "./planted-tasks.ts";
 import { plantTitles } from "./planted-titles.ts";
+import { plantTraining } from "./planted-training.ts";
 
 /** Everything of a commune that an address or a form can name. */
 export interface PlantedCommune {
@@ -44,6 +45,10 @@ export interface PlantedCommune {
   readonly nominationId: string;
   readonly roundId: string;
   readonly placeId: string;
+  readonly sessionId: string;
+  readonly courseId: string;
+  readonly trainingCertificateId: string;
+  readonly materialId: string;
   readonly storyId: string;
   readonly initiativeId: string;
   readonly taskId: string;
@@ -194,6 +199,7 @@ export async function plantCommune(
     const awardId = newId();
     await plantAward(tx, { communeId, awardId, memberId: people[0], claimId: month.claimId, canary, now });
     const titles = await plantTitles(tx, work);
+    const training = await plantTraining(tx, work);
     const campaigns = await plantCampaign(tx, work);
     const stories = await plantStories(tx, work);
     const survey = await plantSurvey(tx, { ...place, householdId, villageId: village.id });
@@ -213,6 +219,7 @@ export async function plantCommune(
       awardId,
       ...month,
       ...titles,
+      ...training,
       ...survey,
       ...stories,
       ...campaigns,
