@@ -17,6 +17,7 @@ import type { ContactRefusal } from "#app/domain/contacts/contact.ts";
 import type { DifficultyRefusal } from "#app/domain/difficulties/difficulty.ts";
 import type { FileRefusal } from "#app/domain/files/stored-file.ts";
 import type { WalkRefusal } from "#app/domain/gap-walks/gap.ts";
+import type { HelpRefusal } from "#app/domain/help/help-request.ts";
 import type { HouseholdRefusal } from "#app/domain/households/household-refusals.ts";
 import type { InitiativeRefusal } from "#app/domain/initiatives/initiative.ts";
 import type { MergerRefusal } from "#app/domain/merger/commune-merger.ts";
@@ -46,6 +47,7 @@ import type { TrainingRefusal } from "#app/domain/training/training-refusals.ts"
 import type { UpperTierRefusal } from "#app/domain/upper-tier/upper-unit.ts";
 import type { VenueRefusal } from "#app/domain/venues/venue.ts";
 import type { CorrectionRefusal } from "#app/domain/verification/correction.ts";
+import type { ZaloRefusal } from "#app/domain/zalo/group-name.ts";
 import type { Terms } from "./terms.ts";
 
 /** What can be wrong with one field of a form, whatever the form. */
@@ -85,6 +87,7 @@ export type Rejection =
   | HouseholdRefusal
   | ContactRefusal
   | DifficultyRefusal
+  | HelpRefusal
   | FileRefusal
   | ActorRefusal
   | ReportRefusal
@@ -115,6 +118,7 @@ export type Rejection =
   | SurveyRefusal
   | InitiativeRefusal
   | StoryRefusal
+  | ZaloRefusal
   | TitleRefusal
   | TrainingRefusal;
 

@@ -11,6 +11,7 @@ export const movements: Catalogue["movements"] = {
   models: "Models",
   stories: "Stories",
   initiatives: "Initiatives",
+  zalo: "Zalo groups",
   campaigns: "Campaigns",
   mobilePoints: "Mobile points",
 };

@@ -13,6 +13,7 @@ import { difficultyRejections } from "./difficulties-refusals.ts";
 import { enrolmentRejections } from "./enrolment-rejections.ts";
 import { fileRejections } from "./files-refusals.ts";
 import { gapWalkRefusals } from "./gap-walks-refusals.ts";
+import { helpRejections } from "./help-refusals.ts";
 import { householdRejections } from "./household-rejections.ts";
 import { importRejections } from "./import-rejections.ts";
 import { initiativesRefusals } from "./initiatives-refusals.ts";
@@ -38,6 +39,7 @@ import { unitRejections } from "./units-refusals.ts";
 import { upperTierRejections } from "./upper-tier-refusals.ts";
 import { venueRejections } from "./venues-refusals.ts";
 import { correctionRejections, verificationRejections } from "./verification-rejections.ts";
+import { zaloRefusals } from "./zalo-refusals.ts";
 
 export const rejections = {
   required: () => "Fill in this field.",
@@ -98,6 +100,7 @@ export const rejections = {
   ...carriedOverRejections,
   ...contactRejections,
   ...difficultyRejections,
+  ...helpRejections,
   ...fileRejections,
   ...householdRejections,
   ...ownHouseholdRejections,
@@ -108,6 +111,7 @@ export const rejections = {
   ...surveyRefusals,
   ...initiativesRefusals,
   ...storiesRefusals,
+  ...zaloRefusals,
   ...titleRejections,
   ...trainingRejections,
   ...unitRejections,

@@ -10,6 +10,7 @@ export const movements = {
   models: "Mô hình",
   stories: "Chuyện hay",
   initiatives: "Sáng kiến",
+  zalo: "Nhóm Zalo",
   campaigns: "Đợt thi đua",
   mobilePoints: "Điểm lưu động",
 };

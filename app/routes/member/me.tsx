@@ -7,6 +7,7 @@ import { CAMPAIGN_PATHS } from "#app/domain/campaigns/campaign-paths.ts";
 import { CERTIFICATE_PATHS } from "#app/domain/certificates/certificate-paths.ts";
 import { INITIATIVE_PATHS } from "#app/domain/initiatives/initiative-paths.ts";
 import { STORY_PATHS } from "#app/domain/stories/story-paths.ts";
+import { ZALO_PATH } from "#app/domain/zalo/views.ts";
 import { allow } from "#app/features/accounts/allow.server.ts";
 import { readShownContacts } from "#app/features/contacts/read-contacts.server.ts";
 import { FAMILY_PATHS } from "#app/features/digital-family/paths.ts";
@@ -34,6 +35,7 @@ const MOVEMENTS = [
   { key: "mobilePoints", to: CAMPAIGN_PATHS.points, capability: "campaign.read" },
   { key: "stories", to: STORY_PATHS.all, capability: "story.read" },
   { key: "initiatives", to: INITIATIVE_PATHS.all, capability: "initiative.read" },
+  { key: "zalo", to: ZALO_PATH, capability: "zalo.keep" },
   { key: "ambassador", to: TITLE_PATHS.own, capability: "ambassador.join" },
   { key: "families", to: FAMILY_PATHS.village, capability: "family.read" },
   { key: "market", to: MARKET_PATHS.village, capability: "market.read" },

@@ -12,6 +12,7 @@ export type MovementKey =
   | "identity"
   | "models"
   | "stories"
+  | "zalo"
   | "initiatives"
   | "campaigns"
   | "mobilePoints";
