@@ -178,6 +178,15 @@ select n.which, ${id} as id, ${month} as "monthId", (count(distinct u.person_key
   from counted n ${PROFICIENT} ${isUnused} ${from} group by 1, 2, 3`;
 }
 
+/** A question about the people whom a month counts for a team's quota, as `quota (team_id, person_key, household_id)`. */
+export function ofQuotaPeople(question: string): string {
+  return `${COUNTED}, quota as materialized (
+  select distinct on (p.team_id, u.person_key) p.team_id, u.person_key, u.household_id
+    from counted n ${PROFICIENT} and $10::boolean is not null ${PEOPLE_OF.team.from}
+   order by p.team_id, u.person_key
+)${question}`;
+}
+
 /** Months of both periods ($2, $3) that have begun by the day ($4), the live topic, and the plan in force from month $5 on. */
 export const BOARD_HEAD = `
 select coalesce((select version from live_topic where topic = 'commune:' || $1::int), 0)::float8 as version,

@@ -159,6 +159,27 @@ export const targets: Catalogue["targets"] = {
     retire: "Take this target off the board",
     save: "Save",
   },
+  team: {
+    title: "Targets of the team",
+    lead: "How many people are left this month, and how far the village is this year.",
+    monthTitle: (month: string) => `People who do it alone, ${month}`,
+    ring: "People who do it alone this month",
+    ofPeople: (count: string) => `of ${count} people`,
+    people: "people who do it alone, each once a month",
+    visits: (count: string) =>
+      `${count} verified visits. Visits are not people: one person thrice is three visits.`,
+    noTarget: "The plan asks no number of people of a team.",
+    reached: "The team has reached this month's target.",
+    left: (count: string, days: number) => `${count} people to go, ${days} days left.`,
+    strivenFor: "The plan says “striven for”.",
+    short: (count: string) =>
+      `Going on like this the month ends near ${count} people. Ask more of the team along.`,
+    companions: (count: string) => `Of these ${count} people, also`,
+    yearTitle: "Targets of the year",
+    ofVillage: (village: string) => village,
+    ofCommune: "The commune as a whole",
+    all: "Targets of the team",
+  },
   gap: {
     title: "Digital gap",
     lead: "Town and country, and each group against everybody. Groups of fewer than 5 show no figure.",

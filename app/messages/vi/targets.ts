@@ -167,6 +167,27 @@ export const targets = {
     retire: "Bỏ chỉ tiêu này khỏi bảng",
     save: "Lưu",
   },
+  team: {
+    title: "Chỉ tiêu của tổ",
+    lead: "Tháng này còn bao nhiêu người, năm nay thôn mình tới đâu.",
+    monthTitle: (month: string) => `Người thành thạo ${month}`,
+    ring: "Người dùng thành thạo tháng này",
+    ofPeople: (count: string) => `trên ${count} người`,
+    people: "người dùng thành thạo, mỗi người đếm một lần trong tháng",
+    visits: (count: string) =>
+      `${count} lượt đã duyệt. Lượt không phải người: một người đến ba lần là ba lượt.`,
+    noTarget: "Kế hoạch không giao số người mỗi tháng cho tổ.",
+    reached: "Tổ đã đạt chỉ tiêu tháng này.",
+    left: (count: string, days: number) => `Còn ${count} người, còn ${days} ngày.`,
+    strivenFor: "Kế hoạch ghi “phấn đấu”.",
+    short: (count: string) =>
+      `Theo đà này cuối tháng được khoảng ${count} người. Rủ thêm người trong tổ đi cùng.`,
+    companions: (count: string) => `Trong ${count} người ấy, cũng đã`,
+    yearTitle: "Chỉ tiêu của năm",
+    ofVillage: (village: string) => village,
+    ofCommune: "Tính chung toàn xã, phường",
+    all: "Chỉ tiêu của tổ",
+  },
   gap: {
     title: "Khoảng cách số",
     lead: "Đô thị và nông thôn, từng nhóm người so với mức chung. Nhóm dưới 5 người không hiện số.",

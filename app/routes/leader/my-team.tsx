@@ -23,8 +23,8 @@ import { memberHouseholdArea } from "#app/messages/vi/member-household.ts";
 import { monthsArea } from "#app/messages/vi/months.ts";
 import { paperLogArea } from "#app/messages/vi/paper-log.ts";
 import { rosterArea } from "#app/messages/vi/roster.ts";
-import { targetsArea } from "#app/messages/vi/targets.ts";
 import { surveyArea } from "#app/messages/vi/survey.ts";
+import { targetsArea } from "#app/messages/vi/targets.ts";
 import { OwnTarget } from "#app/ui/assigned-targets/own-target.tsx";
 import { TeamMedals } from "#app/ui/badges/team-medals.tsx";
 import { ContactBlock } from "#app/ui/contacts/contact-block.tsx";
@@ -39,8 +39,8 @@ import type { PageHandle } from "#app/ui/page-title.ts";
 import { StandIns } from "#app/ui/roster/stand-ins.tsx";
 import { TeamMembers } from "#app/ui/roster/team-members.tsx";
 import { TeamSheet } from "#app/ui/roster/team-sheet.tsx";
-import { TARGET_BOARD_PATHS } from "#app/ui/targets/paths.ts";
 import { SURVEY_PATHS } from "#app/ui/survey/paths.ts";
+import { TARGET_BOARD_PATHS } from "#app/ui/targets/paths.ts";
 import { MovementLinks } from "#app/ui/titles/movement-links.tsx";
 
 export const handle: PageHandle = { title: (say) => say(rosterArea).mine.teamTitle };
@@ -94,9 +94,11 @@ export default function MyTeam() {
     memberHousehold,
     months,
     paperLog,
+    targets: targetWords,
     survey,
     gapWalks,
   } = useMessages(
+    targetsArea,
     rosterArea,
     householdsArea,
     memberHouseholdArea,

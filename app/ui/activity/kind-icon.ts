@@ -42,6 +42,7 @@ const ICONS: Readonly<Record<string, Icon>> = {
   "social-service": Stethoscope,
   "online-safety": ShieldCheck,
   "smartphone-start": Smartphone,
+  "device-urging": Megaphone,
   "online-learning": GraduationCap,
   "skill-survey": ClipboardList,
   "first-visit": DoorOpen,

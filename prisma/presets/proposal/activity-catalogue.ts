@@ -194,6 +194,18 @@ const society: readonly ActivityProposal[] = [
   },
   {
     ...plain,
+    // B05, B06: urging somebody is one fact, their having done it another.
+    key: "device-urging",
+    name: "Vận động chuyển SIM 4G, dùng điện thoại thông minh",
+    pillar: "society",
+    unit: "person",
+    scale: each(1),
+    repeat: "once_a_year",
+    cap: upTo(10, "day"),
+    evidence: ["household"],
+  },
+  {
+    ...plain,
     key: "online-learning",
     name: "Học số: khóa học trực tuyến mở, trí tuệ nhân tạo cơ bản",
     pillar: "society",
