@@ -51,6 +51,9 @@ export function routes(defineRoutes) {
     route("/to-cua-toi", "routes/leader/my-team.tsx");
     route("/to-cua-toi/thanh-vien/:memberId/ho", "routes/leader/member-household.tsx");
     route("/to-cua-toi/chi-tieu", "routes/leader/team-targets.tsx");
+    route("/to-cua-toi/ke-hoach", "routes/leader/team-plan.tsx");
+    route("/van-phong/ke-hoach-to", "routes/office/team-plans.tsx");
+    route("/van-phong/ke-hoach-to/:teamId", "routes/office/team-plan-one.tsx");
     route("/to-cua-toi/ho", "routes/leader/households.tsx");
     route("/to-cua-toi/ho/:householdId", "routes/leader/household.tsx");
     route("/van-phong/ho", "routes/office/household-register.tsx");

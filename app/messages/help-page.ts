@@ -1,0 +1,73 @@
+import type { HelpNeed, HelpState, HelpTime } from "#app/domain/help/help-request.ts";
+
+/** Words of the poster and of the two small pages behind it. Residents are spoken to in Vietnamese. */
+export const helpPageWords = {
+  title: "Nhờ tổ đến giúp",
+  lead: (village: string) => `Tổ công nghệ số ${village} gọi lại và hướng dẫn tận nơi, không mất tiền.`,
+  needs: {
+    vneid: "Cài, kích hoạt VNeID",
+    public_services: "Nộp hồ sơ trực tuyến",
+    health: "Sổ sức khỏe, thẻ BHYT",
+    social: "Lương hưu, trợ cấp",
+    payment: "Chuyển tiền, quét mã",
+    fraud: "Nghi bị lừa đảo",
+    phone: "Dùng điện thoại, cài mạng",
+    apps: "Cài ứng dụng khác",
+    other: "Việc khác",
+  } satisfies Record<HelpNeed, string>,
+  times: {
+    morning: "Buổi sáng",
+    noon: "Buổi trưa",
+    afternoon: "Buổi chiều",
+    evening: "Buổi tối",
+    weekend: "Cuối tuần",
+  } satisfies Record<HelpTime, string>,
+  form: {
+    needs: "Bà con cần giúp việc gì?",
+    name: "Gọi bà con là gì?",
+    nameHint: "Ví dụ: bà Mận, anh Páo.",
+    phone: "Số điện thoại",
+    phoneHint: "Chỉ người của tổ trong thôn xem được số này.",
+    times: "Lúc nào thì tiện?",
+    words: "Nói thêm (không bắt buộc)",
+    wordsHint: "Không ghi số căn cước, mật khẩu, mã OTP.",
+    consent: (village: string) =>
+      `Tôi đồng ý để tổ ${village} dùng tên và số này chỉ để gọi lại. Xong việc 30 ngày thì xóa; tôi rút lại lúc nào cũng được.`,
+    consentTitle: "Đồng ý",
+    send: "Gửi",
+    also: "Để trống ô này",
+  },
+  wrong: "Có chỗ chưa đúng, xin xem lại:",
+  needsMissing: "Chọn ít nhất một việc.",
+  tooMany: (minutes: number) => `Đang có nhiều lời nhờ gửi từ đây. Xin thử lại sau ${minutes} phút.`,
+  never: "Tổ không bao giờ hỏi mật khẩu, mã OTP hay tiền.",
+  own: {
+    title: "Lời nhờ của bà con",
+    states: {
+      waiting: "Đã nhận. Tổ sẽ gọi lại trong 2 ngày.",
+      contacted: "Tổ đã gọi, đang hẹn giúp.",
+      done: "Đã giúp xong. Cảm ơn bà con.",
+      not_reached: "Tổ gọi mà không gặp. Bà con có thể gửi lại.",
+      withdrawn: "Bà con đã rút lại. Tên và số đã được xóa.",
+      expired: "Lời nhờ đã hết hạn. Xin gửi lại nếu vẫn cần.",
+    } satisfies Record<HelpState, string>,
+    sent: (when: string, village: string) => `Gửi ${when}, ${village}.`,
+    code: "Mã của bà con",
+    keep: "Chụp lại màn hình hoặc lưu trang này để xem lại, rút lại.",
+    withdraw: "Rút lại và xóa số của tôi",
+    sure: "Tôi muốn rút lại",
+  },
+  received: "Đã nhận.",
+  poster: {
+    title: "Cần người giúp dùng điện thoại?",
+    steps: [
+      "Mở máy ảnh, đưa vào ô vuông này.",
+      "Chọn việc cần giúp, ghi số điện thoại.",
+      "Tổ trong thôn gọi lại, đến tận nơi.",
+    ],
+    qr: "Mã QR mở trang nhờ giúp",
+    orType: "Hoặc mở trang:",
+    print: "Bấm In của trình duyệt, khổ giấy A4.",
+    none: "Chưa có thôn nào có mã.",
+  },
+};
