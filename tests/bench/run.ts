@@ -5,6 +5,7 @@ import { measureIngest } from "./areas/ingest.ts";
 import { measurePage } from "./areas/page.ts";
 import { measurePush } from "./areas/push.ts";
 import { measureRank } from "./areas/rank.ts";
+import { measureReport } from "./areas/report.ts";
 import { measureStart } from "./areas/start.ts";
 import { measureVerify } from "./areas/verify.ts";
 import { measureWrite } from "./areas/write.ts";
@@ -19,6 +20,7 @@ const AREAS: Readonly<Record<string, (isQuick: boolean) => Promise<Figure[]>>> =
   write: measureWrite,
   ingest: measureIngest,
   import: measureImport,
+  report: measureReport,
 };
 
 const { values } = parseArgs({
