@@ -122,6 +122,7 @@ export function routes(defineRoutes) {
     route("/van-phong/giao-chi-tieu", "routes/office/assigned-targets.tsx");
     route("/van-phong/chi-tieu", "routes/office/targets.tsx");
     route("/van-phong/chi-tieu/moi", "routes/office/target-new.tsx");
+    route("/van-phong/chi-tieu/khoang-cach", "routes/office/target-gaps.tsx");
     route("/van-phong/chi-tieu/:target", "routes/office/target.tsx");
     route("/van-phong/chi-tieu/:target/sua", "routes/office/target-edit.tsx");
     route("/van-phong/co-quan", "routes/office/actors.tsx");
@@ -148,6 +149,10 @@ export function routes(defineRoutes) {
     route("/gia-dinh-so", "routes/leader/families.tsx");
     route("/gia-dinh-so/:householdId", "routes/leader/family.tsx");
     route("/di-tham", "routes/member/gap-walks.tsx");
+    route("/san-pham", "routes/leader/products.tsx");
+    route("/san-pham/nhap", "routes/leader/products-paste.tsx");
+    route("/san-pham/:productId", "routes/leader/product.tsx");
+    route("/ho-dan-dat", "routes/leader/lead-households.tsx");
     route("/khao-sat", "routes/member/survey-doors.tsx");
     route("/khao-sat/:roundId/ho/:householdId", "routes/member/survey-door.tsx");
     route("/khao-sat/:roundId/ket-qua", "routes/leader/survey-results.tsx");
@@ -203,6 +208,7 @@ export function routes(defineRoutes) {
     route("/van-phong/dot", "routes/office/campaigns.tsx");
     route("/van-phong/dot/moi", "routes/office/campaign-new.tsx");
     route("/van-phong/dot/:campaignId", "routes/office/campaign.tsx");
+    route("/mo-hinh", "routes/member/models.tsx");
     route("/diem-luu-dong", "routes/member/mobile-points.tsx");
     route("/diem-luu-dong/moi", "routes/member/mobile-point-new.tsx");
     route("/diem-luu-dong/:pointId", "routes/member/mobile-point.tsx");

@@ -2,6 +2,7 @@ import type { Comparator, CountedFact, Population } from "#app/domain/plan/targe
 import type { Tier } from "#app/domain/targets/detail.ts";
 import type { Light } from "#app/domain/targets/progress.ts";
 import type { TargetSource } from "#app/domain/targets/source.ts";
+import type { TeamPlanState } from "#app/domain/targets/team-plan.ts";
 import { capitalised, type Terms } from "../terms.ts";
 
 export const targets = {
@@ -187,6 +188,49 @@ export const targets = {
     ofVillage: (village: string) => village,
     ofCommune: "Tính chung toàn xã, phường",
     all: "Chỉ tiêu của tổ",
+  },
+  plan: {
+    title: "Kế hoạch năm của tổ",
+    ofTeam: (team: string) => `Kế hoạch của ${team}`,
+    lead: (team: string, year: number) => `${team}, năm ${year}: nhận phần chỉ tiêu nào, làm việc gì.`,
+    officeLead: (year: number) =>
+      `Mỗi tổ tự viết kế hoạch năm ${year} từ chỉ tiêu của xã, phường; phòng duyệt.`,
+    states: {
+      none: "Chưa viết",
+      draft: "Đang viết",
+      waiting: "Chờ duyệt",
+      returned: "Cần sửa",
+      approved: "Đã duyệt",
+    } satisfies Record<TeamPlanState, string>,
+    team: "Tổ",
+    state: "Tình trạng",
+    writtenOn: "Ngày viết",
+    written: (name: string, day: string) => `${name} viết ngày ${day}.`,
+    decided: (name: string, day: string) => `${name} trả lời ngày ${day}.`,
+    due: (day: string) => `hạn ${day}`,
+    inForce: "Kế hoạch đang thực hiện",
+    latest: "Bản mới nhất",
+    write: "Viết kế hoạch",
+    rewrite: "Viết lại kế hoạch",
+    waits: "Kế hoạch đã gửi, đang chờ phòng duyệt. Chưa sửa được cho đến khi có trả lời.",
+    targetsTitle: "Phần chỉ tiêu tổ nhận",
+    targetsHint: "Ghi số tổ sẽ làm cả năm. Bỏ trống chỉ tiêu nào tổ không nhận.",
+    suggested: (count: string, whole: string, done: string, unit: string) =>
+      `Phần của tổ: ${count} trên ${whole} ${unit}. Đã có ${done}.`,
+    noSuggestion: "Chưa biết tổng số của tổ nên không gợi ý.",
+    tasksTitle: "Việc tổ sẽ làm",
+    task: (number: number) => `Việc ${number}`,
+    taskDue: (number: number) => `Hạn việc ${number}`,
+    send: "Gửi duyệt",
+    save: "Lưu, chưa gửi",
+    sent: "Đã gửi kế hoạch để duyệt.",
+    saved: "Đã lưu kế hoạch.",
+    answered: "Đã trả lời tổ.",
+    decide: "Trả lời tổ",
+    approve: "Duyệt kế hoạch",
+    return: "Đề nghị sửa",
+    note: "Góp ý",
+    noteHint: "Bắt buộc khi đề nghị sửa.",
   },
   gap: {
     title: "Khoảng cách số",

@@ -31,13 +31,14 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     live,
     board: await readTargetBoard(caller),
+    mayApprovePlans: can(actor, "team-plan.approve", { communeId }, today).ok,
     mayEdit: can(actor, "target.edit", { communeId }, today).ok,
     isDone: new URL(args.request.url).searchParams.has("xong"),
   };
 }
 
 export default function Targets() {
-  const { live, board, mayEdit, isDone } = useLoaderData<typeof loader>();
+  const { live, board, mayEdit, mayApprovePlans, isDone } = useLoaderData<typeof loader>();
   useLive(live);
   const { targets: words, setup } = useMessages(targetsArea, setupArea);
   return (
@@ -51,6 +52,11 @@ export default function Targets() {
           <LinkButton to={TARGET_BOARD_PATHS.gaps} variant="secondary">
             {words.gaps}
           </LinkButton>
+          {mayApprovePlans ? (
+            <LinkButton to={TARGET_BOARD_PATHS.teamPlans} variant="secondary">
+              {words.teamPlans}
+            </LinkButton>
+          ) : null}
           {mayEdit ? (
             <LinkButton to={TARGET_BOARD_PATHS.new} variant="secondary">
               {words.add}

@@ -7,6 +7,11 @@ import {
   keepDemoSignIns,
   printableSignIns,
 } from "#prisma/seed/demo/demo-sign-ins.server.ts";
+import { announceDemoCampaigns } from "#prisma/seed/demo/load-demo-campaigns.server.ts";
+import { loadDemoPoints } from "#prisma/seed/demo/load-demo-points.server.ts";
+import { loadDemoStories } from "#prisma/seed/demo/load-demo-stories.server.ts";
+import { loadDemoSurvey } from "#prisma/seed/demo/load-demo-survey.server.ts";
+import { loadDemoTargets } from "#prisma/seed/demo/load-demo-targets.server.ts";
 import { loadDemoThanks } from "#prisma/seed/demo/load-demo-thanks.server.ts";
 import { loadDemoTitles } from "#prisma/seed/demo/load-demo-titles.server.ts";
 import { loadDemoYear } from "#prisma/seed/demo/load-demo-year.server.ts";
@@ -55,9 +60,14 @@ async function startDemo(config: Config, signIns: DemoSignIns): Promise<RunningH
           code,
         ]);
         for (const { id } of rows) {
+          await announceDemoCampaigns(platform, id);
           await loadDemoYear(platform, id, () => owner.query("analyze"));
           await loadDemoThanks(platform, id);
           await loadDemoTitles(platform, id);
+          await loadDemoSurvey(platform, id);
+          await loadDemoPoints(platform, id);
+          await loadDemoStories(platform, id);
+          await loadDemoTargets(platform, id);
           await publishDemoBoard(platform, id);
         }
       }
