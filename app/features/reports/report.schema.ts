@@ -43,6 +43,7 @@ export function sectionsOfForm(form: SectionsForm): ReportSections {
 export const decideForm = z.object({
   version: wholeNumber({ minimum: 1, maximum: 100_000 }),
   reason: noteText({ minimum: 3, maximum: 500 }).optional(),
+  isSure: checkBox(),
 });
 
 export const requestForm = z.object({

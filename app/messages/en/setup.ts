@@ -232,6 +232,8 @@ export const setup = {
       rarely: "Now and then",
     },
     desk: {
+      reports: ["Reports", "Who has sent, who has not, reminders, and the consolidated report"],
+      direction: ["Figures for direction", "Today and the running period, as the ledger stands"],
       months: ["Months", "States, objections, seals and exceptions"],
       verify: ["Checking", "Teams that fall behind, the office's turn, corrections"],
       targetBoard: [
@@ -240,6 +242,7 @@ export const setup = {
       ],
       targets: ["Targets of teams", "How many people each team brings to do it alone, and how far it is"],
       difficulties: ["Difficulties", "What hinders which team, who has it, what is overdue"],
+      teamOrders: ["Work for the teams", "Give it to all at once, who has seen it, how far"],
       help: ["Residents ask for help", "Posters with a QR code, how quickly villages call back"],
       planTasks: ["Tasks of the plan", "Who leads, until when, how far, what is late"],
       training: ["Training", "Sessions, attendance, online courses, who lacks what"],
@@ -255,6 +258,7 @@ export const setup = {
       titles: ["Titles, movements", "Nominations, ambassadors, digital families, markets, models"],
       plans: ["Plan", "The paper, its legal bases, its versions"],
       import: ["Import a list", "Bring in the Excel file of the teams"],
+      products: ["Products on floors", "OCOP, farm products, where they sell, leading households"],
       survey: ["Survey", "Rounds of asking households, progress, shares for targets"],
       households: ["Households", "Lists of villages, absences to answer, import"],
       carriedOver: ["Carried-over figures", "What villages counted before this program"],

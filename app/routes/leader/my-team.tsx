@@ -22,6 +22,7 @@ import { householdsArea } from "#app/messages/vi/households.ts";
 import { memberHouseholdArea } from "#app/messages/vi/member-household.ts";
 import { monthsArea } from "#app/messages/vi/months.ts";
 import { paperLogArea } from "#app/messages/vi/paper-log.ts";
+import { reportsArea } from "#app/messages/vi/reports.ts";
 import { rosterArea } from "#app/messages/vi/roster.ts";
 import { surveyArea } from "#app/messages/vi/survey.ts";
 import { targetsArea } from "#app/messages/vi/targets.ts";
@@ -36,6 +37,8 @@ import { useMessages } from "#app/ui/language.tsx";
 import { useLive } from "#app/ui/live/use-live.ts";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
+import { PRODUCT_PATHS } from "#app/ui/products/paths.ts";
+import { REPORT_PATHS } from "#app/ui/reports/report-paths.ts";
 import { StandIns } from "#app/ui/roster/stand-ins.tsx";
 import { TeamMembers } from "#app/ui/roster/team-members.tsx";
 import { TeamSheet } from "#app/ui/roster/team-sheet.tsx";
@@ -97,6 +100,7 @@ export default function MyTeam() {
     targets: targetWords,
     survey,
     gapWalks,
+    reports,
   } = useMessages(
     targetsArea,
     rosterArea,
@@ -106,6 +110,7 @@ export default function MyTeam() {
     paperLogArea,
     surveyArea,
     gapWalksArea,
+    reportsArea,
   );
   useLive(live);
   return (
@@ -164,6 +169,9 @@ export default function MyTeam() {
                     {gapWalks.title}
                   </LinkButton>
                 )}
+                <LinkButton to={REPORT_PATHS.own} variant="secondary" size="small">
+                  {reports.title}
+                </LinkButton>
                 {maySeeMonths ? (
                   <LinkButton to={MONTH_PATHS.leader} variant="secondary" size="small">
                     {months.leaderTitle}
@@ -211,6 +219,7 @@ export default function MyTeam() {
                   : [
                       { key: "families" as const, to: `${FAMILY_PATHS.village}?thon=${team.villageId}` },
                       { key: "market" as const, to: `${MARKET_PATHS.village}?thon=${team.villageId}` },
+                      { key: "products" as const, to: PRODUCT_PATHS.all },
                     ]),
                 { key: "identity", to: MARKET_PATHS.identity },
               ]}

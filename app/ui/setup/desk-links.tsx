@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import Activity from "lucide-react/icons/activity";
 import Award from "lucide-react/icons/award";
 import BookOpen from "lucide-react/icons/book-open";
 import Building2 from "lucide-react/icons/building-2";
@@ -9,6 +10,7 @@ import Database from "lucide-react/icons/database";
 import Dices from "lucide-react/icons/dices";
 import FilePenLine from "lucide-react/icons/file-pen-line";
 import FileSpreadsheet from "lucide-react/icons/file-spreadsheet";
+import FileText from "lucide-react/icons/file-text";
 import Flag from "lucide-react/icons/flag";
 import Gauge from "lucide-react/icons/gauge";
 import GraduationCap from "lucide-react/icons/graduation-cap";
@@ -22,9 +24,11 @@ import Lightbulb from "lucide-react/icons/lightbulb";
 import ListTodo from "lucide-react/icons/list-todo";
 import MapPin from "lucide-react/icons/map-pin";
 import Medal from "lucide-react/icons/medal";
+import Megaphone from "lucide-react/icons/megaphone";
 import Merge from "lucide-react/icons/merge";
 import MessageCircleWarning from "lucide-react/icons/message-circle-warning";
 import MessagesSquare from "lucide-react/icons/messages-square";
+import Package from "lucide-react/icons/package";
 import Scale from "lucide-react/icons/scale";
 import ScrollText from "lucide-react/icons/scroll-text";
 import ShieldCheck from "lucide-react/icons/shield-check";
@@ -52,6 +56,8 @@ interface DeskPlace {
 /** What the office opens now and then, and the menu has no room for, by when it is needed. */
 const SHELVES = {
   monthly: [
+    { key: "reports", to: "/van-phong/bao-cao", icon: FileText, capability: "report.oversee" },
+    { key: "direction", to: "/van-phong/chi-dao", icon: Activity, capability: "report.oversee" },
     { key: "months", to: "/van-phong/ky", icon: CalendarRange, capability: "month.read" },
     { key: "verify", to: "/van-phong/duyet", icon: ClipboardCheck, capability: "activity.read-office" },
     { key: "targetBoard", to: "/van-phong/chi-tieu", icon: Gauge, capability: "target.read" },
@@ -63,6 +69,7 @@ const SHELVES = {
       icon: MessageCircleWarning,
       capability: "difficulty.read",
     },
+    { key: "teamOrders", to: "/van-phong/giao-viec", icon: Megaphone, capability: "order.give-teams" },
     { key: "help", to: "/van-phong/ba-con-nho", icon: HandHelping, capability: "help.oversee" },
     { key: "training", to: "/van-phong/tap-huan", icon: GraduationCap, capability: "training.read" },
     { key: "paper", to: "/van-phong/ghi-giay", icon: FilePenLine, capability: "activity.log-paper" },
@@ -86,6 +93,7 @@ const SHELVES = {
   lists: [
     { key: "import", to: "/van-phong/doi-ngu/nhap", icon: FileSpreadsheet, capability: "roster.manage" },
     { key: "households", to: "/van-phong/ho", icon: House, capability: "household.oversee" },
+    { key: "products", to: "/san-pham", icon: Package, capability: "market.read" },
     { key: "survey", to: "/van-phong/khao-sat", icon: ClipboardList, capability: "survey.read" },
     { key: "zalo", to: "/nhom-zalo", icon: MessagesSquare, capability: "zalo.keep" },
     { key: "venues", to: "/van-phong/dia-diem", icon: MapPin, capability: "roster.manage" },

@@ -14,6 +14,7 @@ import { plantCertificate } from "./planted-certificate.ts";
 import { plantMerger } from "./planted-merger.ts";
 import { plantMonth } from "./planted-month.ts";
 import { plantPhoto } from "./planted-photo.ts";
+import { plantReport } from "./planted-report.ts";
 import { plantStories } from "./planted-stories.ts";
 import { plantSurvey } from "./planted-survey.ts";
 import { plantTasks } from "./planted-tasks.ts";
@@ -44,6 +45,7 @@ export interface PlantedCommune {
   readonly pointId: string;
   readonly nominationId: string;
   readonly roundId: string;
+  readonly productId: string;
   readonly placeId: string;
   readonly sessionId: string;
   readonly courseId: string;
@@ -59,6 +61,8 @@ export interface PlantedCommune {
   readonly helpId: string;
   readonly inspectionId: string;
   readonly paperId: string;
+  readonly reportId: string;
+  readonly callId: string;
   readonly claimId: string;
   readonly exceptionId: string;
   readonly actId: string;
@@ -192,6 +196,7 @@ export async function plantCommune(
     const place = { communeId, accountId, askerId, now, canary, newId };
     const work = { ...place, memberId: people[0], teamId: team.id, villageId: village.id };
     const month = await plantMonth(tx, work);
+    const report = await plantReport(tx, work);
     const certificateId = newId();
     await plantCertificate(tx, { communeId, certificateId, memberId: people[0], accountId, canary, now });
     const photoId = newId();
@@ -218,6 +223,7 @@ export async function plantCommune(
       certificateId,
       awardId,
       ...month,
+      ...report,
       ...titles,
       ...training,
       ...survey,

@@ -3,6 +3,7 @@ import type { BoardDefinition } from "#app/domain/boards/board.ts";
 import type { FigureSpan } from "#app/domain/figures/figures.ts";
 import { readBoard } from "#app/features/boards/read-board.server.ts";
 import { readFigures } from "#app/features/figures/read-figures.server.ts";
+import { reverseClaim } from "#app/features/ledger/reverse-claim.server.ts";
 import { advanceMonths } from "#app/features/months/advance-months.server.ts";
 import { readProject06 } from "#app/features/months/read-project-06.server.ts";
 import { findOpenData } from "#app/features/open-data/read-open-data.server.ts";
@@ -16,7 +17,7 @@ import {
 } from "../activity-log/loggers.ts";
 import { NOW, testOffice } from "../communes/office.ts";
 import { approval, decide } from "../ledger/books.ts";
-import { day } from "../roster/rosterers.ts";
+import { day, freshId } from "../roster/rosterers.ts";
 
 const office = testOffice();
 let team: LoggingTeam;
@@ -31,7 +32,7 @@ beforeEach(async () => {
 });
 
 const person = (index: number, slot = 1) => ({ householdId: team.households[index] ?? "", slot });
-const figures = (span = NOVEMBER, today = "2026-11-20") =>
+const figures = (span: FigureSpan = NOVEMBER, today = "2026-11-20") =>
   readFigures(office.platform, team.commune.scope, span, day(today));
 
 async function counted(
@@ -87,10 +88,13 @@ describe("figures of verified work", () => {
     const later = new Date("2026-12-25T02:00:00Z");
     office.setNow(later);
     await advanceMonths(office.platform, team.commune.communeId, later);
-    const outcome = await decide(
-      team.officer,
-      approval(undone, { verdict: "reverse", reasonCode: "correction", reason: "Ghi nhầm người" }),
-    );
+    const outcome = await reverseClaim(await team.officer.caller(), {
+      decisionId: freshId(),
+      claimId: undone,
+      revision: 1,
+      reasonCode: "correction",
+      reason: "Ghi nhầm người",
+    });
     expect(outcome.ok).toBe(true);
     const sealed = await figures(NOVEMBER, "2026-12-25");
     expect(sealed.months).toMatchObject([{ id: 202611, state: "sealed" }]);
