@@ -31,6 +31,12 @@ function titleOf({ events, kind }: Notice): string {
         event.from,
         new Set(events.map((each) => (each.is === "thanks" ? each.from : ""))).size - 1,
       );
+    case "training":
+      return words.training[event.step](
+        event.title,
+        event.day === null ? "" : format.date(event.day),
+        event.about,
+      );
     case "month":
       return words.months[event.state](monthOf(event.monthId), format.points(event.points));
   }

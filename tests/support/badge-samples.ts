@@ -19,6 +19,7 @@ export function badgeWorkOf(claim: VerifiedClaim, wish: Partial<BadgeWork> = {})
     isOfLearningMovement: kind?.tags.includes("digital-literacy-movement") ?? false,
     isByYouth: false,
     part: "claimant",
+    trainingTopics: [],
     hasTeacher: claim.participants.some(({ part }) => part === "teacher"),
     pillar: kind?.pillar ?? "common",
     ...wish,

@@ -34,6 +34,8 @@ export interface BadgeWork extends Pick<VerifiedClaim, "id" | "activityKey" | "w
   readonly part: Participant["part"];
   /** Somebody is named as the teacher of the class. */
   readonly hasTeacher: boolean;
+  /** B20: topics of the session or course the record tells of; empty for work that is no training. */
+  readonly trainingTopics: readonly string[];
   readonly pillar: "government" | "economy" | "society" | "common";
 }
 

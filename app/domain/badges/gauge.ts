@@ -1,5 +1,6 @@
 import type { LocalDate } from "../calendar/local-date.ts";
 import type { BadgeMeasure } from "../plan/badge-proposal.ts";
+import { CORE_TOPICS } from "../training/training-book.ts";
 import type { BadgeWork, SubjectFacts } from "./badge.ts";
 import { runningWeeks, runThrough, weekOf } from "./week.ts";
 
@@ -87,6 +88,8 @@ function countedNames(measure: CountedMeasure, work: BadgeWork): readonly string
         : [];
     case "pillars_in_a_month":
       return work.pillar === "common" ? [] : [work.pillar];
+    case "core_training_topics":
+      return CORE_TOPICS.filter((topic) => work.trainingTopics.includes(topic));
     case "household_coverage_basis_points":
       return units.flatMap(({ householdId, outcome, isOfVillage }) =>
         outcome === "proficient" && isOfVillage !== false ? (householdId ?? []) : [],

@@ -60,6 +60,7 @@ const MEMBER_MEASURES: readonly BadgeMeasure[] = [
   "published_items",
   "recognised_initiatives",
   "pillars_in_a_month",
+  "core_training_topics",
 ];
 
 /** Who proposes does not publish, whatever their roles. */

@@ -1,7 +1,16 @@
 import { type Instant, type LocalDate, localDateAt } from "../calendar/local-date.ts";
+import type { ReminderStep } from "../training/training-reminders.ts";
 
 /** What can be switched off by itself. */
-export const NOTICE_KINDS = ["verified", "returned", "answer", "award", "thanks", "month"] as const;
+export const NOTICE_KINDS = [
+  "verified",
+  "returned",
+  "answer",
+  "award",
+  "thanks",
+  "month",
+  "training",
+] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** Something that happened to a person's work. It is read from what was recorded, so none is lost and none comes twice. */
@@ -33,6 +42,17 @@ export type NoticeEvent =
       readonly awardId: string;
       readonly title: string;
       readonly isRevoked: boolean;
+    }
+  | {
+      /** B12: what is due, what one was asked to, and what became of a certificate. */
+      readonly is: "training";
+      readonly at: Instant;
+      readonly about: "session" | "course" | "certificate";
+      readonly subjectId: string;
+      readonly title: string;
+      readonly day: LocalDate | null;
+      readonly step: ReminderStep | "confirmed" | "returned";
+      readonly reason: string | null;
     }
   | { readonly is: "thanks"; readonly at: Instant; readonly claimId: string; readonly from: string }
   | {
@@ -82,6 +102,8 @@ function keyOf(event: NoticeEvent): string {
       return `award:${event.awardId}:${event.isRevoked}`;
     case "thanks":
       return `thanks:${localDateAt(event.at)}`;
+    case "training":
+      return `training:${event.about}:${event.subjectId}:${event.step}:${event.at}`;
     case "month":
       return `month:${event.monthId}:${event.state}`;
   }

@@ -14,6 +14,7 @@ export const BADGE_MEASURES = [
   "pillars_in_a_month",
   "household_coverage_basis_points",
   "quota_months_in_a_row",
+  "core_training_topics",
 ] as const;
 export type BadgeMeasure = (typeof BADGE_MEASURES)[number];
 

@@ -43,6 +43,15 @@ export const READ_MEMBER_WORKS = `
 select p.member_id::text as "subjectId", ${CLAIM}, p.part, ${IS_YOUTH} as "isByYouth",
        exists (select from claim_participant t where t.commune_id = c.commune_id and t.claim_id = c.id
                   and t.part = 'teacher') as "hasTeacher",
+       array(select unnest(s.topics) from training_attendance a
+               join training_session s on s.commune_id = a.commune_id and s.id = a.session_id
+              where a.commune_id = c.commune_id and a.claim_id = c.id and a.member_id = p.member_id
+                and a.state = 'present'
+              union
+             select unnest(k.topics) from training_certificate t
+               join training_course k on k.commune_id = t.commune_id and k.id = t.course_id
+              where t.commune_id = c.commune_id and t.claim_id = c.id and t.member_id = p.member_id
+                and t.state = 'confirmed') as "trainingTopics",
        coalesce((select json_agg(json_build_object('ordinal', u.ordinal, 'personKey', encode(u.person_key, 'hex'),
                    'householdId', ${HOME}, 'outcome', u.outcome, 'stage', u.stage, 'isPriority', u.is_priority)
                    order by u.ordinal)
@@ -56,6 +65,7 @@ select p.member_id::text as "subjectId", ${CLAIM}, p.part, ${IS_YOUTH} as "isByY
 /** Of named teams: a claim that two of the team did is one. $2 their numbers. */
 export const READ_TEAM_WORKS = `
 select t.id::text as "subjectId", ${CLAIM}, 'teacher' as part, w."isByYouth", true as "hasTeacher",
+       '{}'::text[] as "trainingTopics",
        coalesce((select json_agg(json_build_object('ordinal', u.ordinal, 'personKey', encode(u.person_key, 'hex'),
                    'householdId', ${HOME}, 'outcome', u.outcome, 'stage', u.stage, 'isPriority', u.is_priority,
                    'isOfVillage', coalesce(h.village_id = t.village_id, false))

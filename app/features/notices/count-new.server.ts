@@ -32,6 +32,12 @@ export async function countNewNotices(
           join claim_participant p on p.commune_id = t.commune_id and p.claim_id = t.claim_id
          where t.commune_id = ${communeId} and t.given_at > s.until and t.withdrawn_at is null and p.member_id = o.id
         union all
+        select from own o, seen s, training_reminder t
+         where t.commune_id = ${communeId} and t.member_id = o.id and t.sent_at > s.until
+        union all
+        select from own o, seen s, training_certificate t
+         where t.commune_id = ${communeId} and t.member_id = o.id and t.decided_at > s.until
+        union all
         select from seen s, correction_request r
          where r.commune_id = ${communeId} and r.asked_by = ${accountId}::uuid and r.decided_at > s.until
         union all

@@ -6,6 +6,7 @@ type Decision = Extract<NoticeEvent, { is: "decision" }>;
 type Answer = Extract<NoticeEvent, { is: "answer" }>;
 type Award = Extract<NoticeEvent, { is: "award" }>;
 type Thanks = Extract<NoticeEvent, { is: "thanks" }>;
+type TrainingEvent = Extract<NoticeEvent, { is: "training" }>;
 type MonthEvent = Extract<NoticeEvent, { is: "month" }>;
 
 /** An event as the database answers it. */
@@ -33,10 +34,12 @@ export async function findNotices(tx: Tx, reader: Reader, since: Date): Promise<
     const awards = await findAwards(tx, own, since);
     const thanks = await findThanks(tx, own, since);
     const months = await findMonths(tx, own, since);
+    const training = await findTraining(tx, own, since);
     events.push(
       ...decisions.map((row) => ({ ...row, is: "decision" as const, at: row.at.getTime() })),
       ...awards.map((row) => ({ ...row, is: "award" as const, at: row.at.getTime() })),
       ...thanks.map((row) => ({ ...row, is: "thanks" as const, at: row.at.getTime() })),
+      ...training.map((row) => ({ ...row, is: "training" as const, at: row.at.getTime() })),
       ...months.map((row) => ({ ...row, is: "month" as const, at: row.at.getTime() })),
     );
   }
@@ -90,6 +93,27 @@ function findThanks(tx: Tx, { communeId, memberId }: OwnReader, since: Date): Pr
       join account g on g.id = t.given_by
      where t.commune_id = ${communeId} and p.member_id = ${memberId}::uuid and t.withdrawn_at is null
        and t.given_at > ${since}`;
+}
+
+/** Reminders as they were sent, once each, and answers to one's certificates. */
+function findTraining(
+  tx: Tx,
+  { communeId, memberId }: OwnReader,
+  since: Date,
+): Promise<Row<TrainingEvent>[]> {
+  return tx.$queryRaw<Row<TrainingEvent>[]>`
+    select r.sent_at as at, r.subject as about, r.subject_id as "subjectId", r.step, null::text as reason,
+           coalesce(s.title, k.title) as title, coalesce(s.held_on, k.due_on)::text as day
+      from training_reminder r
+      left join training_session s on s.commune_id = r.commune_id and s.id = r.subject_id and r.subject = 'session'
+      left join training_course k on k.commune_id = r.commune_id and k.id = r.subject_id and r.subject = 'course'
+     where r.commune_id = ${communeId} and r.member_id = ${memberId}::uuid and r.sent_at > ${since}
+       and s.cancelled_at is null and k.closed_on is null
+    union all
+    select c.decided_at, 'certificate', c.id, c.state, c.reason, k.title, c.completed_on::text
+      from training_certificate c
+      join training_course k on k.commune_id = c.commune_id and k.id = c.course_id
+     where c.commune_id = ${communeId} and c.member_id = ${memberId}::uuid and c.decided_at > ${since}`;
 }
 
 /** Months in which one has points: the others are no news. */

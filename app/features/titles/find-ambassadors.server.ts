@@ -41,7 +41,17 @@ export async function findAmbassadorFacts(
   const proofs = await findProofs(tx, communeId, ids);
   const trained = await tx.$queryRaw<Of<{ on: LocalDate }>[]>`
     select member_id as "memberId", trained_on::text as on from ambassador_training
-     where commune_id = ${communeId} and member_id = any(${ids}::uuid[])`;
+     where commune_id = ${communeId} and member_id = any(${ids}::uuid[])
+     union
+    select a.member_id, s.held_on::text
+      from training_attendance a
+      join training_session s on s.commune_id = a.commune_id and s.id = a.session_id and s.cancelled_at is null
+      left join claim c on c.commune_id = a.commune_id and c.id = a.claim_id
+     where a.commune_id = ${communeId} and a.member_id = any(${ids}::uuid[]) and a.state = 'present'
+       and (a.way = 'list' or c.state = 'verified')
+     union
+    select member_id, completed_on::text from training_certificate
+     where commune_id = ${communeId} and member_id = any(${ids}::uuid[]) and state = 'confirmed'`;
   const falsehoods = await findFalsehoods(tx, communeId, ids);
   const earned = await tx.$queryRaw<Of<{ on: LocalDate }>[]>`
     select subject_id as "memberId", max(earned_on)::text as on from badge_award

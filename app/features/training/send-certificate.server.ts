@@ -32,7 +32,7 @@ export async function sendCertificate(
   if (completedOn > caller.today)
     return fail({ completedOn: { code: "completed_in_future", today: caller.today } });
   const proof = await takeProof(caller, fields.get("proof"));
-  if (!proof.ok) return fail({ proof });
+  if (!proof.ok) return fail({ proof: bare(proof) });
   if (proof.value.photoId === null && proof.value.fileId === null && link === null)
     return fail({ proof: { code: "certificate_proof_missing" } });
   const verdict = await inRoster(
@@ -75,7 +75,7 @@ export async function sendCertificate(
     },
   );
   if (verdict.ok) return verdict;
-  return verdict.code === "not_permitted" ? null : fail({ form: verdict });
+  return verdict.code === "not_permitted" ? null : fail({ form: bare(verdict) });
 }
 
 type SendRefusal =
@@ -107,4 +107,8 @@ export function textsOf(fields: FormData): URLSearchParams {
   const texts = new URLSearchParams();
   for (const [name, value] of fields) if (typeof value === "string") texts.append(name, value);
   return texts;
+}
+
+function bare({ ok: _, ...rejection }: { readonly ok: false } & Rejection): Rejection {
+  return rejection as Rejection;
 }

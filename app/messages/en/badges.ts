@@ -17,6 +17,7 @@ export const badges = {
     pillars_in_a_month: (goal) => `work in ${goal} pillars`,
     household_coverage_basis_points: (goal) => `${goal} of households have somebody who manages`,
     quota_months_in_a_row: (goal) => `${goal} months in a row with the people asked for`,
+    core_training_topics: (goal) => `learn ${goal} core topics of training`,
   },
   measureNames: {
     verified_claims: "Verified records",
@@ -33,6 +34,7 @@ export const badges = {
     pillars_in_a_month: "Pillars with work",
     household_coverage_basis_points: "Share of households that manage",
     quota_months_in_a_row: "Full months in a row",
+    core_training_topics: "Core topics of training",
   },
   limits: {
     learning_movement: "of the movement for digital learning",

@@ -19,6 +19,7 @@ export const badges = {
     pillars_in_a_month: (goal) => `có việc ở ${goal} trụ cột`,
     household_coverage_basis_points: (goal) => `${goal} số hộ có người làm được`,
     quota_months_in_a_row: (goal) => `${goal} tháng liền đủ số người được giao`,
+    core_training_topics: (goal) => `học ${goal} nội dung tập huấn cần có`,
   } satisfies Record<BadgeMeasure, (goal: string) => string>,
   measureNames: {
     verified_claims: "Số việc được xác nhận",
@@ -35,6 +36,7 @@ export const badges = {
     pillars_in_a_month: "Số trụ cột có việc",
     household_coverage_basis_points: "Tỷ lệ hộ có người làm được",
     quota_months_in_a_row: "Số tháng liền đủ chỉ tiêu",
+    core_training_topics: "Số nội dung tập huấn cần có",
   } satisfies Record<BadgeMeasure, string>,
   limits: {
     learning_movement: "thuộc phong trào Học tập số toàn dân",

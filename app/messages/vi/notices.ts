@@ -29,6 +29,21 @@ export const notices = {
     provisional: (month: string, points: string) => `${month}: số liệu tạm chốt, bạn có ${points} điểm`,
     sealed: (month: string, points: string) => `${month} đã khóa sổ, bạn có ${points} điểm`,
   },
+  training: {
+    before_14: (title: string, day: string, _about: string) => `Khóa “${title}”: còn 14 ngày, hạn ${day}`,
+    before_3: (title: string, day: string, about: string) =>
+      about === "session"
+        ? `Sắp có buổi tập huấn “${title}”, ngày ${day}`
+        : `Khóa “${title}”: sắp đến hạn ${day}`,
+    before_1: (title: string, day: string, _about: string) => `Mai có buổi tập huấn “${title}”, ngày ${day}`,
+    due: (title: string, _day: string, _about: string) => `Khóa “${title}”: hạn hôm nay, hãy gửi chứng chỉ`,
+    after_1: (title: string, day: string, _about: string) => `Khóa “${title}” đã quá hạn ${day}`,
+    after_7: (title: string, day: string, _about: string) =>
+      `Khóa “${title}” quá hạn từ ${day}, bạn chưa gửi chứng chỉ`,
+    confirmed: (title: string, _day: string, _about: string) => `Chứng chỉ “${title}” đã được xác nhận`,
+    returned: (title: string, _day: string, _about: string) => `Chứng chỉ “${title}” được trả lại để gửi lại`,
+  },
+  openTraining: "Xem tập huấn",
   openWork: "Xem việc",
   openPoints: "Xem điểm",
   openBadges: "Xem huy hiệu",
@@ -45,6 +60,7 @@ export const notices = {
       award: "Huy hiệu, danh hiệu",
       thanks: "Lời cảm ơn",
       month: "Kỳ chốt và khóa sổ",
+      training: "Tập huấn: lịch, hạn, chứng chỉ",
     },
     quiet: "Giờ yên lặng",
     quietFrom: "Không báo từ",

@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import Award from "lucide-react/icons/award";
 import CalendarCheck from "lucide-react/icons/calendar-check";
 import CircleCheck from "lucide-react/icons/circle-check";
+import GraduationCap from "lucide-react/icons/graduation-cap";
 import Heart from "lucide-react/icons/heart";
 import MessageSquareText from "lucide-react/icons/message-square-text";
 import Undo2 from "lucide-react/icons/undo-2";
@@ -22,6 +23,7 @@ const PICTURES: Readonly<Record<NoticeKind, Icon>> = {
   award: Award,
   thanks: Heart,
   month: CalendarCheck,
+  training: GraduationCap,
 };
 const WORKS_SHOWN = 3;
 const NAMES_SHOWN = 2;
@@ -93,6 +95,20 @@ function NoticeBody({ notice, names }: { notice: Notice; names: NoticeListProps[
       );
     case "thanks":
       return <Thanked events={notice.events} />;
+    case "training":
+      return (
+        <>
+          <Title>
+            {words.training[event.step](
+              event.title,
+              event.day === null ? "" : format.date(event.day),
+              event.about,
+            )}
+          </Title>
+          {event.reason ? <p>{event.reason}</p> : null}
+          <Way to="/tap-huan">{words.openTraining}</Way>
+        </>
+      );
     case "month":
       return (
         <>

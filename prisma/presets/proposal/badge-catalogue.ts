@@ -126,6 +126,15 @@ const milestones: readonly BadgeProposal[] = [
     termMonths: null,
   },
   {
+    // B20, G05: AI and teaching are among the core topics.
+    key: "training-complete",
+    name: "Tập huấn đầy đủ",
+    description: "Đã học đủ các nội dung cần có, gồm ứng dụng AI và kỹ năng sư phạm.",
+    subject: "member",
+    award: rule("core_training_topics", [5], "ever"),
+    termMonths: null,
+  },
+  {
     key: "whole-village",
     name: "Phủ cả thôn",
     description: "Hầu hết các hộ trong thôn đã có người làm được.",
