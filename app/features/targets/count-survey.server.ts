@@ -9,17 +9,21 @@ export function countSurveyShare(
   places: readonly PlaceName[],
   rate: SurveyRateKey,
 ): Counted {
-  if (rates === null) return NOTHING_COUNTED;
-  const partsOf = ({ bySegment }: VillageRates): RateParts => bySegment.all[rate];
-  const here = rates.filter(({ villageId }) => places.some(({ id }) => id === villageId));
-  const all = addParts(here.map(partsOf));
+  return countShares(
+    new Map(rates?.map(({ villageId, bySegment }) => [villageId, bySegment.all[rate]])),
+    places,
+  );
+}
+
+/** Shares told village by village (B21: the register of products tells them too); a village nobody told of is unknown. */
+export function countShares(shares: ReadonlyMap<number, RateParts>, places: readonly PlaceName[]): Counted {
+  const all = addParts(places.flatMap(({ id }) => shares.get(id) ?? []));
   return {
     ...NOTHING_COUNTED,
     commune: { part: all.numerator, whole: all.denominator === 0 ? null : all.denominator },
     unknown: all.unknown,
     villages: places.map(({ id, name }) => {
-      const own = here.find(({ villageId }) => villageId === id);
-      const { numerator, denominator } = own ? partsOf(own) : { numerator: 0, denominator: 0 };
+      const { numerator, denominator } = shares.get(id) ?? { numerator: 0, denominator: 0 };
       return { villageId: id, name, part: numerator, whole: denominator === 0 ? null : denominator };
     }),
   };

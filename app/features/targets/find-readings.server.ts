@@ -5,6 +5,7 @@ import { sumMeasured } from "#app/domain/targets/measure.ts";
 import type { TargetEntry, TargetReading } from "#app/domain/targets/reading.ts";
 import type { TargetSource } from "#app/domain/targets/source.ts";
 import { findVillages } from "#app/features/communes/read-villages.server.ts";
+import { readListedShares } from "#app/features/products/find-products.server.ts";
 import { readSurveyRates } from "#app/features/survey/read-survey-rates.server.ts";
 import { findTrainingBook } from "#app/features/training/find-training-book.server.ts";
 import type { Tx } from "#app/platform/db/database.ts";
@@ -16,7 +17,7 @@ import {
   countVillagesWithTeam,
   findTeamPlaces,
 } from "./count-registers.server.ts";
-import { countSurveyShare } from "./count-survey.server.ts";
+import { countShares, countSurveyShare } from "./count-survey.server.ts";
 import { type Counted, NOTHING_COUNTED, type PlaceName } from "./counted.ts";
 import { findUrbanVillages } from "./find-areas.server.ts";
 import { findTold, latestTold, type ToldRow } from "./find-told.server.ts";
@@ -125,7 +126,7 @@ async function countAll(
       members_trained: () => trained("topics"),
       members_courses: () => trained("courses"),
       villages_with_team: () => countVillagesWithTeam(tx, communeId, places, today),
-      ocop_listed: async () => NOTHING_COUNTED,
+      ocop_listed: async () => countShares(await readListedShares(tx, communeId, today, "ocop"), places),
       manual: async () => NOTHING_COUNTED,
     };
     return counters[source]();

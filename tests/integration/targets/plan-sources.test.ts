@@ -3,6 +3,7 @@ import type { ClaimContent, UnitContent } from "#app/domain/activity/claim.ts";
 import type { PresetId } from "#app/domain/plan/plan-preset.ts";
 import { readBoard } from "#app/features/boards/read-board.server.ts";
 import { decideClaims } from "#app/features/ledger/decide-claims.server.ts";
+import { addProduct, recordListing } from "#app/features/products/keep-product.server.ts";
 import * as targetPage from "#app/routes/office/target.tsx";
 import * as board from "#app/routes/office/targets.tsx";
 import type { TestBrowser } from "../accounts/test-browser.ts";
@@ -209,5 +210,61 @@ describe("the targets of Ngọc Hồi", () => {
     expect(await line("national-place")).toMatchObject({ light: "reached", reading: { place: 4 } });
     expect((await tell({ place: "6", document: "19/BC-SKHCN", toldOn: "2026-11-10" })).status).toBe(303);
     expect(await line("national-place")).toMatchObject({ light: "behind", reading: { place: 6 } });
+  });
+});
+
+describe("registers as sources", () => {
+  it("B21, B04: OCOP products of the register on whichever floor, each with its link; farm products do not count", async () => {
+    await follow("ninh-thuan-2022");
+    expect(await figure("ocop-online")).toMatchObject({ whole: null, light: "no_data" });
+    const officer = await team.officer.caller();
+    const { villageId } = team;
+    const products = [
+      { name: "Chè Đồng Sen", kind: "ocop", stars: 4 },
+      { name: "Mật ong Suối Mây", kind: "ocop", stars: 3 },
+      { name: "Rau sạch", kind: "farm", stars: null },
+    ] as const;
+    const ids = products.map(() => freshId());
+    for (const [index, product] of products.entries()) {
+      const id = ids[index] ?? freshId();
+      expect((await addProduct(officer, { ...product, id, villageId, producer: "Hợp tác xã" })).ok).toBe(
+        true,
+      );
+    }
+    for (const index of [0, 2]) {
+      const listing = { id: freshId(), productId: ids[index] ?? "", floor: "voso", isListed: true } as const;
+      const said = await recordListing(officer, { ...listing, link: "https://voso.vn/che", claimId: null });
+      expect(said.ok).toBe(true);
+    }
+    expect(await figure("ocop-online")).toMatchObject({
+      part: 1,
+      whole: 2,
+      light: "behind",
+      basis: "source",
+    });
+  });
+
+  it("B12: members with every required course by the day of the plan; after it, what is missing is late", async () => {
+    await follow("hong-gai-2024");
+    const { communeId, officerId } = team.commune;
+    const courseId = freshId();
+    await office.db.maintain.query(
+      `insert into training_course (commune_id, id, title, provider, topics, is_mandatory, entered_by, entered_at)
+       values ($1, $2, 'Kỹ năng số cơ bản', 'Nền tảng mở', array['digital-devices'], true, $3, now())`,
+      [communeId, courseId, officerId],
+    );
+    const before = await figure("t9-members-trained");
+    expect(before).toMatchObject({ part: 0, light: "late", basis: "source" });
+    await office.db.maintain.query(
+      `insert into training_certificate (commune_id, id, course_id, member_id, completed_on, link, state, sent_by, sent_at,
+                                         decided_by, decided_at)
+       values ($1, $2, $3, $4, '2026-06-20', 'https://mooc.vn/1', 'confirmed', $5, now(), $6, now())`,
+      [communeId, freshId(), courseId, team.lan.memberId, team.lan.accountId, officerId],
+    );
+    const { reading } = await line("t9-members-trained");
+    expect(reading.commune).toEqual({ part: 1, whole: before.whole });
+    const june = reading.history.find(({ monthId }: { monthId: number }) => monthId === 202606);
+    expect(june.part).toBe(0);
+    expect(reading.history.at(-1).part).toBe(1);
   });
 });
