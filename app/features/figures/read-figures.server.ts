@@ -81,22 +81,31 @@ function daysOf(span: FigureSpan, months: readonly FigureMonth[]): Figures["days
 const OPEN_END = new Date("9999-12-31T00:00:00Z");
 const NO_MONTH = 0;
 
+type MonthSpan = Extract<FigureSpan, { kind: "months" }>;
+
+async function findQuotaCells(tx: Tx, communeId: number, span: MonthSpan): Promise<FigureCell[]> {
+  const cells: FigureCell[] = [];
+  for (const subject of ["village", "team"] as const) {
+    for (const [id, people] of await findQuota(tx, communeId, span, subject))
+      cells.push({ ...EMPTY_CELL, subject, id: String(id), dimension: "quota", key: "", people });
+  }
+  return cells;
+}
+
 /** B13: the figure of the boards, by the boards' own statement. */
-async function findQuotaCells(
+export async function findQuota(
   tx: Tx,
   communeId: number,
-  span: Extract<FigureSpan, { kind: "months" }>,
-): Promise<FigureCell[]> {
+  span: MonthSpan,
+  subject: "village" | "team",
+): Promise<ReadonlyMap<number, number>> {
   const [pillar, campaign, isYouthOnly] = [null, null, false];
   const spans = [span.fromMonth, span.toMonth, OPEN_END, NO_MONTH, NO_MONTH, OPEN_END];
   const values = [communeId, ...spans, pillar, campaign, isYouthOnly];
-  const cells: FigureCell[] = [];
-  for (const subject of ["village", "team"] as const) {
-    const rows = await tx.$queryRawUnsafe<{ id: string; people: number }[]>(peopleOf(subject), ...values);
-    for (const { id, people } of rows)
-      cells.push({ ...EMPTY_CELL, subject, id, dimension: "quota", key: "", people });
-  }
-  return cells;
+  const rows = await tx.$queryRawUnsafe<{ id: string; people: number }[]>(peopleOf(subject), ...values);
+  const sums = new Map<number, number>();
+  for (const { id, people } of rows) sums.set(Number(id), (sums.get(Number(id)) ?? 0) + people);
+  return sums;
 }
 
 const EMPTY_CELL = {
@@ -126,7 +135,7 @@ interface UnitRow {
 
 type Unit = Pick<UnitRow, "subject" | "id" | "name" | "villageId"> & { readonly roster: RosterFigures };
 
-async function findUnits(
+export async function findUnits(
   tx: Tx,
   communeId: number,
   days: NonNullable<Figures["days"]>,

@@ -1,7 +1,7 @@
 import { writeXlsxStream } from "hucre/xlsx";
 import { partsOfMonthId } from "#app/domain/months/month.ts";
 import type { Caller } from "#app/features/accounts/allow.server.ts";
-import { findFigures } from "#app/features/figures/read-figures.server.ts";
+import { findTeamTotals } from "#app/features/figures/find-team-totals.server.ts";
 import type { upperTier } from "#app/messages/vi/upper-tier.ts";
 import { readCommunes } from "./read-communes.server.ts";
 
@@ -33,17 +33,16 @@ async function* rowsOf(caller: Caller, monthId: number) {
   let number = 0;
   for (const { communeId, name, province } of await readCommunes(caller)) {
     const scope = { ...caller.stamp("upper-tier.stream-team-results"), communes: [communeId] };
-    const { teams, villages } = await caller.platform.db.withCommunes(scope, (tx) =>
-      findFigures(tx, communeId, { kind: "months", fromMonth: monthId, toMonth: monthId }, caller.today),
+    const teams = await caller.platform.db.withCommunes(scope, (tx) =>
+      findTeamTotals(tx, communeId, monthId, caller.today),
     );
-    const villageNames = new Map(villages.map((village) => [village.id, village.name]));
     for (const team of teams) {
       number += 1;
       yield [
         number,
         province,
         name,
-        team.villageId === null ? null : (villageNames.get(team.villageId) ?? null),
+        team.village,
         team.name,
         team.roster.members,
         team.roster.active,
