@@ -29,6 +29,7 @@ import { initiatives } from "./en/initiatives.ts";
 import { kit } from "./en/kit.ts";
 import { live } from "./en/live.ts";
 import { market } from "./en/market.ts";
+import { materials } from "./en/materials.ts";
 import { memberHome } from "./en/member-home.ts";
 import { memberHousehold } from "./en/member-household.ts";
 import { mobilePoints } from "./en/mobile-points.ts";
@@ -36,10 +37,12 @@ import { months } from "./en/months.ts";
 import { movements } from "./en/movements.ts";
 import { notices } from "./en/notices.ts";
 import { openData } from "./en/open-data.ts";
+import { orders } from "./en/orders.ts";
 import { paperLog } from "./en/paper-log.ts";
 import { personalData } from "./en/personal-data.ts";
 import { planTasks } from "./en/plan-tasks.ts";
 import { plans } from "./en/plans.ts";
+import { products } from "./en/products.ts";
 import { publication } from "./en/publication.ts";
 import { rejections } from "./en/rejections.ts";
 import { reportFiles } from "./en/report-files.ts";
@@ -50,6 +53,7 @@ import { services } from "./en/services.ts";
 import { setup } from "./en/setup.ts";
 import { shell } from "./en/shell.ts";
 import { stories } from "./en/stories.ts";
+import { support } from "./en/support.ts";
 import { survey } from "./en/survey.ts";
 import { targets } from "./en/targets.ts";
 import { titles } from "./en/titles.ts";
@@ -93,15 +97,18 @@ export const en = {
   kit,
   live,
   market,
+  materials,
   memberHome,
   memberHousehold,
   months,
   movements,
   notices,
   gapWalks,
+  products,
   survey,
   initiatives,
   stories,
+  support,
   zalo,
   titles,
   training,
@@ -116,6 +123,7 @@ export const en = {
   planTasks,
   plans,
   openData,
+  orders,
   paperLog,
   personalData,
   publication,

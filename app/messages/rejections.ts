@@ -20,9 +20,11 @@ import type { WalkRefusal } from "#app/domain/gap-walks/gap.ts";
 import type { HelpRefusal } from "#app/domain/help/help-request.ts";
 import type { HouseholdRefusal } from "#app/domain/households/household-refusals.ts";
 import type { InitiativeRefusal } from "#app/domain/initiatives/initiative.ts";
+import type { MaterialRefusal } from "#app/domain/materials/material.ts";
 import type { MergerRefusal } from "#app/domain/merger/commune-merger.ts";
 import type { MonthRefusal } from "#app/domain/months/objection.ts";
 import type { PushRefusal } from "#app/domain/notices/push-endpoint.ts";
+import type { OrderRefusal } from "#app/domain/orders/order.ts";
 import type { PersonalDataRefusal } from "#app/domain/people/consent.ts";
 import type { ImportRefusal } from "#app/domain/people/import-refusals.ts";
 import type { OwnHouseholdRefusal } from "#app/domain/people/own-household.ts";
@@ -30,6 +32,7 @@ import type { RosterRefusal } from "#app/domain/people/roster-refusals.ts";
 import type { PlanVersionRefusal } from "#app/domain/plan/plan-version.ts";
 import type { PlanTaskRefusal } from "#app/domain/plan-tasks/plan-task.ts";
 import type { LedgerRefusal } from "#app/domain/points/decision.ts";
+import type { ProductRefusal } from "#app/domain/products/product.ts";
 import type { PublicationRefusal } from "#app/domain/publication/tv-code.ts";
 import type { ReportRefusal } from "#app/domain/reports/report-refusals.ts";
 import type { RegulationRefusal } from "#app/domain/roster/commune.ts";
@@ -37,6 +40,7 @@ import type { SetupRefusal } from "#app/domain/roster/setup.ts";
 import type { UnitChangeRefusal } from "#app/domain/roster/unit-change.ts";
 import type { VillageLineRefusal } from "#app/domain/roster/village-line.ts";
 import type { StoryRefusal } from "#app/domain/stories/story-refusals.ts";
+import type { SupportRefusal } from "#app/domain/support/support.ts";
 import type { SurveyRefusal } from "#app/domain/survey/round.ts";
 import type { TargetRefusal } from "#app/domain/targets/assigned-target.ts";
 import type { TargetDetailRefusal, ToldFigureRefusal } from "#app/domain/targets/detail.ts";
@@ -88,6 +92,7 @@ export type Rejection =
   | ContactRefusal
   | DifficultyRefusal
   | HelpRefusal
+  | OrderRefusal
   | FileRefusal
   | ActorRefusal
   | ReportRefusal
@@ -115,11 +120,14 @@ export type Rejection =
   | PublicationRefusal
   | CorrectionRefusal
   | WalkRefusal
+  | ProductRefusal
   | SurveyRefusal
   | InitiativeRefusal
   | StoryRefusal
+  | SupportRefusal
   | ZaloRefusal
   | TitleRefusal
+  | MaterialRefusal
   | TrainingRefusal;
 
 export type RejectionCode = Rejection["code"];

@@ -28,6 +28,7 @@ import { initiatives } from "./vi/initiatives.ts";
 import { kit } from "./vi/kit.ts";
 import { live } from "./vi/live.ts";
 import { market } from "./vi/market.ts";
+import { materials } from "./vi/materials.ts";
 import { memberHome } from "./vi/member-home.ts";
 import { memberHousehold } from "./vi/member-household.ts";
 import { mobilePoints } from "./vi/mobile-points.ts";
@@ -35,10 +36,12 @@ import { months } from "./vi/months.ts";
 import { movements } from "./vi/movements.ts";
 import { notices } from "./vi/notices.ts";
 import { openData } from "./vi/open-data.ts";
+import { orders } from "./vi/orders.ts";
 import { paperLog } from "./vi/paper-log.ts";
 import { personalData } from "./vi/personal-data.ts";
 import { planTasks } from "./vi/plan-tasks.ts";
 import { plans } from "./vi/plans.ts";
+import { products } from "./vi/products.ts";
 import { publication } from "./vi/publication.ts";
 import { rejections } from "./vi/rejections.ts";
 import { reportFiles } from "./vi/report-files.ts";
@@ -49,6 +52,7 @@ import { services } from "./vi/services.ts";
 import { setup } from "./vi/setup.ts";
 import { shell } from "./vi/shell.ts";
 import { stories } from "./vi/stories.ts";
+import { support } from "./vi/support.ts";
 import { survey } from "./vi/survey.ts";
 import { targets } from "./vi/targets.ts";
 import { titles } from "./vi/titles.ts";
@@ -93,15 +97,18 @@ export const vi = {
   kit,
   live,
   market,
+  materials,
   memberHome,
   memberHousehold,
   months,
   movements,
   notices,
   gapWalks,
+  products,
   survey,
   initiatives,
   stories,
+  support,
   zalo,
   titles,
   training,
@@ -116,6 +123,7 @@ export const vi = {
   planTasks,
   plans,
   openData,
+  orders,
   paperLog,
   personalData,
   reasons,

@@ -7,11 +7,13 @@ export const movements: Catalogue["movements"] = {
   ambassador: "Digital ambassadors",
   families: "Digital families",
   market: "Digital market",
+  products: "Products on floors",
   identity: "Digital identity",
   models: "Models",
   stories: "Stories",
   initiatives: "Initiatives",
   zalo: "Zalo groups",
+  perks: "Perks",
   campaigns: "Campaigns",
   mobilePoints: "Mobile points",
 };

@@ -18,12 +18,15 @@ import { householdRejections } from "./household-rejections.ts";
 import { importRejections } from "./import-rejections.ts";
 import { initiativesRefusals } from "./initiatives-refusals.ts";
 import { ledgerRejections } from "./ledger-rejections.ts";
+import { materialRejections } from "./materials-refusals.ts";
 import { ownHouseholdRejections } from "./member-household-refusals.ts";
 import { monthRejections } from "./months-refusals.ts";
 import { pushRejections } from "./notices-refusals.ts";
+import { orderRejections } from "./orders-refusals.ts";
 import { personalDataRejections } from "./personal-data-refusals.ts";
 import { planTaskRejections } from "./plan-tasks-refusals.ts";
 import { planRejections } from "./plans-refusals.ts";
+import { productRefusals } from "./products-refusals.ts";
 import { publicationRejections } from "./publication-refusals.ts";
 import { reportRejections } from "./reports-refusals.ts";
 import { rosterRejections } from "./roster-rejections.ts";
@@ -31,6 +34,7 @@ import { schemeRejections } from "./scheme-refusals.ts";
 import { serviceRejections } from "./services-refusals.ts";
 import { setupRejections } from "./setup-rejections.ts";
 import { storiesRefusals } from "./stories-refusals.ts";
+import { supportRefusals } from "./support-refusals.ts";
 import { surveyRefusals } from "./survey-refusals.ts";
 import { targetSheetRejections } from "./targets-refusals.ts";
 import { titleRejections } from "./title-rejections.ts";
@@ -101,6 +105,7 @@ export const rejections = {
   ...contactRejections,
   ...difficultyRejections,
   ...helpRejections,
+  ...orderRejections,
   ...fileRejections,
   ...householdRejections,
   ...ownHouseholdRejections,
@@ -108,12 +113,15 @@ export const rejections = {
   ...rosterRejections,
   ...publicationRejections,
   ...gapWalkRefusals,
+  ...productRefusals,
   ...surveyRefusals,
   ...initiativesRefusals,
   ...storiesRefusals,
+  ...supportRefusals,
   ...zaloRefusals,
   ...titleRejections,
   ...trainingRejections,
+  ...materialRejections,
   ...unitRejections,
   ...actorRejections,
   ...reportRejections,

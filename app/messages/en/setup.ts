@@ -255,6 +255,8 @@ export const setup = {
       stories: ["Stories", "What waits for an editor, and what each month asks"],
       initiatives: ["Initiatives", "Review, trial, recognition, replicas"],
       zalo: ["Zalo groups", "Names by the form, where there is a group, invitations"],
+      partners: ["Partners", "Contacts, perks, equipment lent"],
+      supportMoney: ["Contributions, estimates", "What was given, what is planned, appraisal"],
       titles: ["Titles, movements", "Nominations, ambassadors, digital families, markets, models"],
       plans: ["Plan", "The paper, its legal bases, its versions"],
       import: ["Import a list", "Bring in the Excel file of the teams"],

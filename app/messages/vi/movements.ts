@@ -6,11 +6,13 @@ export const movements = {
   ambassador: "Đại sứ số",
   families: "Gia đình số",
   market: "Chợ số",
+  products: "Sản phẩm lên sàn",
   identity: "Danh tính số",
   models: "Mô hình",
   stories: "Chuyện hay",
   initiatives: "Sáng kiến",
   zalo: "Nhóm Zalo",
+  perks: "Ưu đãi",
   campaigns: "Đợt thi đua",
   mobilePoints: "Điểm lưu động",
 };

@@ -256,6 +256,8 @@ export const setup = {
       stories: ["Chuyện, tin bài", "Bài chờ duyệt, chờ đăng, chỉ tiêu mỗi tháng"],
       initiatives: ["Sáng kiến", "Xem xét, làm thử, công nhận, nhân rộng"],
       zalo: ["Nhóm Zalo", "Tên nhóm theo mẫu, nơi đã có nhóm, lời mời"],
+      partners: ["Doanh nghiệp đồng hành", "Người liên hệ, ưu đãi, thiết bị cho mượn"],
+      supportMoney: ["Đóng góp, dự toán", "Nguồn lực huy động, dự toán và thẩm định"],
       titles: ["Danh hiệu, phong trào", "Đề cử, Đại sứ số, Gia đình số, Chợ số, mô hình"],
       plans: ["Kế hoạch", "Văn bản, căn cứ, các phiên bản"],
       import: ["Nhập danh sách", "Đưa vào tệp Excel thành viên các tổ"],

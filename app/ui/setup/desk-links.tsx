@@ -6,6 +6,7 @@ import Building2 from "lucide-react/icons/building-2";
 import CalendarRange from "lucide-react/icons/calendar-range";
 import ClipboardCheck from "lucide-react/icons/clipboard-check";
 import ClipboardList from "lucide-react/icons/clipboard-list";
+import Coins from "lucide-react/icons/coins";
 import Database from "lucide-react/icons/database";
 import Dices from "lucide-react/icons/dices";
 import FilePenLine from "lucide-react/icons/file-pen-line";
@@ -16,6 +17,7 @@ import Gauge from "lucide-react/icons/gauge";
 import GraduationCap from "lucide-react/icons/graduation-cap";
 import HandHelping from "lucide-react/icons/hand-helping";
 import Handshake from "lucide-react/icons/handshake";
+import HeartHandshake from "lucide-react/icons/heart-handshake";
 import History from "lucide-react/icons/history";
 import House from "lucide-react/icons/house";
 import Landmark from "lucide-react/icons/landmark";
@@ -95,6 +97,8 @@ const SHELVES = {
     { key: "households", to: "/van-phong/ho", icon: House, capability: "household.oversee" },
     { key: "products", to: "/san-pham", icon: Package, capability: "market.read" },
     { key: "survey", to: "/van-phong/khao-sat", icon: ClipboardList, capability: "survey.read" },
+    { key: "partners", to: "/van-phong/doi-tac", icon: HeartHandshake, capability: "support.read" },
+    { key: "supportMoney", to: "/van-phong/kinh-phi", icon: Coins, capability: "support.read" },
     { key: "zalo", to: "/nhom-zalo", icon: MessagesSquare, capability: "zalo.keep" },
     { key: "venues", to: "/van-phong/dia-diem", icon: MapPin, capability: "roster.manage" },
     { key: "actors", to: "/van-phong/co-quan", icon: Landmark, capability: "roster.manage" },

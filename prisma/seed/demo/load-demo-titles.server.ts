@@ -13,6 +13,7 @@ import { nominate } from "#app/features/titles/nominate.server.ts";
 import { sayWord } from "#app/features/titles/say-word.server.ts";
 import type { CommuneScope, Tx } from "#app/platform/db/database.ts";
 import type { Platform } from "#app/platform/platform.ts";
+import { phoneOf } from "./log-demo-week.server.ts";
 
 const MORNING_MS = 9 * 60 * 60 * 1000;
 const FAMILIES_DECLARED = 26;
@@ -172,7 +173,7 @@ async function showModels(demo: DemoTitles, days: readonly LocalDate[]): Promise
     const villageId = demo.villages[index] ?? demo.villageId;
     const startedOn = days[index];
     if (startedOn === undefined) continue;
-    const facts = { id: demo.id(), villageId, name, state, evidence, startedOn };
+    const facts = { id: demo.id(), villageId, name, state, evidence, startedOn, isExample: index === 0 };
     must(await writeModel(demo.as(demo.office, startedOn), facts));
   }
 }
@@ -265,7 +266,7 @@ function findMentees(
 }
 
 /** As the guard would let them in on that morning, with a proof of the minute. */
-function callerOf(
+export function callerOf(
   platform: Platform,
   communeId: number,
   accountId: string,
@@ -284,10 +285,11 @@ function callerOf(
     provedFreshly: true,
   };
   const stamp = (verb: string) => ({ actorId: accountId, verb, requestId: "demo" });
-  const caller: Omit<Caller, "visit" | "session"> = {
+  const caller: Omit<Caller, "visit"> = {
     platform: { ...platform, clock: { now: () => now } },
     now,
     today: localDateAt(now.getTime()),
+    session: { deviceId: phoneOf(accountId) } as Caller["session"],
     person: { accountId } as Caller["person"],
     actor,
     permission: { grants: own },

@@ -11,11 +11,11 @@ interface SurveyToPlant {
   newId(): string;
 }
 
-/** A running round with one door asked, its name and note carrying the canary. */
+/** A running round with one door asked and a product on a floor, their names and notes carrying the canary. */
 export async function plantSurvey(
   tx: Tx,
   { communeId, villageId, householdId, askerId, canary, now, newId }: SurveyToPlant,
-): Promise<{ roundId: string }> {
+): Promise<{ roundId: string; productId: string }> {
   const roundId = newId();
   const day = new Date(`${now.toISOString().slice(0, 10)}T00:00:00Z`);
   await tx.surveyRound.create({
@@ -48,5 +48,34 @@ export async function plantSurvey(
       },
     ],
   });
-  return { roundId };
+  const productId = newId();
+  await tx.product.createMany({
+    data: [
+      {
+        communeId,
+        id: productId,
+        villageId,
+        name: canary,
+        producer: canary,
+        kind: "farm",
+        enteredBy: askerId,
+        enteredAt: now,
+      },
+    ],
+  });
+  await tx.productListing.createMany({
+    data: [
+      {
+        communeId,
+        id: newId(),
+        productId,
+        floor: "other",
+        isListed: true,
+        link: `https://shop.example/${encodeURIComponent(canary)}`,
+        recordedBy: askerId,
+        recordedAt: now,
+      },
+    ],
+  });
+  return { roundId, productId };
 }
