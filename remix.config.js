@@ -157,6 +157,9 @@ export function routes(defineRoutes) {
     route("/san-pham/nhap", "routes/leader/products-paste.tsx");
     route("/san-pham/:productId", "routes/leader/product.tsx");
     route("/ho-dan-dat", "routes/leader/lead-households.tsx");
+    route("/hai-long/:code", "routes/public/satisfaction.tsx");
+    route("/xin-y-kien", "routes/member/satisfaction-show.tsx");
+    route("/muc-hai-long", "routes/leader/satisfaction-board.tsx");
     route("/khao-sat", "routes/member/survey-doors.tsx");
     route("/khao-sat/:roundId/ho/:householdId", "routes/member/survey-door.tsx");
     route("/khao-sat/:roundId/ket-qua", "routes/leader/survey-results.tsx");

@@ -88,7 +88,8 @@ export const VISITORS = teamOf("Bản Pá", "cua", "Mùa A Sử", "Giàng Thị 
 export const LISTERS = teamOf("Bản Nong", "ho", "Quàng Văn Ún", "Vì Thị Xuân");
 export const WATCHERS = teamOf("Bản Hin", "xem", "Lò Văn Thoại", "Hà Thị Liên");
 export const RACERS = teamOf("Bản Ban", "dua", "Lèo Văn Phong", "Lò Thị Thắm");
-const VILLAGE_TEAMS = [LOGGERS, CHECKERS, VISITORS, LISTERS, WATCHERS, RACERS];
+export const GATHERERS = teamOf("Bản Phiêng", "diem", "Lò Văn Chiêu", "Vì Thị Ngoan");
+const VILLAGE_TEAMS = [LOGGERS, CHECKERS, VISITORS, LISTERS, WATCHERS, RACERS, GATHERERS];
 
 export const INHABITANTS: Fixture = {
   format: 1,

@@ -84,6 +84,10 @@ export const MATRIX = {
   },
   "difficulty.raise": { roles: ["member", "deputy", "leader", "youth_union", "sector_office", "office"] },
   "difficulty.route": { roles: ["office"] },
+  // A39, A40: a leader gives members work, the commune gives it to teams.
+  "order.read": { roles: ["member", "deputy", "leader", "office", "commune_leader"] },
+  "order.give": { roles: ["deputy", "leader"] },
+  "order.give-teams": { roles: ["office", "commune_leader"] },
   // L31: a resident's number is for the team of the village; the office sees how quickly villages answer.
   "help.answer": { roles: ["member", "deputy", "leader"] },
   "help.oversee": { roles: ["office", "commune_leader"] },
@@ -196,12 +200,27 @@ export const MATRIX = {
   "market.read": { roles: ["member", "deputy", "leader", "youth_union", "office", "commune_leader"] },
   "market.keep": { roles: ["deputy", "leader", "office"] },
   "model.manage": { roles: ["office"] },
+  "model.read": {
+    roles: [
+      "member",
+      "deputy",
+      "leader",
+      "youth_union",
+      "sector_office",
+      "office",
+      "council",
+      "commune_leader",
+    ],
+  },
 
   // F01, F02: the village's own team asks at the doors; beyond it only sums are seen.
   "survey.take": { roles: ["member", "deputy", "leader"] },
   "survey.read": { roles: ["deputy", "leader", "office", "commune_leader"] },
   "survey.manage": { roles: ["office"] },
   // F03: tonight's doors; a leader hands a list to somebody of the team.
+  // K14: teams hold out the code; what was said is shown in sums.
+  "satisfaction.show": { roles: ["member", "deputy", "leader"] },
+  "satisfaction.read": { roles: ["deputy", "leader", "office", "commune_leader"] },
   "walk.take": { roles: ["member", "deputy", "leader"] },
   "walk.hand": { roles: ["deputy", "leader"] },
 
@@ -270,6 +289,11 @@ export const MATRIX = {
   },
   "initiative.propose": { roles: ["member", "deputy", "leader", "youth_union", "sector_office", "office"] },
   "initiative.judge": { roles: ["office"] },
+  // Partners, sponsors and estimates: out of points. Who appraises a line is never who wrote it.
+  "support.read": { roles: ["office", "commune_leader"] },
+  "support.keep": { roles: ["office"] },
+  "support.approve": { roles: ["office", "commune_leader"] },
+  "perk.read": { roles: ["member", "deputy", "leader"] },
   // Names and invitations of Zalo groups: the office for all, a village's leader for the own.
   "zalo.keep": { roles: ["deputy", "leader", "office"] },
 

@@ -16,6 +16,8 @@ export interface ModelFacts {
   readonly startedOn: LocalDate;
   readonly state: ModelState;
   readonly evidence: string | null;
+  /** D07: held up as an example by the commune ("mô hình điểm"). */
+  readonly isExample: boolean;
 }
 
 export interface ModelDesk {
@@ -30,9 +32,9 @@ export function readModels(caller: Caller): Promise<ModelDesk> {
   return caller.platform.db.withCommunes(scope, async (tx) => ({
     models: await tx.$queryRaw<ModelDesk["models"][number][]>`
       select m.id, m.village_id as "villageId", v.name as "villageName", m.name, m.started_on::text as "startedOn",
-             m.state, m.evidence
+             m.state, m.evidence, m.is_example as "isExample"
         from digital_model m join village v on v.commune_id = m.commune_id and v.id = m.village_id
-       where m.commune_id = ${communeId} order by m.started_on desc, m.name, m.id`,
+       where m.commune_id = ${communeId} order by m.is_example desc, m.started_on desc, m.name, m.id`,
     villages: (await findVillages(tx, communeId)).map(({ id, name }) => ({ id, name })),
   }));
 }

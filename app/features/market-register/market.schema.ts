@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { FOUR_T, MARKET_KINDS, MODEL_STATES } from "#app/domain/titles/market.ts";
-import { dayText, idText, lineText, noteText, wholeNumber } from "#app/features/forms/text.schema.ts";
+import {
+  checkBox,
+  dayText,
+  idText,
+  lineText,
+  noteText,
+  wholeNumber,
+} from "#app/features/forms/text.schema.ts";
 
 const villageId = wholeNumber({ minimum: 1, maximum: 2_147_483_647 });
 
@@ -25,4 +32,5 @@ export const modelSchema = z.object({
   startedOn: dayText(),
   state: z.enum(MODEL_STATES),
   evidence: noteText({ minimum: 3, maximum: 500 }).optional(),
+  isExample: checkBox(),
 });

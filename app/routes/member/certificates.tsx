@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import Award from "lucide-react/icons/award";
-import { addMonths } from "#app/domain/calendar/local-date.ts";
+import { addMonths, type LocalDate, parseLocalDate } from "#app/domain/calendar/local-date.ts";
 import { CERTIFICATE_PATHS } from "#app/domain/certificates/certificate-paths.ts";
 import { allow, type Caller } from "#app/features/accounts/allow.server.ts";
 import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
@@ -39,8 +39,16 @@ export async function loader(args: LoaderFunctionArgs) {
         hasBadge: credential !== null,
       })),
     },
-    proposed: { from: addMonths(caller.today, -MONTHS_PROPOSED), to: caller.today },
+    proposed: proposedRange(new URL(args.request.url).searchParams, caller.today),
     isDone: new URL(args.request.url).searchParams.has("xong"),
+  };
+}
+
+/** L26: a campaign leads here with its own days; else the last months. */
+function proposedRange(query: URLSearchParams, today: LocalDate): { from: LocalDate; to: LocalDate } {
+  return {
+    from: parseLocalDate(query.get("tu") ?? "") ?? addMonths(today, -MONTHS_PROPOSED),
+    to: parseLocalDate(query.get("den") ?? "") ?? today,
   };
 }
 

@@ -7,6 +7,7 @@ import { CAMPAIGN_PATHS } from "#app/domain/campaigns/campaign-paths.ts";
 import { CERTIFICATE_PATHS } from "#app/domain/certificates/certificate-paths.ts";
 import { INITIATIVE_PATHS } from "#app/domain/initiatives/initiative-paths.ts";
 import { STORY_PATHS } from "#app/domain/stories/story-paths.ts";
+import { SUPPORT_PATHS } from "#app/domain/support/views.ts";
 import { ZALO_PATH } from "#app/domain/zalo/views.ts";
 import { allow } from "#app/features/accounts/allow.server.ts";
 import { readShownContacts } from "#app/features/contacts/read-contacts.server.ts";
@@ -15,6 +16,7 @@ import { MARKET_PATHS } from "#app/features/market-register/paths.ts";
 import { readHome } from "#app/features/member-household/read-homes.server.ts";
 import { readOwnMember } from "#app/features/roster/read-member.server.ts";
 import { TITLE_PATHS } from "#app/features/titles/paths.ts";
+import { offeredTrainingLinks } from "#app/features/training/offered-links.ts";
 import { certificatesArea } from "#app/messages/vi/certificates.ts";
 import { rosterArea } from "#app/messages/vi/roster.ts";
 import { ContactBlock } from "#app/ui/contacts/contact-block.tsx";
@@ -27,6 +29,7 @@ import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import { MemberFactsCard, TimesInTeams } from "#app/ui/roster/member-sheet.tsx";
 import { MovementLinks } from "#app/ui/titles/movement-links.tsx";
+import { TrainingLinks } from "#app/ui/training/training-links.tsx";
 
 export const handle: PageHandle = { title: (say) => say(rosterArea).mine.profileTitle };
 
@@ -36,10 +39,12 @@ const MOVEMENTS = [
   { key: "stories", to: STORY_PATHS.all, capability: "story.read" },
   { key: "initiatives", to: INITIATIVE_PATHS.all, capability: "initiative.read" },
   { key: "zalo", to: ZALO_PATH, capability: "zalo.keep" },
+  { key: "perks", to: SUPPORT_PATHS.perks, capability: "perk.read" },
   { key: "ambassador", to: TITLE_PATHS.own, capability: "ambassador.join" },
   { key: "families", to: FAMILY_PATHS.village, capability: "family.read" },
   { key: "market", to: MARKET_PATHS.village, capability: "market.read" },
   { key: "identity", to: MARKET_PATHS.identity, capability: "identity.read" },
+  { key: "models", to: MARKET_PATHS.shownModels, capability: "model.read" },
 ] as const;
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -51,6 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
     contacts: await readShownContacts(caller),
     today: caller.today,
     name: caller.person.displayName,
+    training: offeredTrainingLinks(caller),
     links: MOVEMENTS.filter(({ capability }) => can(caller.actor, capability, null, caller.today).ok).map(
       ({ key, to }) => ({ key, to }),
     ),
@@ -58,7 +64,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Me() {
-  const { member, home, contacts, today, name, links } = useLoaderData<typeof loader>();
+  const { member, home, contacts, today, name, links, training } = useLoaderData<typeof loader>();
   const { roster, certificates } = useMessages(rosterArea, certificatesArea);
   const { mine, member: words } = roster;
   return (
@@ -81,6 +87,7 @@ export default function Me() {
           <Card title={words.history}>
             <TimesInTeams member={member} today={today} />
           </Card>
+          <TrainingLinks links={training} />
           <MovementLinks links={links} />
           <ContactBlock contacts={contacts} />
         </>

@@ -76,9 +76,12 @@ export default function Models() {
           key={model.id}
           title={model.name}
           aside={
-            <Pill tone={model.state === "replicated" ? "accent" : "neutral"}>
-              {words.states[model.state]}
-            </Pill>
+            <span className="flex flex-wrap gap-2">
+              {model.isExample ? <Pill tone="gold">{words.example}</Pill> : null}
+              <Pill tone={model.state === "replicated" ? "accent" : "neutral"}>
+                {words.states[model.state]}
+              </Pill>
+            </span>
           }
         >
           <p className="text-ink-soft">

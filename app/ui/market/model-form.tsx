@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import type { LocalDate } from "#app/domain/calendar/local-date.ts";
 import { MODEL_STATES, type ModelState } from "#app/domain/titles/market.ts";
 import { marketArea } from "#app/messages/vi/market.ts";
+import { CheckBox } from "../kit/check-box.tsx";
 import { ChipGroup } from "../kit/chip-group.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
 import { SelectField } from "../kit/select-field.tsx";
@@ -18,6 +19,7 @@ export interface ShownModel {
   readonly startedOn: LocalDate;
   readonly state: ModelState;
   readonly evidence: string | null;
+  readonly isExample: boolean;
 }
 
 interface ModelFormProps {
@@ -69,6 +71,12 @@ export function ModelForm({ id, today, villages, stored, answer }: ModelFormProp
         defaultValue={fieldText(answer, "evidence", stored?.evidence)}
         rows={2}
         optional
+      />
+      <CheckBox
+        {...field("isExample")}
+        label={words.example}
+        hint={words.exampleHint}
+        defaultChecked={answer ? answer.values.isExample !== undefined : (stored?.isExample ?? false)}
       />
       <div>
         <SubmitButton>{words.save}</SubmitButton>

@@ -138,7 +138,7 @@ describe("a mobile point", () => {
     const id = await setUp();
     await come(lan, id, { station: "1" });
     await come(minh, id, { station: "2" });
-    const topic = `commune:${team.commune.communeId}`;
+    const topic = `commune:${team.commune.communeId}` as const;
     const before = (await office.platform.live.readVersions([topic]))[topic] ?? 0;
     const guided = { workDate: TODAY, mode: "mobile_point", place: "chợ Phiên" } as const;
     const person = { householdId: team.households[0] ?? "", slot: 1 };
