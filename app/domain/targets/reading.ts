@@ -27,6 +27,7 @@ export interface TargetEntry {
 export interface PlaceReading extends Measured {
   readonly villageId: number;
   readonly name: string;
+  readonly unknown?: number;
 }
 
 export interface MonthReading extends Measured {
@@ -87,10 +88,10 @@ export function stateOf(
 /** K08: one village under the same measure; where nothing is counted by village there is no light. */
 export function lightOfVillage(
   entry: Pick<TargetEntry, "test" | "steps" | "aspirational" | "source">,
-  place: Measured,
+  place: Measured & { readonly unknown?: number },
   year: Span,
   today: LocalDate,
 ): Light {
-  const reading = { commune: place, unknown: 0, place: null, basis: "source" } as const;
+  const reading = { commune: place, unknown: place.unknown ?? 0, place: null, basis: "source" } as const;
   return stateOf(entry, reading, year, today).light;
 }

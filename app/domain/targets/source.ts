@@ -32,7 +32,7 @@ export function isTargetSource(text: string): text is TargetSource {
   return Object.hasOwn(TARGET_SOURCES, text);
 }
 
-export function sourceKind(source: TargetSource): SourceKind {
+function sourceKind(source: TargetSource): SourceKind {
   return TARGET_SOURCES[source].kind;
 }
 

@@ -23,8 +23,12 @@ export function countShares(shares: ReadonlyMap<number, RateParts>, places: read
     commune: { part: all.numerator, whole: all.denominator === 0 ? null : all.denominator },
     unknown: all.unknown,
     villages: places.map(({ id, name }) => {
-      const { numerator, denominator } = shares.get(id) ?? { numerator: 0, denominator: 0 };
-      return { villageId: id, name, part: numerator, whole: denominator === 0 ? null : denominator };
+      const { numerator, denominator, unknown } = shares.get(id) ?? {
+        numerator: 0,
+        denominator: 0,
+        unknown: 0,
+      };
+      return { villageId: id, name, part: numerator, whole: denominator === 0 ? null : denominator, unknown };
     }),
   };
 }

@@ -138,7 +138,7 @@ async function countAll(
 }
 
 /** The months of the plan year that have begun. */
-export function monthsBegun(
+function monthsBegun(
   { year, firstDay, settings }: PlanYear,
   today: LocalDate,
 ): { readonly id: number; readonly lastDay: LocalDate }[] {

@@ -1,19 +1,17 @@
-import { countedWork } from "#app/features/months/seal-facts.sql.ts";
-
-// $1 commune, $2 and $3 first and last month of the year, $4 the day the lists are read on. Verified work only, counted
-// as boards, seals and reports count it; a household is what it was before mergers.
+// $1 commune, $2 and $3 first and last month of the year, $4 the day the lists are read on. Verified work only, in the
+// month that booked it, as the boards count coverage; a household is what it was before mergers.
 
 const COMMERCE = `('payment-account', 'cashless-stall', 'online-shop-step', 'product-online', 'farm-and-transport')`;
 
-const WORK = `${countedWork("month_id between $2::int and $3::int", "month_id")}, unit as materialized (
-  select n.month_id, c.activity_key, u.household_id, u.slot, u.service_key, u.outcome, u.checks
-    from counted n
-    join claim c on c.commune_id = $1::int and c.id = n.claim_id
-    join claim_unit u on u.commune_id = $1::int and u.claim_id = n.claim_id and u.household_id is not null
-   where n.place = 1
+const WORK = `unit as materialized (
+  select c.month_id, c.activity_key, u.household_id, u.slot, u.service_key, u.outcome, u.checks
+    from claim c
+    join claim_unit u on u.commune_id = c.commune_id and u.claim_id = c.id and u.household_id is not null
+   where c.commune_id = $1::int and c.state = 'verified' and c.month_id between $2::int and $3::int
 ), root as materialized (
-  select household_id, tds_household_root($1::int, household_id) as root
-    from (select distinct household_id from unit) h
+  select n.household_id, case when h.continues_id is null then h.id else tds_household_root($1::int, h.id) end as root
+    from (select distinct household_id from unit) n
+    join household h on h.commune_id = $1::int and h.id = n.household_id
 )`;
 
 const LISTED = `listed as materialized (

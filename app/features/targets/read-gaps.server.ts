@@ -15,7 +15,7 @@ import { type Flags, findHouseholdBook, type HouseholdBook } from "./count-house
 import { findUrbanVillages } from "./find-areas.server.ts";
 import { findPlanYear } from "./plan-year.server.ts";
 
-export const GAP_MEASURES = ["guided", "smartphone", "payment", "eid_level_2", "skilled"] as const;
+const GAP_MEASURES = ["guided", "smartphone", "payment", "eid_level_2", "skilled"] as const;
 export type GapMeasure = (typeof GAP_MEASURES)[number];
 
 export interface GapSheet {

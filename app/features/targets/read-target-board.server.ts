@@ -80,6 +80,16 @@ export function readTarget(caller: Caller, key: string): Promise<TargetPage | nu
   });
 }
 
+/** What is written of one target, without counting anything. */
+export function readTargetEntry(caller: Caller, key: string): Promise<TargetEntry | null> {
+  const scope = caller.scope("targets.read-entry");
+  const communeId = onlyCommune(scope);
+  return caller.platform.db.withCommunes(scope, async (tx) => {
+    const plan = await findPlanYear(tx, communeId, caller.today);
+    return (await findTargetList(tx, communeId, plan)).find((each) => each.key === key) ?? null;
+  });
+}
+
 async function findLines(
   tx: Tx,
   { today }: Pick<Caller, "today">,

@@ -56,8 +56,10 @@ export function readTeamPlan(caller: Caller, teamId: number): Promise<TeamPlanSh
       choices: entries.flatMap(({ key, text, test }) => {
         const own = readings.get(key)?.villages.find(({ villageId }) => villageId === team.villageId);
         if (test.kind !== "share" || test.of === "villages" || test.of === "ocop_products") return [];
-        const suggested = suggestCount(test.basisPoints, own?.whole ?? null);
-        return [{ entry: { key, text, test }, suggested, done: own?.part ?? 0, whole: own?.whole ?? null }];
+        // Who was not asked yet is on the team's list all the same.
+        const list = own?.whole == null ? null : own.whole + (own.unknown ?? 0);
+        const suggested = suggestCount(test.basisPoints, list);
+        return [{ entry: { key, text, test }, suggested, done: own?.part ?? 0, whole: list }];
       }),
     };
   });

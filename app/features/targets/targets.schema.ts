@@ -20,9 +20,6 @@ const sourceText = z
     (text, context): TargetSource => (isTargetSource(text) ? text : refuse(context, { code: "not_chosen" })),
   );
 
-/** Steps on the way that a form has room for; the plan's own figure comes after them. */
-export const STEP_FIELDS = [1, 2] as const;
-
 export const detailSchema = z.object({
   revision: wholeNumber({ minimum: 0, maximum: 1_000_000 }),
   source: sourceText,

@@ -6,7 +6,7 @@ import { askAgain, goOn } from "#app/features/accounts/go-on.server.ts";
 import { receiveForm } from "#app/features/forms/read-form.server.ts";
 import { answerDetailForm } from "#app/features/targets/answer-forms.server.ts";
 import { readAccountable } from "#app/features/targets/read-accountable.server.ts";
-import { readTarget } from "#app/features/targets/read-target-board.server.ts";
+import { readTargetEntry } from "#app/features/targets/read-target-board.server.ts";
 import { targetsArea } from "#app/messages/vi/targets.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { Notice } from "#app/ui/kit/notice.tsx";
@@ -23,17 +23,17 @@ export const handle: PageHandle = { title: (say) => say(targetsArea).form.title 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "target.edit");
   if (caller.communeId === null) throw notFound();
-  const target = await readTarget(caller, args.params.target ?? "");
-  if (!target) throw notFound();
-  return { entry: target.entry, people: await readAccountable(caller) };
+  const entry = await readTargetEntry(caller, args.params.target ?? "");
+  if (!entry) throw notFound();
+  return { entry, people: await readAccountable(caller) };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const caller = await allow(args, "target.edit");
   const fields = await receiveForm(args.request);
-  const target = caller.communeId === null ? null : await readTarget(caller, args.params.target ?? "");
-  if (!target || fields === null) throw notFound();
-  const { key, isOwn } = target.entry;
+  const entry = caller.communeId === null ? null : await readTargetEntry(caller, args.params.target ?? "");
+  if (!entry || fields === null) throw notFound();
+  const { key, isOwn } = entry;
   const answer = await answerDetailForm(caller, key, isOwn, fields);
   if (answer === null) throw notFound();
   if (!answer.ok) return askAgain(answer.problems, answer.values);

@@ -51,8 +51,10 @@ export default function TargetGaps() {
       trail={<Breadcrumb steps={[{ to: TARGET_BOARD_PATHS.board, label: words.title }]} />}
     >
       {isDone ? <Flash>{gap.areasSaved}</Flash> : null}
-      {sheets.map((sheet) => (
-        <GapSheetTable key={sheet.measure} sheet={sheet} />
+      {sheets.map((sheet, index) => (
+        <Disclosure key={sheet.measure} summary={gap.measures[sheet.measure]} isOpen={index === 0}>
+          <GapSheetTable sheet={sheet} />
+        </Disclosure>
       ))}
       {mayEdit ? (
         <Disclosure summary={gap.areas}>

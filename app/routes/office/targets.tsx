@@ -84,7 +84,9 @@ export default function Targets() {
           <TargetCard key={line.entry.key} line={line} />
         ))}
       </div>
-      <LightMatrix lines={board.lines} />
+      <div className="hidden md:block">
+        <LightMatrix lines={board.lines} />
+      </div>
     </Page>
   );
 }

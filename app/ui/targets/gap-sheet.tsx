@@ -31,13 +31,16 @@ export function GapSheetTable({ sheet }: { sheet: ShownGapSheet }) {
     rural: gap.rural,
     ...gap.segments,
   };
-  const rows: readonly ShownGap[] = [{ key: "all", ...sheet.all, difference: null }, ...sheet.groups];
+  const known = sheet.groups.filter(({ whole }) => whole !== null);
+  const rows: readonly ShownGap[] = [{ key: "all", ...sheet.all, difference: null }, ...known];
+  const missing = sheet.groups.filter(({ whole }) => whole === null).map(({ key }) => names[key] ?? key);
   const points = (difference: number) => format.number(Math.abs(difference) / 100, 1);
   const between = sheet.townBeforeCountry;
   return (
     <section className="grid gap-3">
       <DataTable
         caption={gap.measures[sheet.measure]}
+        hidesCaption
         columns={[
           { key: "group", header: gap.group, cell: ({ key }) => names[key] ?? key },
           {
@@ -71,6 +74,9 @@ export function GapSheetTable({ sheet }: { sheet: ShownGapSheet }) {
         <p className="font-bold">
           {between > 0 ? gap.distance(points(between)) : gap.distanceBack(points(between))}
         </p>
+      )}
+      {missing.length === 0 ? null : (
+        <p className="text-sm text-ink-soft">{gap.missing(missing.join(", "))}</p>
       )}
     </section>
   );

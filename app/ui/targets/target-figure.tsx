@@ -1,5 +1,4 @@
-import { type LocalDate, localDateAt } from "#app/domain/calendar/local-date.ts";
-import { missing } from "#app/domain/targets/measure.ts";
+import { attainment, missing } from "#app/domain/targets/measure.ts";
 import type { TargetEntry, TargetReading, TargetState } from "#app/domain/targets/reading.ts";
 import { isEnoughAsked } from "#app/domain/targets/reading.ts";
 import { targetsArea } from "#app/messages/vi/targets.ts";
@@ -44,6 +43,7 @@ function ShareFigure({ test, reading, state }: ShareFigureProps) {
   const shown = showShare(asked, commune);
   const unit = words.units[test.of];
   const left = missing(asked, commune);
+  const attained = attainment(asked, commune);
   const projected = state.projected === null ? null : showShare(asked, state.projected);
   return (
     <div className="grid gap-2">
@@ -71,6 +71,9 @@ function ShareFigure({ test, reading, state }: ShareFigureProps) {
         {state.step === null ? null : ` ${words.by(format.date(state.step.lastDay))}`}
       </p>
       <ul className="grid gap-1 text-sm text-ink-soft">
+        {attained !== null && left !== null && left > 0 ? (
+          <li>{words.attained(format.percent(Math.floor(attained / 100) * 100))}</li>
+        ) : null}
         {left !== null && left > 0 ? <li>{words.missing(format.number(left), unit)}</li> : null}
         {projected !== null && state.light !== "reached" ? <li>{words.projected(projected.share)}</li> : null}
         {unknown > 0 ? <li>{words.unknown(format.number(unknown), unit)}</li> : null}
@@ -87,9 +90,4 @@ export function ToldLine({ reading }: { reading: ShownReading }) {
   const { told, basis, place } = reading;
   if (told === null || (basis !== "told" && place === null)) return null;
   return <p className="text-sm text-ink-soft">{words.toldLine(told.document, format.date(told.toldOn))}</p>;
-}
-
-/** The day of a moment, as these screens write it. */
-export function dayOf(instant: number): LocalDate {
-  return localDateAt(instant);
 }

@@ -51,7 +51,9 @@ export function TeamMonth({ month }: { month: ShownTeamMonth }) {
       </div>
       {month.isShort && month.projected !== null ? (
         <div className="mt-4">
-          <Notice tone="warning">{team.short(format.number(month.projected))}</Notice>
+          <Notice tone="warning">
+            {people === 0 ? team.nobodyYet : team.short(format.number(month.projected))}
+          </Notice>
         </div>
       ) : null}
       {companions.length === 0 || people === 0 ? null : (

@@ -17,6 +17,7 @@ interface TeamPlanFormProps {
   answer: FormAnswer | undefined;
 }
 
+const FEWEST_SHOWN = 4;
 const TASKS = Array.from({ length: MOST_PLAN_TASKS }, (_, index) => index + 1);
 
 /** B24: the commune's targets with the team's own share offered, and room for its own tasks. */
@@ -25,6 +26,7 @@ export function TeamPlanForm({ teamId, latest, choices, answer }: TeamPlanFormPr
   const { plan } = words;
   const format = useFormat();
   const stored = storedOf(latest);
+  const shownTasks = Math.min(TASKS.length, Math.max(FEWEST_SHOWN, (latest?.content.tasks.length ?? 0) + 2));
   const labels = Object.fromEntries([
     ...choices.map(({ entry }) => [`target-${entry.key}`, entry.text]),
     ...TASKS.flatMap((at) => [
@@ -67,12 +69,13 @@ export function TeamPlanForm({ teamId, latest, choices, answer }: TeamPlanFormPr
       </fieldset>
       <fieldset className="grid gap-5">
         <legend className="text-lg font-bold">{plan.tasksTitle}</legend>
-        {TASKS.map((at) => (
-          <div key={at} className="grid gap-3 sm:grid-cols-[1fr_12rem]">
+        {TASKS.slice(0, shownTasks).map((at) => (
+          <div key={at} className="grid gap-3 sm:grid-cols-[1fr_14rem] sm:items-end">
             <TextField {...of(`task-${at}`)} maxLength={200} />
             <TextField {...of(`due-${at}`)} type="date" />
           </div>
         ))}
+        {shownTasks < TASKS.length ? <p className="text-sm text-ink-soft">{plan.moreTasks}</p> : null}
       </fieldset>
       <div className="flex flex-wrap gap-3">
         <SubmitButton name="act" value="send">
