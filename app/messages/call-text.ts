@@ -1,6 +1,9 @@
 import type { Notice } from "#app/domain/notices/notice.ts";
+import { lastDayInTime } from "#app/domain/reports/reminder.ts";
 import { makeFormat } from "./format.ts";
+import { reminderSentence, sayReportPeriod } from "./say-report-period.ts";
 import { notices as words } from "./vi/notices.ts";
+import { reports } from "./vi/reports.ts";
 
 const format = makeFormat("vi");
 
@@ -37,6 +40,10 @@ function titleOf({ events, kind }: Notice): string {
         event.day === null ? "" : format.date(event.day),
         event.about,
       );
+    case "report": {
+      const name = event.title ?? words.reportOf(sayReportPeriod(event.periodKey, reports, format));
+      return words.reports[reminderSentence(event.step)](name, format.date(lastDayInTime(event.lateFrom)));
+    }
     case "month":
       return words.months[event.state](monthOf(event.monthId), format.points(event.points));
   }

@@ -1,4 +1,5 @@
 import { type Instant, type LocalDate, localDateAt } from "../calendar/local-date.ts";
+import type { ReminderStage } from "../reports/reminder.ts";
 import type { ReminderStep } from "../training/training-reminders.ts";
 
 /** What can be switched off by itself. */
@@ -10,6 +11,7 @@ export const NOTICE_KINDS = [
   "thanks",
   "month",
   "training",
+  "report",
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -52,6 +54,20 @@ export type NoticeEvent =
       readonly title: string;
       readonly day: LocalDate | null;
       readonly step: ReminderStep | "confirmed" | "returned";
+      readonly reason: string | null;
+    }
+  | {
+      /** J01, L30: a report that is owed, by the clock or by the office's own word, or that came back for mending. */
+      readonly is: "report";
+      readonly at: Instant;
+      readonly reportId: string;
+      readonly periodKey: string;
+      /** The office's words for a report on request. */
+      readonly title: string | null;
+      /** The first instant that is late. */
+      readonly lateFrom: Instant;
+      readonly step: ReminderStage | "asked" | "returned";
+      readonly isOffice: boolean;
       readonly reason: string | null;
     }
   | { readonly is: "thanks"; readonly at: Instant; readonly claimId: string; readonly from: string }
@@ -104,6 +120,8 @@ function keyOf(event: NoticeEvent): string {
       return `thanks:${localDateAt(event.at)}`;
     case "training":
       return `training:${event.about}:${event.subjectId}:${event.step}:${event.at}`;
+    case "report":
+      return `report:${event.reportId}:${event.step}:${event.at}`;
     case "month":
       return `month:${event.monthId}:${event.state}`;
   }

@@ -15,6 +15,7 @@ interface SheetRow {
   readonly state: string;
   readonly firstSentAt: Date | null;
   readonly teamId: number | null;
+  readonly villageId: number | null;
 }
 
 const SHEETS_SHOWN = 30;
@@ -52,7 +53,8 @@ async function findOwnSheets(
   const isSector = held.some(({ role }) => role === "sector_office");
   const rows = await tx.$queryRaw<SheetRow[]>`
     select r.id, coalesce(t.name, o.name) as name, c.period_key as "periodKey", c.title,
-           c.sender_late_from as "lateFrom", r.state, r.first_sent_at as "firstSentAt", r.team_id as "teamId"
+           c.sender_late_from as "lateFrom", r.state, r.first_sent_at as "firstSentAt", r.team_id as "teamId",
+           t.village_id as "villageId"
       from report r
       join report_call c on c.commune_id = r.commune_id and c.id = r.call_id
       left join team t on t.commune_id = r.commune_id and t.id = r.team_id
@@ -67,13 +69,13 @@ async function findOwnSheets(
                  and (a.valid_to is null or a.valid_to >= ${today}::date))))
      order by r.state not in ('draft', 'returned'), c.sender_late_from desc, 2, r.id
      limit ${SHEETS_SHOWN}`;
-  return rows.map(({ id: sheetId, name, title, lateFrom, teamId, ...row }) => ({
+  return rows.map(({ id: sheetId, name, title, lateFrom, teamId, villageId, ...row }) => ({
     id: sheetId,
     name,
     period: periodOf(spanOf(row)),
     title,
     lateFrom: lateFrom.getTime(),
     standing: standingOf(row, lateFrom, now.getTime()),
-    mayWrite: can(actor, "report.write", { communeId, ...(teamId === null ? {} : { teamId }) }, today).ok,
+    mayWrite: can(actor, "report.write", { communeId, ...(teamId === null ? {} : { teamId, villageId }) }, today).ok,
   }));
 }

@@ -176,8 +176,4 @@ export const reports: Catalogue["reports"] = {
   onTimeOf: "Teams on time",
   copy: "Copy the figures",
   changePeriod: "Change the period",
-  reminderNotice: (period: string, due: string) =>
-    `Report ${period}: due until the end of ${due}. You have not sent it.`,
-  reminderLate: (period: string, due: string) =>
-    `Report ${period} is overdue (end of ${due}). Send it as soon as you can.`,
 };

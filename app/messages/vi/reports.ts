@@ -187,10 +187,6 @@ export const reports = {
   onTimeOf: "Tổ nộp đúng hạn",
   copy: "Chép số liệu",
   changePeriod: "Đổi kỳ",
-  reminderNotice: (period: string, due: string) =>
-    `Báo cáo ${period}: hạn hết ngày ${due}. Anh chị chưa gửi.`,
-  reminderLate: (period: string, due: string) =>
-    `Báo cáo ${period} đã quá hạn (hết ngày ${due}). Gửi sớm nhất có thể.`,
 };
 
 export const reportsArea = { name: "reports", words: reports } as const;

@@ -2,19 +2,24 @@ import { Link } from "@remix-run/react";
 import Award from "lucide-react/icons/award";
 import CalendarCheck from "lucide-react/icons/calendar-check";
 import CircleCheck from "lucide-react/icons/circle-check";
+import FileText from "lucide-react/icons/file-text";
 import GraduationCap from "lucide-react/icons/graduation-cap";
 import Heart from "lucide-react/icons/heart";
 import MessageSquareText from "lucide-react/icons/message-square-text";
 import Undo2 from "lucide-react/icons/undo-2";
 import type { ReactNode } from "react";
 import type { Notice, NoticeEvent, NoticeKind } from "#app/domain/notices/notice.ts";
+import { lastDayInTime } from "#app/domain/reports/reminder.ts";
+import { reminderSentence, sayReportPeriod } from "#app/messages/say-report-period.ts";
 import { noticesArea } from "#app/messages/vi/notices.ts";
+import { reportsArea } from "#app/messages/vi/reports.ts";
 import { reasonsArea } from "#app/messages/vi/verification-reasons.ts";
 import { classNames } from "../class-names.ts";
 import type { Icon } from "../kit/icon.ts";
 import { Pill } from "../kit/pill.tsx";
 import { useFormat, useMessages } from "../language.tsx";
 import { useMonthName } from "../months/use-month-name.ts";
+import { REPORT_PATHS } from "../reports/report-paths.ts";
 
 const PICTURES: Readonly<Record<NoticeKind, Icon>> = {
   verified: CircleCheck,
@@ -24,6 +29,7 @@ const PICTURES: Readonly<Record<NoticeKind, Icon>> = {
   thanks: Heart,
   month: CalendarCheck,
   training: GraduationCap,
+  report: FileText,
 };
 const WORKS_SHOWN = 3;
 const NAMES_SHOWN = 2;
@@ -109,6 +115,8 @@ function NoticeBody({ notice, names }: { notice: Notice; names: NoticeListProps[
           <Way to="/tap-huan">{words.openTraining}</Way>
         </>
       );
+    case "report":
+      return <ReportOwed event={event} />;
     case "month":
       return (
         <>
@@ -117,6 +125,22 @@ function NoticeBody({ notice, names }: { notice: Notice; names: NoticeListProps[
         </>
       );
   }
+}
+
+function ReportOwed({ event }: { event: Extract<NoticeEvent, { is: "report" }> }) {
+  const { notices: words, reports } = useMessages(noticesArea, reportsArea);
+  const format = useFormat();
+  const name = event.title ?? words.reportOf(sayReportPeriod(event.periodKey, reports, format));
+  const path = event.isOffice ? REPORT_PATHS.sheet(event.reportId) : REPORT_PATHS.one(event.reportId);
+  return (
+    <>
+      <Title>
+        {words.reports[reminderSentence(event.step)](name, format.date(lastDayInTime(event.lateFrom)))}
+      </Title>
+      {event.reason ? <p>{event.reason}</p> : null}
+      <Way to={path}>{words.openReport}</Way>
+    </>
+  );
 }
 
 function Verified({ events, names }: { events: Notice["events"]; names: NoticeListProps["names"] }) {
