@@ -48,6 +48,7 @@ import { rejections } from "./en/rejections.ts";
 import { reportFiles } from "./en/report-files.ts";
 import { reports } from "./en/reports.ts";
 import { roster } from "./en/roster.ts";
+import { satisfaction } from "./en/satisfaction.ts";
 import { scheme } from "./en/scheme.ts";
 import { services } from "./en/services.ts";
 import { setup } from "./en/setup.ts";
@@ -105,6 +106,7 @@ export const en = {
   notices,
   gapWalks,
   products,
+  satisfaction,
   survey,
   initiatives,
   stories,

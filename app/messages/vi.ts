@@ -47,6 +47,7 @@ import { rejections } from "./vi/rejections.ts";
 import { reportFiles } from "./vi/report-files.ts";
 import { reports } from "./vi/reports.ts";
 import { roster } from "./vi/roster.ts";
+import { satisfaction } from "./vi/satisfaction.ts";
 import { scheme } from "./vi/scheme.ts";
 import { services } from "./vi/services.ts";
 import { setup } from "./vi/setup.ts";
@@ -105,6 +106,7 @@ export const vi = {
   notices,
   gapWalks,
   products,
+  satisfaction,
   survey,
   initiatives,
   stories,

@@ -35,6 +35,7 @@ const OF_TEAMS_ONLY: ReadonlySet<string> = new Set([
   "/to-cua-toi",
   "/to-cua-toi/ho",
   "/viec-cua-toi",
+  "/xin-y-kien",
 ]);
 
 /** The way in is shown to everybody; all else to an officer, who may open every page of the office. */

@@ -8,6 +8,7 @@ export const movements: Catalogue["movements"] = {
   families: "Digital families",
   market: "Digital market",
   products: "Products on floors",
+  satisfaction: "Ask for a word",
   identity: "Digital identity",
   models: "Models",
   stories: "Stories",

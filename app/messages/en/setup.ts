@@ -261,6 +261,7 @@ export const setup = {
       plans: ["Plan", "The paper, its legal bases, its versions"],
       import: ["Import a list", "Bring in the Excel file of the teams"],
       products: ["Products on floors", "OCOP, farm products, where they sell, leading households"],
+      satisfaction: ["Satisfaction", "What people say of the help, by village and subject"],
       survey: ["Survey", "Rounds of asking households, progress, shares for targets"],
       households: ["Households", "Lists of villages, absences to answer, import"],
       carriedOver: ["Carried-over figures", "What villages counted before this program"],

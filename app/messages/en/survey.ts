@@ -15,6 +15,7 @@ export const survey: Catalogue["survey"] = {
   households: "households",
   toAsk: "Still to ask",
   wholeList: "Whole list",
+  more: (count) => `${count} more further on.`,
   allDoneTitle: "Every household has been asked",
   allDoneBody: "No household of this list is left to ask.",
   roundOver: "This round is over and can only be read.",

@@ -7,6 +7,7 @@ export const movements = {
   families: "Gia đình số",
   market: "Chợ số",
   products: "Sản phẩm lên sàn",
+  satisfaction: "Xin ý kiến bà con",
   identity: "Danh tính số",
   models: "Mô hình",
   stories: "Chuyện hay",

@@ -262,6 +262,7 @@ export const setup = {
       plans: ["Kế hoạch", "Văn bản, căn cứ, các phiên bản"],
       import: ["Nhập danh sách", "Đưa vào tệp Excel thành viên các tổ"],
       products: ["Sản phẩm lên sàn", "OCOP, nông sản, sàn đang bán, hộ dẫn dắt"],
+      satisfaction: ["Mức hài lòng", "Bà con được giúp thấy thế nào, theo thôn và việc"],
       survey: ["Khảo sát", "Đợt hỏi từng hộ, tiến độ, tỷ lệ để đặt chỉ tiêu"],
       households: ["Hộ gia đình", "Danh sách hộ của các thôn, đề xuất đi vắng, nhập từ tệp"],
       carriedOver: ["Số liệu chuyển tiếp", "Số của các thôn trước khi dùng phần mềm"],

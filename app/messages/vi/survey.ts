@@ -31,6 +31,7 @@ export const survey = {
   households: "hộ",
   toAsk: "Còn phải hỏi",
   wholeList: "Cả danh sách",
+  more: (count: number) => `Còn ${count} hộ nữa ở phía sau.`,
   allDoneTitle: "Đã hỏi hết các hộ",
   allDoneBody: "Không còn hộ nào phải hỏi trong danh sách này.",
   roundOver: "Đợt này đã hết hạn, chỉ xem được.",

@@ -17,6 +17,7 @@ import { MONTH_PATHS } from "#app/features/months/paths.ts";
 import { ROSTER_PATHS } from "#app/features/roster/paths.ts";
 import { readTeams } from "#app/features/roster/read-team.server.ts";
 import { TITLE_PATHS } from "#app/features/titles/paths.ts";
+import { offeredTrainingLinks } from "#app/features/training/offered-links.ts";
 import { gapWalksArea } from "#app/messages/vi/gap-walks.ts";
 import { householdsArea } from "#app/messages/vi/households.ts";
 import { memberHouseholdArea } from "#app/messages/vi/member-household.ts";
@@ -42,9 +43,11 @@ import { REPORT_PATHS } from "#app/ui/reports/report-paths.ts";
 import { StandIns } from "#app/ui/roster/stand-ins.tsx";
 import { TeamMembers } from "#app/ui/roster/team-members.tsx";
 import { TeamSheet } from "#app/ui/roster/team-sheet.tsx";
+import { SATISFACTION_PATHS } from "#app/ui/satisfaction/paths.ts";
 import { SURVEY_PATHS } from "#app/ui/survey/paths.ts";
 import { TARGET_BOARD_PATHS } from "#app/ui/targets/paths.ts";
 import { MovementLinks } from "#app/ui/titles/movement-links.tsx";
+import { TrainingLinks } from "#app/ui/training/training-links.tsx";
 
 export const handle: PageHandle = { title: (say) => say(rosterArea).mine.teamTitle };
 
@@ -71,6 +74,7 @@ export async function loader(args: LoaderFunctionArgs) {
     now: now.getTime(),
     contacts: await readShownContacts(caller),
     done: new URL(args.request.url).searchParams.get("xong"),
+    training: offeredTrainingLinks(caller),
     views: await Promise.all(
       views.map(async (view) => {
         const { id, villageId } = view.team;
@@ -90,7 +94,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function MyTeam() {
-  const { live, now, views, targets, contacts, done } = useLoaderData<typeof loader>();
+  const { live, now, views, targets, contacts, done, training } = useLoaderData<typeof loader>();
   const {
     roster: words,
     households,
@@ -128,6 +132,7 @@ export default function MyTeam() {
           {words.mine.noTeamBody}
         </EmptyState>
       ) : null}
+      <TrainingLinks links={training} />
       {views.map(
         ({
           team,
@@ -220,6 +225,7 @@ export default function MyTeam() {
                       { key: "families" as const, to: `${FAMILY_PATHS.village}?thon=${team.villageId}` },
                       { key: "market" as const, to: `${MARKET_PATHS.village}?thon=${team.villageId}` },
                       { key: "products" as const, to: PRODUCT_PATHS.all },
+                      { key: "satisfaction" as const, to: SATISFACTION_PATHS.show },
                     ]),
                 { key: "identity", to: MARKET_PATHS.identity },
               ]}

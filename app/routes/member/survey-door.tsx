@@ -124,6 +124,7 @@ export default function SurveyDoor() {
           {isSame && before && !answer ? <Notice tone="success">{words.sameDone}</Notice> : null}
           {round.state === "running" ? (
             <>
+              <ShutDoor id={id} basedOn={basedOn} />
               <DoorForm
                 key={`${household.id}/${basedOn}/${isSame}`}
                 id={id}
@@ -133,7 +134,6 @@ export default function SurveyDoor() {
                 given={given}
                 problems={answer?.problems}
               />
-              <ShutDoor id={id} basedOn={basedOn} />
             </>
           ) : null}
           {next ? (

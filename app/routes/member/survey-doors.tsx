@@ -48,6 +48,9 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
+/** As far as one looks ahead on a walk; the whole list is one tap away. */
+const NEXT_DOORS = 24;
+
 export default function SurveyDoors() {
   const { live, view, isWhole, maySeeResults, saved } = useLoaderData<typeof loader>();
   const { survey: words } = useMessages(surveyArea);
@@ -95,7 +98,15 @@ export default function SurveyDoors() {
           {words.allDoneBody}
         </EmptyState>
       ) : (
-        <DoorList doors={doors} doorAt={(id) => SURVEY_PATHS.door(round.id, id)} />
+        <>
+          <DoorList
+            doors={isWhole ? doors : doors.slice(0, NEXT_DOORS)}
+            doorAt={(id) => SURVEY_PATHS.door(round.id, id)}
+          />
+          {isWhole || doors.length <= NEXT_DOORS ? null : (
+            <p className="text-ink-soft">{words.more(doors.length - NEXT_DOORS)}</p>
+          )}
+        </>
       )}
       {maySeeResults || otherRounds.length > 0 ? (
         <nav aria-label={words.otherRounds} className="flex flex-wrap gap-3">

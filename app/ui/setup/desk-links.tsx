@@ -34,6 +34,7 @@ import Package from "lucide-react/icons/package";
 import Scale from "lucide-react/icons/scale";
 import ScrollText from "lucide-react/icons/scroll-text";
 import ShieldCheck from "lucide-react/icons/shield-check";
+import Smile from "lucide-react/icons/smile";
 import Split from "lucide-react/icons/split";
 import Stamp from "lucide-react/icons/stamp";
 import Target from "lucide-react/icons/target";
@@ -96,6 +97,7 @@ const SHELVES = {
     { key: "import", to: "/van-phong/doi-ngu/nhap", icon: FileSpreadsheet, capability: "roster.manage" },
     { key: "households", to: "/van-phong/ho", icon: House, capability: "household.oversee" },
     { key: "products", to: "/san-pham", icon: Package, capability: "market.read" },
+    { key: "satisfaction", to: "/muc-hai-long", icon: Smile, capability: "satisfaction.read" },
     { key: "survey", to: "/van-phong/khao-sat", icon: ClipboardList, capability: "survey.read" },
     { key: "partners", to: "/van-phong/doi-tac", icon: HeartHandshake, capability: "support.read" },
     { key: "supportMoney", to: "/van-phong/kinh-phi", icon: Coins, capability: "support.read" },

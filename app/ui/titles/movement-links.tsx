@@ -10,6 +10,7 @@ export type MovementKey =
   | "families"
   | "market"
   | "products"
+  | "satisfaction"
   | "identity"
   | "models"
   | "stories"
