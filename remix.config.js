@@ -174,13 +174,13 @@ export function routes(defineRoutes) {
     route("/bao-cao", "routes/leader/reports.tsx");
     route("/bao-cao/:report", "routes/leader/report.tsx");
     route("/bao-cao/:report/ban-in", "routes/leader/report-preview.tsx");
-    route("/bao-cao/:report/tep/:file", "routes/leader/report-file.ts");
+    route("/bao-cao/:report/tep/:paper", "routes/leader/report-file.ts");
     route("/van-phong/bao-cao", "routes/office/reports.tsx");
     route("/van-phong/bao-cao/yeu-cau", "routes/office/report-request.tsx");
     route("/van-phong/bao-cao/dot/:call", "routes/office/report-call.tsx");
     route("/van-phong/bao-cao/ban/:report", "routes/office/report-sheet.tsx");
     route("/van-phong/bao-cao/ban/:report/ban-in", "routes/office/report-preview.tsx");
-    route("/van-phong/bao-cao/ban/:report/tep/:file", "routes/office/report-file.ts");
+    route("/van-phong/bao-cao/ban/:report/tep/:paper", "routes/office/report-file.ts");
     route("/van-phong/bao-cao/doan-thanh-nien", "routes/office/youth-report.tsx");
     route("/van-phong/chi-dao", "routes/office/direction.tsx");
     route("/van-phong/ky", "routes/office/months.tsx");

@@ -6,5 +6,12 @@ export const trainingHint: Catalogue["trainingHint"] = {
   materials: "Related materials",
   all: "See materials",
   training: "My training",
+  links: {
+    title: "Training, materials",
+    training: "My training",
+    matrix: "Training of the team",
+    certificates: "Certificates to confirm",
+    library: "Materials",
+  },
   classSheet: "Class sheet: topics, audience, outcome",
 };

@@ -6,6 +6,13 @@ export const trainingHint = {
   materials: "Học liệu liên quan",
   all: "Xem học liệu",
   training: "Tập huấn của tôi",
+  links: {
+    title: "Tập huấn, học liệu",
+    training: "Tập huấn của tôi",
+    matrix: "Theo dõi tập huấn của tổ",
+    certificates: "Chứng chỉ chờ xác nhận",
+    library: "Học liệu",
+  },
   classSheet: "Phiếu lớp: chủ đề, đối tượng, kết quả",
 };
 

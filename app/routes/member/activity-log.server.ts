@@ -7,6 +7,7 @@ import { readClaim } from "#app/features/activity-log/read-claim.server.ts";
 import { readLogBoard } from "#app/features/activity-log/read-log-board.server.ts";
 import { readLogKinds } from "#app/features/activity-log/read-log-kinds.server.ts";
 import { readLoggingDefaults } from "#app/features/activity-log/read-logging-defaults.server.ts";
+import { type LogHint, readLogHint } from "#app/features/materials/read-materials.server.ts";
 import { type Draft, unitKey } from "#app/ui/activity/draft.ts";
 import { shapeOf } from "#app/ui/activity/kind-shape.ts";
 import { ACTIVITY_PATHS } from "#app/ui/activity/paths.ts";
@@ -34,6 +35,7 @@ export interface LogPage {
   readonly start: Draft;
   readonly way: Way | "new";
   readonly source: ClaimView | null;
+  readonly hint: LogHint;
 }
 
 /** The form of one kind, filled with habit and with the record the address names. */
@@ -55,8 +57,9 @@ export async function loadForm(caller: Caller, query: URLSearchParams): Promise<
     mode: modes[0] ?? "hands_on",
     services: shapeOf(view.kind).services === "one" ? usual.slice(0, 1) : [],
   };
+  const hint = await readLogHint(caller, view.kind);
   if (!found)
-    return { board, start: atDoor(newDraft(start), query.get("ho"), board), way: "new", source: null };
+    return { board, start: atDoor(newDraft(start), query.get("ho"), board), way: "new", source: null, hint };
   const { way, source } = found;
   const content = source.revisions.at(-1)?.content;
   if (!content) throw notFound();
@@ -67,7 +70,7 @@ export async function loadForm(caller: Caller, query: URLSearchParams): Promise<
     "taken-back": () => repeatOf(start, content, today),
     edit: () => draftOfRecord({ ...start, id: source.id }, content, source.revision, today),
   };
-  return { board, start: atLastDoor(startOf[way](), source, board), way, source };
+  return { board, start: atLastDoor(startOf[way](), source, board), way, source, hint };
 }
 
 /** F03: a door of tonight's walk is chosen already; of a person only the person is left to choose. */

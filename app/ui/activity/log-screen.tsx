@@ -1,9 +1,13 @@
+import { CLASS_KINDS } from "#app/domain/training/class-sheet.ts";
+import { TRAINING_PATHS } from "#app/domain/training/training-paths.ts";
 import { activityArea } from "#app/messages/vi/activity.ts";
+import { trainingHintArea } from "#app/messages/vi/training-hint.ts";
 import { reasonsArea } from "#app/messages/vi/verification-reasons.ts";
 import { Notice } from "../kit/notice.tsx";
 import { TextLink } from "../kit/text-link.tsx";
 import { useMessages } from "../language.tsx";
 import { Page } from "../page.tsx";
+import { LogHint, type LogHintView } from "../training/log-hint.tsx";
 import { iconOfKind } from "./kind-icon.ts";
 import { LogForm, type LogFormProps } from "./log-form.tsx";
 import { ACTIVITY_PATHS } from "./paths.ts";
@@ -13,11 +17,12 @@ import type { RecordView } from "./views.ts";
 interface LogScreenProps extends Pick<LogFormProps, "board" | "start" | "answered" | "problems" | "adding"> {
   way: "new" | "after" | "repeat" | "edit" | "taken-back";
   source: RecordView | null;
+  hint: LogHintView;
 }
 
 /** The form of one kind, with what happened just before on top. */
-export function LogScreen({ way, source, ...form }: LogScreenProps) {
-  const { activity, reasons } = useMessages(activityArea, reasonsArea);
+export function LogScreen({ way, source, hint, ...form }: LogScreenProps) {
+  const { activity, reasons, trainingHint } = useMessages(activityArea, reasonsArea, trainingHintArea);
   const words = activity.log;
   const { kind } = form.board;
   const Picture = iconOfKind(kind.key);
@@ -31,6 +36,11 @@ export function LogScreen({ way, source, ...form }: LogScreenProps) {
     <Page width="narrow">
       {way === "after" && source ? (
         <SentCard key={source.id} sent={sentOf(source, kind.name, activity)} />
+      ) : null}
+      {way === "after" && source && CLASS_KINDS.includes(source.activityKey) ? (
+        <TextLink to={TRAINING_PATHS.classSheet(source.id)} className="inline-flex min-h-12 items-center">
+          {trainingHint.classSheet}
+        </TextLink>
       ) : null}
       {way === "taken-back" ? <Notice title={words.withdrawnTitle}>{words.withdrawnBody}</Notice> : null}
       {isReturned && why ? (
@@ -57,6 +67,7 @@ export function LogScreen({ way, source, ...form }: LogScreenProps) {
           )}
         </p>
       </div>
+      {isEdit ? null : <LogHint hint={hint} />}
       <LogForm
         {...form}
         isNew={!isEdit}

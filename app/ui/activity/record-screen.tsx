@@ -1,4 +1,7 @@
+import { CLASS_KINDS } from "#app/domain/training/class-sheet.ts";
+import { TRAINING_PATHS } from "#app/domain/training/training-paths.ts";
 import { activityArea } from "#app/messages/vi/activity.ts";
+import { trainingHintArea } from "#app/messages/vi/training-hint.ts";
 import type { Problems } from "../kit/error-summary.tsx";
 import { Flash } from "../kit/flash.tsx";
 import { LinkButton } from "../kit/link-button.tsx";
@@ -32,7 +35,8 @@ interface RecordScreenProps {
 export function RecordScreen(props: RecordScreenProps) {
   const { record, kindName, lines, corrections, requestId, mayRepeat, verifyAt, done, problems, values } =
     props;
-  const words = useMessages(activityArea).activity.record;
+  const { activity, trainingHint } = useMessages(activityArea, trainingHintArea);
+  const words = activity.record;
   const Picture = iconOfKind(record.activityKey);
   const flashes: Readonly<Record<string, string>> = {
     rut: words.withdrawn,
@@ -64,6 +68,13 @@ export function RecordScreen(props: RecordScreenProps) {
       <RecordPoints lines={lines} state={record.state} />
       <RecordUnits record={record} />
       <RecordFacts record={record} />
+      {CLASS_KINDS.includes(record.activityKey) ? (
+        <div>
+          <LinkButton to={TRAINING_PATHS.classSheet(record.id)} variant="secondary">
+            {trainingHint.classSheet}
+          </LinkButton>
+        </div>
+      ) : null}
       <RecordPhotos photos={record.photos} />
       <RecordRevisions record={record} />
       <AskedCorrections corrections={corrections} />
