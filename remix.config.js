@@ -229,6 +229,7 @@ export function routes(defineRoutes) {
     route("/van-phong/dot/moi", "routes/office/campaign-new.tsx");
     route("/van-phong/dot/:campaignId", "routes/office/campaign.tsx");
     route("/mo-hinh", "routes/member/models.tsx");
+    route("/phong-trao", "routes/member/movement.tsx");
     route("/diem-luu-dong", "routes/member/mobile-points.tsx");
     route("/diem-luu-dong/moi", "routes/member/mobile-point-new.tsx");
     route("/diem-luu-dong/:pointId", "routes/member/mobile-point.tsx");

@@ -17,8 +17,11 @@ let poster: string;
 let lastAddress = 0;
 
 /** Somebody on the street, each from an address of their own. */
-const stranger = (address = `198.51.${(lastAddress += 1) >> 8}.${lastAddress & 255}`) =>
-  testBrowser(() => office.platform, { address });
+function stranger() {
+  lastAddress += 1;
+  const address = `198.51.${lastAddress >> 8}.${lastAddress & 255}`;
+  return testBrowser(() => office.platform, { address });
+}
 const text = (answer: { bytes?: Uint8Array; body: unknown }) =>
   answer.bytes ? Buffer.from(answer.bytes).toString("utf8") : String(answer.body);
 
@@ -136,14 +139,14 @@ describe("L31: help that residents ask for", () => {
     await step(id, "contacted");
     await step(id, "done");
     await sent();
-    const after = (days: number) => new Date(NOW.getTime() + days * 86_400_000);
-    await eraseHelp(office.platform, after(29));
+    const daysOn = (days: number) => new Date(NOW.getTime() + days * 86_400_000);
+    await eraseHelp(office.platform, daysOn(29));
     const kept = "select count(*)::int as n from help_request where phone_cipher is not null";
     expect(await rowsOf(office, team, kept)).toEqual([{ n: 2 }]);
-    await eraseHelp(office.platform, after(31));
+    await eraseHelp(office.platform, daysOn(31));
     expect(await rowsOf(office, team, kept)).toEqual([{ n: 1 }]);
-    await eraseHelp(office.platform, after(61));
-    await eraseHelp(office.platform, after(61));
+    await eraseHelp(office.platform, daysOn(61));
+    await eraseHelp(office.platform, daysOn(61));
     expect(await rowsOf(office, team, kept)).toEqual([{ n: 0 }]);
     expect((await stored()).map(({ state }) => state).sort()).toEqual(["done", "expired"]);
   });

@@ -1,0 +1,38 @@
+import { ordersArea } from "#app/messages/vi/orders.ts";
+import { SelectField } from "../kit/select-field.tsx";
+import { TextArea } from "../kit/text-area.tsx";
+import { TextField } from "../kit/text-field.tsx";
+import { useMessages } from "../language.tsx";
+import { type FormAnswer, fieldText } from "../roster/form-state.ts";
+
+interface OrderFieldsProps {
+  answer: FormAnswer | undefined;
+  kinds: readonly { readonly value: string; readonly label: string }[];
+  /** Tells the fields of several such forms on one page apart. */
+  idPrefix: string;
+}
+
+/** What every order says: the work, the day, perhaps the kind to be logged. */
+export function OrderFields({ answer, kinds, idPrefix }: OrderFieldsProps) {
+  const words = useMessages(ordersArea).orders.form;
+  const field = (name: string) => ({
+    name,
+    id: `${idPrefix}-${name}`,
+    defaultValue: fieldText(answer, name),
+    error: answer?.problems[name],
+  });
+  return (
+    <>
+      <TextField {...field("content")} label={words.content} hint={words.contentHint} autoComplete="off" />
+      <TextArea {...field("detail")} label={words.detail} rows={3} optional />
+      <TextField {...field("dueOn")} type="date" label={words.dueOn} />
+      <SelectField
+        {...field("activityKey")}
+        label={words.kind}
+        hint={words.kindHint}
+        choices={kinds}
+        optional
+      />
+    </>
+  );
+}
