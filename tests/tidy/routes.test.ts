@@ -14,7 +14,7 @@ import { POLICY_FILE, policyText } from "./route-policy.ts";
 const listed = listRoutes(routes as RouteTable);
 
 describe("the route policy", () => {
-  it("every loader and every action guards itself in its first line", () => {
+  it("F07: every loader and every action guards itself in its first line", () => {
     expect(findUnguardedDoors(house)).toEqual([]);
   });
 

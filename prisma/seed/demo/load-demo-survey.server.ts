@@ -5,6 +5,9 @@ import type { AdultAnswers, HouseholdAnswers } from "#app/domain/survey/answers.
 import { formOf } from "#app/domain/survey/questions.ts";
 import type { Caller } from "#app/features/accounts/allow.server.ts";
 import { makeWalk } from "#app/features/gap-walks/make-walk.server.ts";
+import { addProduct, recordListing } from "#app/features/products/keep-product.server.ts";
+import { linkHouseholds, markLead } from "#app/features/products/lead-households.server.ts";
+import { makeCodes } from "#app/features/satisfaction/keep-satisfaction.server.ts";
 import { openRound } from "#app/features/survey/open-round.server.ts";
 import { sendSurveyWork } from "#app/features/survey/send-work.server.ts";
 import { takeAnswers } from "#app/features/survey/take-answers.server.ts";
@@ -43,6 +46,68 @@ export async function loadDemoSurvey(platform: Platform, communeId: number): Pro
   }
   const walk = { id: demo.id(), villageId: demo.villageId, gap: "eid", memberId: null, lane: null } as const;
   must(await makeWalk(demo.member(today), walk));
+  await showProducts(demo, addDays(today, -40));
+  await showLeads(demo, addDays(today, -60));
+  await showSatisfaction(platform, demo, communeId);
+}
+
+const PRODUCTS = [
+  [
+    "Chè xanh Suối Mây",
+    "Hợp tác xã Chè Suối Mây",
+    "ocop",
+    4,
+    "postmart",
+    "https://postmart.example/che-suoi-may",
+  ],
+  ["Mật ong hoa rừng", "Tổ nuôi ong Nà Hoa", "ocop", 3, "voso", "https://voso.example/mat-ong-hoa-rung"],
+  ["Miến dong Suối Lĩnh", "Cơ sở miến Suối Lĩnh", "ocop", 3, null, null],
+  ["Măng khô", "Hộ bà Lả", "farm", null, "shopee", "https://shopee.example/mang-kho"],
+  ["Bưởi da xanh", "Hộ ông Thào", "farm", null, null, null],
+] as const;
+
+/** OCOP and farm products, some of them on a floor. */
+async function showProducts(demo: Demo, day: LocalDate): Promise<void> {
+  const office = demo.office(day);
+  for (const [index, [name, producer, kind, stars, floor, link]] of PRODUCTS.entries()) {
+    const id = demo.id();
+    const villageId = demo.villages[index * 2] ?? demo.villageId;
+    must(await addProduct(office, { id, villageId, name, producer, kind, stars }));
+    if (floor === null) continue;
+    const listing = { id: demo.id(), productId: id, floor, isListed: true, link, claimId: null };
+    must(await recordListing(office, listing));
+  }
+}
+
+/** A household that goes before, and three that follow it. */
+async function showLeads(demo: Demo, day: LocalDate): Promise<void> {
+  const [lead, ...led] = demo.households.slice(0, 4);
+  if (!lead) return;
+  const office = demo.office(day);
+  must(await markLead(office, lead.id));
+  for (const { id } of led) must(await linkHouseholds(office, { id: demo.id(), leadId: lead.id, ledId: id }));
+}
+
+/** Words of residents as they come in: the village's line would allow no dozen in a minute. */
+async function showSatisfaction(platform: Platform, demo: Demo, communeId: number): Promise<void> {
+  const today = localDateAt(platform.clock.now().getTime());
+  must(await makeCodes(demo.office(today)));
+  const month = Number(today.slice(0, 7).replace("-", ""));
+  const sums = [
+    [0, "eid", 14, 2, 1],
+    [0, "payment", 9, 1, 0],
+    [0, "health", 5, 2, 0],
+    [1, "public_service", 7, 1, 1],
+    [2, "phone", 3, 0, 0],
+  ] as const;
+  const scope: CommuneScope = { actorId: null, verb: "seed.demo", requestId: "demo", communes: [communeId] };
+  await platform.db.withCommunes(scope, async (tx) => {
+    for (const [place, subject, pleased, neutral, displeased] of sums)
+      await tx.$executeRaw`
+        insert into satisfaction_sum (commune_id, village_id, month, subject, pleased, neutral, displeased)
+        values (${communeId}, ${demo.villages[place] ?? demo.villageId}, ${month}, ${subject}, ${pleased}, ${neutral},
+                ${displeased})`;
+  });
 }
 
 interface Demo {

@@ -240,7 +240,7 @@ describe("A28: the access matrix", () => {
     expect(doors.filter(({ guard }) => guard !== "anyone").length).toBeGreaterThan(10);
   });
 
-  it("a closed door answers as if there were nothing behind it, and nothing changes", async () => {
+  it("F07: a closed door answers as if there were nothing behind it, and nothing changes", async () => {
     const before = await digestRows(office.db.superuser);
     const wrong: string[] = [];
     for (const who of knockers) {

@@ -40,7 +40,7 @@ async function quarterPasses(): Promise<void> {
 const guess = (index: number) => ({ name: "bia.ngam", password: `đoán mò lần thứ ${index} đây` });
 
 describe("somebody who guesses", () => {
-  it("from one address and from two hundred gets at most 30 looks an hour", async () => {
+  it("F07: from one address and from two hundred gets at most 30 looks an hour", async () => {
     for (const addresses of [1, 200]) {
       await office.db.owner.query("truncate throttle");
       const { house, looked } = counting();

@@ -64,7 +64,7 @@ function sessionIdOf(browser: TestBrowser): Promise<string> {
 }
 
 describe("a session", () => {
-  it("ended by its owner from elsewhere is refused at the very next request, and its line is closed", async () => {
+  it("F07: ended by its owner from elsewhere is refused at the very next request, and its line is closed", async () => {
     const person = await makePerson(platform(), { username: nameOne() });
     const [phone, desk] = [await enter(person), await enter(person)];
     const closed: string[] = [];

@@ -152,7 +152,7 @@ describe("a phone number", () => {
       ...wish,
     });
 
-  it("DOMAIN 6: is shown for a reason, and the office and the person can read who looked", async () => {
+  it("F06: is shown for a reason, and the office and the person can read who looked", async () => {
     expect(await reveal()).toEqual({ ok: true, value: { phone: NUMBER } });
     expect(await readReveals(office.platform, officer)).toMatchObject([
       { memberName: NAME, revealedTo: "Lò Thị Mai Sương", reason: "Gọi báo lịch tập huấn" },
