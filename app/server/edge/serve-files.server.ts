@@ -17,6 +17,18 @@ const TYPES: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
 };
 
+/** What only a page can do or have done to it; said of each of its parts it would weigh more than many of them. */
+const OF_PAGES_ONLY = [
+  "Permissions-Policy",
+  "X-Frame-Options",
+  "Referrer-Policy",
+  "Cross-Origin-Opener-Policy",
+  "Origin-Agent-Cluster",
+] as const;
+/** Opened by itself such a file may do nothing at all. */
+const PART_POLICY = "default-src 'none'; frame-ancestors 'none'";
+const PART_OF_PAGES = /^\/(?:assets|fonts)\//;
+
 /** The built files of the browser. Those under /assets carry their content's hash in their name. */
 export function serveFiles(appRoot: string): EdgeStep {
   const root = path.join(appRoot, "build/remix/client");
@@ -30,6 +42,9 @@ export function serveFiles(appRoot: string): EdgeStep {
       const { encounter } = (response as Parameters<EdgeStep>[1]).locals;
       encounter.kind = "file";
       response.setHeader("Cache-Control", response.req.url.startsWith("/assets/") ? ONE_YEAR : ONE_DAY);
+      if (!PART_OF_PAGES.test(response.req.url)) return;
+      for (const name of OF_PAGES_ONLY) response.removeHeader(name);
+      response.setHeader("Content-Security-Policy", PART_POLICY);
     },
   });
   return (request, response, next) => {

@@ -173,6 +173,18 @@ describe("files of the browser", () => {
     expect((await readRaw("/api/large", "gzip")).bytes.length).toBeLessThan(2_000);
   });
 
+  it("that are parts of pages carry what protects a file, and nothing that only a page needs", async () => {
+    const { headers } = await ask(house, { path: "/assets/entry-abc123.js" });
+    expect(headers).toMatchObject({
+      "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+      "x-content-type-options": "nosniff",
+      "cross-origin-resource-policy": "same-origin",
+    });
+    expect(headers).not.toHaveProperty("permissions-policy");
+    const { headers: icon } = await ask(house, { path: "/icon.svg" });
+    expect(icon["permissions-policy"]).toContain("camera=()");
+  });
+
   it.each([
     "/assets/gone.js",
     "/assets/../../../secret.txt",
