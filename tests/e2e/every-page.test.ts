@@ -31,9 +31,13 @@ const OF_TEAMS_ONLY: ReadonlySet<string> = new Set([
   "/ghi-viec",
   "/di-tham",
   "/khao-sat",
+  "/tap-huan",
+  "/tap-huan/diem-danh",
   "/ky",
   "/to-cua-toi",
+  "/to-cua-toi/chi-tieu",
   "/to-cua-toi/ho",
+  "/to-cua-toi/ke-hoach",
   "/viec-cua-toi",
   "/xin-y-kien",
 ]);

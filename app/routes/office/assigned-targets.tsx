@@ -11,10 +11,8 @@ import { readTargets } from "#app/features/assigned-targets/read-targets.server.
 import { receiveForm } from "#app/features/forms/read-form.server.ts";
 import { optionalNumber } from "#app/features/roster/read-params.server.ts";
 import { assignedTargetsArea } from "#app/messages/vi/assigned-targets.ts";
-import { setupArea } from "#app/messages/vi/setup.ts";
 import { TargetSheet } from "#app/ui/assigned-targets/target-sheet.tsx";
 import { WaitingTargets } from "#app/ui/assigned-targets/waiting-targets.tsx";
-import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { Button } from "#app/ui/kit/button.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
@@ -27,7 +25,7 @@ import { useMonthName } from "#app/ui/months/use-month-name.ts";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import type { FormAnswer } from "#app/ui/roster/form-state.ts";
-import { OFFICE_PATHS } from "#app/ui/setup/paths.ts";
+import { TargetTrail } from "#app/ui/targets/target-trail.tsx";
 
 export const handle: PageHandle = { title: (say) => say(assignedTargetsArea).title };
 
@@ -44,6 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     live,
     sheet,
+    hasDesk: can(actor, "commune.read-settings", { communeId }, today).ok,
     meId: person.accountId,
     mayAssign: mayDo("target.propose"),
     mayDecide: mayDo("target.approve"),
@@ -61,19 +60,15 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function AssignedTargets() {
-  const { live, sheet, meId, mayAssign, mayDecide, done } = useLoaderData<typeof loader>();
+  const { live, sheet, hasDesk, meId, mayAssign, mayDecide, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as FormAnswer | undefined;
   useLive(live);
-  const { assignedTargets: words, setup } = useMessages(assignedTargetsArea, setupArea);
+  const { assignedTargets: words } = useMessages(assignedTargetsArea);
   const { number } = useFormat();
   const monthName = useMonthName();
   const { monthId, months, quota, lines, sum } = sheet;
   return (
-    <Page
-      title={words.title}
-      lead={words.lead}
-      trail={<Breadcrumb steps={[{ to: OFFICE_PATHS.overview, label: setup.overview.title }]} />}
-    >
+    <Page title={words.title} lead={words.lead} trail={<TargetTrail hasDesk={hasDesk} />}>
       {done !== null && !answer ? <Flash>{done === "decided" ? words.decided : words.saved}</Flash> : null}
       <Form method="get" className="grid max-w-md gap-4 sm:grid-cols-[1fr_auto] sm:items-end">
         <SelectField

@@ -11,6 +11,7 @@ import { optionalNumber } from "#app/features/roster/read-params.server.ts";
 import { readRoster } from "#app/features/roster/read-roster.server.ts";
 import { reachOf } from "#app/features/roster/roster-reach.ts";
 import { rosterArea } from "#app/messages/vi/roster.ts";
+import { targetsArea } from "#app/messages/vi/targets.ts";
 import { Button } from "#app/ui/kit/button.tsx";
 import { Card } from "#app/ui/kit/card.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
@@ -26,6 +27,7 @@ import { RosterList } from "#app/ui/roster/roster-list.tsx";
 import { RosterPapers } from "#app/ui/roster/roster-papers.tsx";
 import { RosterTiles } from "#app/ui/roster/roster-tiles.tsx";
 import { VillageList } from "#app/ui/roster/village-list.tsx";
+import { TARGET_BOARD_PATHS } from "#app/ui/targets/paths.ts";
 
 export const handle: PageHandle = { title: (say) => say(rosterArea).title };
 
@@ -46,14 +48,19 @@ export async function loader(args: LoaderFunctionArgs) {
     live: await platform.live.readVersions([`commune:${communeId}`]),
     now: now.getTime(),
     mayManage: can(actor, "roster.manage", { communeId }, today).ok,
+    // B23: police and sector officers have no desk; this is the page they come in by.
+    maySeeTargets:
+      can(actor, "target.propose", { communeId }, today).ok &&
+      !can(actor, "commune.read-settings", { communeId }, today).ok,
     seesEverybody: reachOf(caller.permission.grants, communeId).isWhole,
     roster: await readRoster(caller, asked),
   };
 }
 
 export default function Roster() {
-  const { asked, live, now, mayManage, seesEverybody, roster } = useLoaderData<typeof loader>();
-  const words = useMessages(rosterArea).roster;
+  const { asked, live, now, mayManage, maySeeTargets, seesEverybody, roster } =
+    useLoaderData<typeof loader>();
+  const { roster: words, targets } = useMessages(rosterArea, targetsArea);
   const terms = useTerms();
   const [params] = useSearchParams();
   useLive(live);
@@ -67,7 +74,11 @@ export default function Roster() {
       title={words.title}
       lead={words.lead}
       actions={
-        mayManage ? (
+        maySeeTargets ? (
+          <LinkButton to={TARGET_BOARD_PATHS.board} variant="secondary">
+            {targets.title}
+          </LinkButton>
+        ) : mayManage ? (
           <>
             <LinkButton to={ROSTER_PATHS.newMember}>{words.member.add}</LinkButton>
             <LinkButton to={ROSTER_PATHS.newTeam} variant="secondary">

@@ -8,9 +8,7 @@ import { receiveForm } from "#app/features/forms/read-form.server.ts";
 import { newIds } from "#app/features/roster/read-params.server.ts";
 import { answerToldForm } from "#app/features/targets/answer-forms.server.ts";
 import { readTarget } from "#app/features/targets/read-target-board.server.ts";
-import { setupArea } from "#app/messages/vi/setup.ts";
 import { targetsArea } from "#app/messages/vi/targets.ts";
-import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { Card } from "#app/ui/kit/card.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
 import { LinkButton } from "#app/ui/kit/link-button.tsx";
@@ -19,12 +17,12 @@ import { useLive } from "#app/ui/live/use-live.ts";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import type { FormAnswer } from "#app/ui/roster/form-state.ts";
-import { OFFICE_PATHS } from "#app/ui/setup/paths.ts";
 import { LightPill } from "#app/ui/targets/light-pill.tsx";
 import { TARGET_BOARD_PATHS } from "#app/ui/targets/paths.ts";
 import { TargetFacts, TargetLineage, TargetParts } from "#app/ui/targets/target-facts.tsx";
 import { TargetFigure, ToldLine } from "#app/ui/targets/target-figure.tsx";
 import { TargetHistory, TargetVillages } from "#app/ui/targets/target-tables.tsx";
+import { TargetTrail } from "#app/ui/targets/target-trail.tsx";
 import { ToldFigures } from "#app/ui/targets/told-figures.tsx";
 
 export const handle: PageHandle = { title: (say) => say(targetsArea).title };
@@ -40,6 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
     live,
     target,
     today,
+    hasDesk: can(actor, "commune.read-settings", { communeId }, today).ok,
     mayEdit: can(actor, "target.edit", { communeId }, today).ok,
     id: newIds(caller, 1)[0] ?? "",
     done: new URL(args.request.url).searchParams.get("xong"),
@@ -58,22 +57,15 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function TargetPage() {
-  const { live, target, today, mayEdit, id, done } = useLoaderData<typeof loader>();
+  const { live, target, today, hasDesk, mayEdit, id, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as FormAnswer | undefined;
   useLive(live);
-  const { targets: words, setup } = useMessages(targetsArea, setupArea);
+  const { targets: words } = useMessages(targetsArea);
   const { entry, reading, villages, told } = target;
   return (
     <Page
       title={entry.text}
-      trail={
-        <Breadcrumb
-          steps={[
-            { to: OFFICE_PATHS.overview, label: setup.overview.title },
-            { to: TARGET_BOARD_PATHS.board, label: words.title },
-          ]}
-        />
-      }
+      trail={<TargetTrail hasDesk={hasDesk} steps={[{ to: TARGET_BOARD_PATHS.board, label: words.title }]} />}
       actions={
         mayEdit ? (
           <LinkButton to={TARGET_BOARD_PATHS.edit(entry.key)} variant="secondary">

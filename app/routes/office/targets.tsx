@@ -5,9 +5,7 @@ import { can } from "#app/domain/access/can.ts";
 import { allow } from "#app/features/accounts/allow.server.ts";
 import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
 import { readTargetBoard } from "#app/features/targets/read-target-board.server.ts";
-import { setupArea } from "#app/messages/vi/setup.ts";
 import { targetsArea } from "#app/messages/vi/targets.ts";
-import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
 import { LinkButton } from "#app/ui/kit/link-button.tsx";
@@ -15,11 +13,11 @@ import { useMessages } from "#app/ui/language.tsx";
 import { useLive } from "#app/ui/live/use-live.ts";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
-import { OFFICE_PATHS } from "#app/ui/setup/paths.ts";
 import { LightMatrix } from "#app/ui/targets/light-matrix.tsx";
 import { LIGHTS, LightPill } from "#app/ui/targets/light-pill.tsx";
 import { TARGET_BOARD_PATHS } from "#app/ui/targets/paths.ts";
 import { TargetCard } from "#app/ui/targets/target-card.tsx";
+import { TargetTrail } from "#app/ui/targets/target-trail.tsx";
 
 export const handle: PageHandle = { title: (say) => say(targetsArea).title };
 
@@ -31,6 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     live,
     board: await readTargetBoard(caller),
+    hasDesk: can(actor, "commune.read-settings", { communeId }, today).ok,
     mayApprovePlans: can(actor, "team-plan.approve", { communeId }, today).ok,
     mayEdit: can(actor, "target.edit", { communeId }, today).ok,
     isDone: new URL(args.request.url).searchParams.has("xong"),
@@ -38,17 +37,22 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Targets() {
-  const { live, board, mayEdit, mayApprovePlans, isDone } = useLoaderData<typeof loader>();
+  const { live, board, hasDesk, mayEdit, mayApprovePlans, isDone } = useLoaderData<typeof loader>();
   useLive(live);
-  const { targets: words, setup } = useMessages(targetsArea, setupArea);
+  const { targets: words } = useMessages(targetsArea);
   return (
     <Page
       title={words.title}
       lead={words.lead(board.year)}
       width="wide"
-      trail={<Breadcrumb steps={[{ to: OFFICE_PATHS.overview, label: setup.overview.title }]} />}
+      trail={<TargetTrail hasDesk={hasDesk} />}
       actions={
         <>
+          {hasDesk ? null : (
+            <LinkButton to={TARGET_BOARD_PATHS.assign} variant="secondary">
+              {words.assign}
+            </LinkButton>
+          )}
           <LinkButton to={TARGET_BOARD_PATHS.gaps} variant="secondary">
             {words.gaps}
           </LinkButton>

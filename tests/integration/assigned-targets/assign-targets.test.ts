@@ -192,4 +192,17 @@ describe("targets assigned to teams", () => {
     const leader = await team.commune.browser(team.leader.accountId);
     expect((await leader.post(targets.action, PATH, { ...word, act: "approve" })).status).toBe(404);
   });
+
+  it("B23: the police propose without a desk, see the board, and approve nothing", async () => {
+    const { accountId } = await team.logger({ name: "Lê Văn Công", team: null });
+    await office.grant(accountId, team.commune.communeId, "sector_office");
+    const police = await team.commune.browser(accountId);
+    const proposal = { month: String(CURRENT), [field()]: "35" };
+    expect((await police.post(targets.action, PATH, proposal)).status).toBe(303);
+    expect(await lineOf()).toMatchObject({ target: 50, proposal: { value: 35, byId: accountId } });
+    expect((await agree(CURRENT, police)).status).toBe(404);
+    expect((await agree(CURRENT, desk)).status).toBe(303);
+    expect(await lineOf()).toMatchObject({ target: 35, proposedBy: expect.any(String) });
+    expect((await police.get(targets.loader, PATH)).body).toMatchObject({ hasDesk: false, mayDecide: false });
+  });
 });
