@@ -11,6 +11,7 @@ import type { TestOffice } from "../communes/office.ts";
 import { plantAward } from "./planted-award.ts";
 import { plantCampaign } from "./planted-campaign.ts";
 import { plantCertificate } from "./planted-certificate.ts";
+import type { PlantedCommune } from "./planted-commune.ts";
 import { plantMerger } from "./planted-merger.ts";
 import { plantMonth } from "./planted-month.ts";
 import { plantPhoto } from "./planted-photo.ts";
@@ -21,54 +22,7 @@ import { plantTasks } from "./planted-tasks.ts";
 import { plantTitles } from "./planted-titles.ts";
 import { plantTraining } from "./planted-training.ts";
 
-/** Everything of a commune that an address or a form can name. */
-export interface PlantedCommune {
-  readonly communeId: number;
-  readonly name: string;
-  /** Stands in every text of this commune, and nowhere else. */
-  readonly canary: string;
-  readonly villageId: number;
-  readonly teamId: number;
-  readonly memberId: string;
-  readonly membershipId: string;
-  readonly organisationId: string;
-  readonly householdId: string;
-  readonly batchId: string;
-  readonly householdBatchId: string;
-  readonly planId: string;
-  readonly delegationId: string;
-  readonly requestId: string;
-  readonly photoId: string;
-  readonly certificateId: string;
-  readonly awardId: string;
-  readonly campaignId: string;
-  readonly pointId: string;
-  readonly nominationId: string;
-  readonly roundId: string;
-  readonly productId: string;
-  readonly placeId: string;
-  readonly sessionId: string;
-  readonly courseId: string;
-  readonly trainingCertificateId: string;
-  readonly materialId: string;
-  readonly storyId: string;
-  readonly initiativeId: string;
-  readonly taskId: string;
-  readonly fileId: string;
-  readonly orderId: string;
-  readonly partId: string;
-  readonly difficultyId: string;
-  readonly helpId: string;
-  readonly inspectionId: string;
-  readonly paperId: string;
-  readonly reportId: string;
-  readonly callId: string;
-  readonly claimId: string;
-  readonly exceptionId: string;
-  readonly actId: string;
-  readonly mergerId: string;
-  readonly accountId: string;
-}
+export type { PlantedCommune } from "./planted-commune.ts";
 
 /** A commune with one of everything, each text of it carrying the canary. */
 export async function plantCommune(
