@@ -21,6 +21,7 @@ export function routes(defineRoutes) {
     route("/van-phong/sap-nhap-xa", "routes/office/commune-merger.tsx");
     route("/van-phong/sap-nhap-xa/:merger", "routes/office/commune-merger-one.tsx");
     route("/cap-tren", "routes/upper/communes.tsx");
+    route("/cap-tren/danh-gia", "routes/upper/evaluation.tsx");
     route("/cap-tren/ket-qua-to.xlsx", "routes/upper/team-results-file.ts");
     route("/van-phong/cap-tren", "routes/upper/admit.tsx");
     route("/van-phong/du-lieu-mo", "routes/office/commune-open-data.tsx");
@@ -96,6 +97,9 @@ export function routes(defineRoutes) {
     route("/viec-duoc-giao/:partId", "routes/member/order-part.tsx");
     route("/van-phong/giao-viec", "routes/office/team-orders.tsx");
     route("/van-phong/giao-viec/:orderId", "routes/office/team-order.tsx");
+    route("/ke-hoach", "routes/member/plan-library.tsx");
+    route("/ke-hoach/van-ban/:paperId", "routes/member/plan-paper-file.ts");
+    route("/van-phong/ke-hoach/:planId/van-ban", "routes/office/plan-papers.tsx");
     route("/kho-khan", "routes/member/difficulties.tsx");
     route("/kho-khan/:difficultyId", "routes/member/difficulty.tsx");
     route("/van-phong/kho-khan/dau-moi", "routes/office/difficulty-routes.tsx");

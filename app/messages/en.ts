@@ -40,6 +40,7 @@ import { openData } from "./en/open-data.ts";
 import { orders } from "./en/orders.ts";
 import { paperLog } from "./en/paper-log.ts";
 import { personalData } from "./en/personal-data.ts";
+import { planPapers } from "./en/plan-papers.ts";
 import { planTasks } from "./en/plan-tasks.ts";
 import { plans } from "./en/plans.ts";
 import { products } from "./en/products.ts";
@@ -122,6 +123,7 @@ export const en = {
   mobilePoints,
   venues,
   verification,
+  planPapers,
   planTasks,
   plans,
   openData,

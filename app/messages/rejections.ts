@@ -15,6 +15,7 @@ import type { CarriedOverRefusal } from "#app/domain/carried-over/carried-over-r
 import type { CertificateRefusal } from "#app/domain/certificates/certificate.ts";
 import type { ContactRefusal } from "#app/domain/contacts/contact.ts";
 import type { DifficultyRefusal } from "#app/domain/difficulties/difficulty.ts";
+import type { PlanPaperRefusal } from "#app/domain/plan-papers/plan-paper.ts";
 import type { FileRefusal } from "#app/domain/files/stored-file.ts";
 import type { WalkRefusal } from "#app/domain/gap-walks/gap.ts";
 import type { HelpRefusal } from "#app/domain/help/help-request.ts";
@@ -93,6 +94,7 @@ export type Rejection =
   | DifficultyRefusal
   | HelpRefusal
   | OrderRefusal
+  | PlanPaperRefusal
   | FileRefusal
   | ActorRefusal
   | ReportRefusal

@@ -39,6 +39,7 @@ import { openData } from "./vi/open-data.ts";
 import { orders } from "./vi/orders.ts";
 import { paperLog } from "./vi/paper-log.ts";
 import { personalData } from "./vi/personal-data.ts";
+import { planPapers } from "./vi/plan-papers.ts";
 import { planTasks } from "./vi/plan-tasks.ts";
 import { plans } from "./vi/plans.ts";
 import { products } from "./vi/products.ts";
@@ -122,6 +123,7 @@ export const vi = {
   mobilePoints,
   venues,
   verification,
+  planPapers,
   planTasks,
   plans,
   openData,

@@ -74,6 +74,19 @@ export const MATRIX = {
   "plan.read": { roles: ["office", "council", "commune_leader", "administrator"] },
   "plan.edit": { roles: ["office"] },
   "plan.publish": { roles: ["office"], fresh: true },
+  // L27: a published plan goes to everybody who has a part in it.
+  "plan.follow": {
+    roles: [
+      "member",
+      "deputy",
+      "leader",
+      "youth_union",
+      "sector_office",
+      "office",
+      "council",
+      "commune_leader",
+    ],
+  },
   // J14 to J21: what the plan asks of units; those who keep a task tell how far it is.
   "plan-task.read": { roles: ["youth_union", "sector_office", "office", "commune_leader"] },
   "plan-task.report": { roles: ["youth_union", "sector_office", "office"] },

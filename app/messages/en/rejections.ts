@@ -11,6 +11,7 @@ import { mergerRejections } from "./commune-merger-refusals.ts";
 import { contactRejections } from "./contacts-refusals.ts";
 import { difficultyRejections } from "./difficulties-refusals.ts";
 import { enrolmentRejections } from "./enrolment-rejections.ts";
+import { planPaperRejections } from "./plan-papers-refusals.ts";
 import { fileRejections } from "./files-refusals.ts";
 import { gapWalkRefusals } from "./gap-walks-refusals.ts";
 import { helpRejections } from "./help-refusals.ts";
@@ -106,6 +107,7 @@ export const rejections = {
   ...difficultyRejections,
   ...helpRejections,
   ...orderRejections,
+  ...planPaperRejections,
   ...fileRejections,
   ...householdRejections,
   ...ownHouseholdRejections,

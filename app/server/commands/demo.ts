@@ -10,10 +10,12 @@ import {
 import { announceDemoCampaigns } from "#prisma/seed/demo/load-demo-campaigns.server.ts";
 import { loadDemoPoints } from "#prisma/seed/demo/load-demo-points.server.ts";
 import { loadDemoStories } from "#prisma/seed/demo/load-demo-stories.server.ts";
+import { loadDemoSupport } from "#prisma/seed/demo/load-demo-support.server.ts";
 import { loadDemoSurvey } from "#prisma/seed/demo/load-demo-survey.server.ts";
 import { loadDemoTargets } from "#prisma/seed/demo/load-demo-targets.server.ts";
 import { loadDemoThanks } from "#prisma/seed/demo/load-demo-thanks.server.ts";
 import { loadDemoTitles } from "#prisma/seed/demo/load-demo-titles.server.ts";
+import { loadDemoTraining } from "#prisma/seed/demo/load-demo-training.server.ts";
 import { loadDemoYear } from "#prisma/seed/demo/load-demo-year.server.ts";
 import { publishDemoBoard } from "#prisma/seed/demo/publish-demo-board.server.ts";
 import { loadFixture } from "#prisma/seed/load-fixture.server.ts";
@@ -64,9 +66,11 @@ async function startDemo(config: Config, signIns: DemoSignIns): Promise<RunningH
           await loadDemoYear(platform, id, () => owner.query("analyze"));
           await loadDemoThanks(platform, id);
           await loadDemoTitles(platform, id);
+          await loadDemoTraining(platform, id);
           await loadDemoSurvey(platform, id);
           await loadDemoPoints(platform, id);
           await loadDemoStories(platform, id);
+          await loadDemoSupport(platform, id);
           await loadDemoTargets(platform, id);
           await publishDemoBoard(platform, id);
         }

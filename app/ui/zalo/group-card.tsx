@@ -19,7 +19,7 @@ const TONES: Readonly<Record<"existing" | "new" | "none", Tone>> = {
   none: "gold",
 };
 
-/** One group: what it is to be called, what it is called, and words to invite people with. */
+/** One group: what it is to be called, what it is called, and words to invite people with. An existing one keeps its name (C27). */
 export function GroupCard({
   group,
   title,
@@ -60,8 +60,13 @@ export function GroupCard({
       {name === null ? null : (
         <div className="mt-3 rounded-md bg-sunken p-3">
           <p className="[overflow-wrap:anywhere]">{name}</p>
-          <p className="text-ink-soft">{faults.length === 0 ? words.nameIsRight : words.nameIsOther}</p>
-          <FaultList faults={faults} />
+          {faults.length === 0 ? <p className="text-ink-soft">{words.nameIsRight}</p> : null}
+          {status === "new" && faults.length > 0 ? (
+            <>
+              <p className="text-ink-soft">{words.nameIsOther}</p>
+              <FaultList faults={faults} />
+            </>
+          ) : null}
         </div>
       )}
       {mayKeep ? (
