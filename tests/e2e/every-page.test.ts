@@ -38,6 +38,7 @@ const OF_TEAMS_ONLY: ReadonlySet<string> = new Set([
   "/to-cua-toi/chi-tieu",
   "/to-cua-toi/ho",
   "/to-cua-toi/ke-hoach",
+  "/uu-dai",
   "/viec-cua-toi",
   "/xin-y-kien",
 ]);
