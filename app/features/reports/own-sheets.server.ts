@@ -1,4 +1,5 @@
 import { can } from "#app/domain/access/can.ts";
+import { isId } from "#app/domain/ids.ts";
 import type { OwnSheet } from "#app/domain/reports/call-view.ts";
 import type { Caller } from "#app/features/accounts/allow.server.ts";
 import { onlyCommune } from "#app/features/communes/only-commune.ts";
@@ -25,6 +26,14 @@ export function readOwnSheets(caller: Caller): Promise<OwnSheet[]> {
   const scope = caller.scope("reports.read-own");
   const communeId = onlyCommune(scope);
   return caller.platform.db.withCommunes(scope, (tx) => findOwnSheets(tx, communeId, caller, null));
+}
+
+/** One of them, without its figures: what an action asks before it writes. */
+export function readOwnSheet(caller: Caller, id: string): Promise<OwnSheet | null> {
+  const scope = caller.scope("reports.read-own");
+  const communeId = onlyCommune(scope);
+  if (!isId(id)) return Promise.resolve(null);
+  return caller.platform.db.withCommunes(scope, (tx) => findOwnSheet(tx, communeId, caller, id));
 }
 
 /** One of them; null for everybody else's. */
@@ -76,6 +85,11 @@ async function findOwnSheets(
     title,
     lateFrom: lateFrom.getTime(),
     standing: standingOf(row, lateFrom, now.getTime()),
-    mayWrite: can(actor, "report.write", { communeId, ...(teamId === null ? {} : { teamId, villageId }) }, today).ok,
+    mayWrite: can(
+      actor,
+      "report.write",
+      { communeId, ...(teamId === null ? {} : { teamId, villageId }) },
+      today,
+    ).ok,
   }));
 }

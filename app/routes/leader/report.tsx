@@ -4,6 +4,7 @@ import { allow } from "#app/features/accounts/allow.server.ts";
 import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
 import { receiveForm } from "#app/features/forms/read-form.server.ts";
 import { answerSections } from "#app/features/reports/answer-sections.server.ts";
+import { readOwnSheet } from "#app/features/reports/own-sheets.server.ts";
 import { readSheet } from "#app/features/reports/read-sheet.server.ts";
 import { reportsArea } from "#app/messages/vi/reports.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
@@ -18,6 +19,7 @@ import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import { DifficultyList } from "#app/ui/reports/difficulty-list.tsx";
 import { ReportFigures } from "#app/ui/reports/report-figures.tsx";
+import { ReportFiles } from "#app/ui/reports/report-files.tsx";
 import { REPORT_PATHS } from "#app/ui/reports/report-paths.ts";
 import { ReportRoute } from "#app/ui/reports/report-route.tsx";
 import {
@@ -47,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
   const caller = await allow(args, "report.write");
   const id = args.params.report ?? "";
   const fields = await receiveForm(args.request);
-  const sheet = caller.communeId === null ? null : await readSheet(caller, id, "own");
+  const sheet = caller.communeId === null ? null : await readOwnSheet(caller, id);
   if (fields === null || sheet === null || !sheet.mayWrite) throw notFound();
   return answerSections(caller, id, fields, REPORT_PATHS.one(id));
 }
@@ -97,6 +99,7 @@ export default function OwnReport() {
           <SectionTexts sections={face.sections} />
         </Card>
       )}
+      <ReportFiles path={REPORT_PATHS.one(face.id)} />
       <ReportRoute face={face} />
     </Page>
   );

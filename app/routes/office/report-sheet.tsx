@@ -6,7 +6,7 @@ import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
 import { receiveForm } from "#app/features/forms/read-form.server.ts";
 import { answerDecision, isDecideAct } from "#app/features/reports/answer-decision.server.ts";
 import { answerSections } from "#app/features/reports/answer-sections.server.ts";
-import { readSheet } from "#app/features/reports/read-sheet.server.ts";
+import { readSheet, readSheetKind } from "#app/features/reports/read-sheet.server.ts";
 import { reportsArea } from "#app/messages/vi/reports.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { Card } from "#app/ui/kit/card.tsx";
@@ -21,6 +21,7 @@ import type { PageHandle } from "#app/ui/page-title.ts";
 import { DecideForms } from "#app/ui/reports/decide-forms.tsx";
 import { DifficultyList } from "#app/ui/reports/difficulty-list.tsx";
 import { ReportFigures, VillageTable } from "#app/ui/reports/report-figures.tsx";
+import { ReportFiles } from "#app/ui/reports/report-files.tsx";
 import { REPORT_PATHS } from "#app/ui/reports/report-paths.ts";
 import { ReportRoute } from "#app/ui/reports/report-route.tsx";
 import {
@@ -57,11 +58,10 @@ export async function action(args: ActionFunctionArgs) {
   const { communeId, actor, today } = caller;
   const id = args.params.report ?? "";
   const fields = await receiveForm(args.request);
-  const sheet = communeId === null ? null : await readSheet(caller, id, "commune");
-  if (fields === null || communeId === null || sheet === null) throw notFound();
+  const is = communeId === null ? null : await readSheetKind(caller, id);
+  if (fields === null || communeId === null || is === null) throw notFound();
   const isOffice = can(actor, "report.manage", { communeId }, today).ok;
   const isCommittee = can(actor, "report.decide", { communeId }, today).ok;
-  const { is } = sheet.face.subject;
   const act = fields.get("act");
   const path = REPORT_PATHS.sheet(id);
   if (isDecideAct(act)) {
@@ -135,6 +135,7 @@ export default function SheetOfOffice() {
         mayLock={mayLock}
         answer={isOpen ? undefined : answer}
       />
+      <ReportFiles path={REPORT_PATHS.sheet(face.id)} />
       <ReportRoute face={face} />
     </Page>
   );

@@ -8,9 +8,11 @@ import { type Coverage, groupByTier, summariseTier } from "#app/domain/upper-tie
 import { allow } from "#app/features/accounts/allow.server.ts";
 import { UPPER_PATHS } from "#app/features/upper-tier/paths.ts";
 import { readCommunes } from "#app/features/upper-tier/read-communes.server.ts";
+import { reportsArea } from "#app/messages/vi/reports.ts";
 import { upperTierArea } from "#app/messages/vi/upper-tier.ts";
 import { Card } from "#app/ui/kit/card.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
+import { LinkButton } from "#app/ui/kit/link-button.tsx";
 import { SelectField } from "#app/ui/kit/select-field.tsx";
 import { StatTile } from "#app/ui/kit/stat-tile.tsx";
 import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
@@ -44,7 +46,7 @@ function monthsUntil(last: number, count: number): number[] {
 
 export default function Communes() {
   const { groups, summary, months } = useLoaderData<typeof loader>();
-  const { upperTier: words } = useMessages(upperTierArea);
+  const { upperTier: words, reports } = useMessages(upperTierArea, reportsArea);
   const format = useFormat();
   const shareOf = ({ part, whole, basisPoints }: Coverage) => ({
     value: basisPoints === null ? undefined : format.percent(basisPoints),
@@ -53,7 +55,15 @@ export default function Communes() {
   });
   const { verifiedThisMonth: verified, communesWithFigures, communes } = summary;
   return (
-    <Page title={words.title} lead={words.lead}>
+    <Page
+      title={words.title}
+      lead={words.lead}
+      actions={
+        <LinkButton to={UPPER_PATHS.evaluation} variant="secondary">
+          {reports.evaluationTitle}
+        </LinkButton>
+      }
+    >
       {groups.length === 0 ? (
         <EmptyState icon={Building2} title={words.none}>
           {words.noneBody}

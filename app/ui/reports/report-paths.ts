@@ -8,7 +8,6 @@ export const REPORT_PATHS = {
   request: "/van-phong/bao-cao/yeu-cau",
   youth: "/van-phong/bao-cao/doan-thanh-nien",
   direction: "/van-phong/chi-dao",
-  evaluation: "/cap-tren/danh-gia",
 } as const;
 
 /** Under the address of one report. */
