@@ -42,6 +42,9 @@ export function judgeAsking(days: RoundDays, today: LocalDate): Verdict<null, Su
 /** What is known of residents is kept this long after the year it was gathered in, where the commune says nothing. */
 export const RETENTION_MONTHS = 24;
 
+/** What an office may choose. */
+export const RETENTION_CHOICES = [6, 12, 24, 36, 60] as const;
+
 /** The first day on which what was gathered up to `lastDay` is no longer kept. */
 export function retentionEnds(lastDay: LocalDate, months: number): LocalDate {
   const total = (Number(lastDay.slice(0, 4)) + 1) * 12 + months;

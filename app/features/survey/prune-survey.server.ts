@@ -8,7 +8,7 @@ import { findRounds } from "./find-rounds.server.ts";
 import { readSurveyRates } from "./read-survey-rates.server.ts";
 
 /** F06: the time for which what is known of residents is kept. */
-export async function readRetention(tx: Tx, communeId: number): Promise<number> {
+export async function findRetention(tx: Tx, communeId: number): Promise<number> {
   const row = await tx.residentRetention.findFirst({ where: { communeId }, select: { months: true } });
   return row?.months ?? RETENTION_MONTHS;
 }
@@ -44,7 +44,7 @@ export function pruneResidents(
     communes: [communeId],
   };
   return platform.db.withCommunes(scope, async (tx) => {
-    const months = await readRetention(tx, communeId);
+    const months = await findRetention(tx, communeId);
     const today = localDateAt(now.getTime());
     const due = (await findRounds(tx, communeId)).filter(
       ({ isPruned, lastDay }) => !isPruned && retentionEnds(lastDay, months) <= today,

@@ -11,6 +11,10 @@ export const roundSchema = z.object({
   villages: z.array(wholeNumber({ minimum: 1, maximum: 2_147_483_647 })).min(1),
 });
 
+export const retentionSchema = z.object({
+  months: wholeNumber({ minimum: 6, maximum: 60 }),
+});
+
 const count = () => wholeNumber({ minimum: 0, maximum: 40 }).optional();
 
 /** What a door's form has beside its questions, whose names follow from the form's version. */

@@ -191,6 +191,13 @@ export const survey: Catalogue["survey"] = {
     save: "Open the round",
     opened: "The round is open.",
     form: (version) => `Form ${version}`,
+    retention: (months) => `What is known of residents is kept for ${months} months`,
+    retentionLead:
+      "Counted from the end of the survey's year. Then answers of persons and the names in the lists of households go by themselves; the sums stay.",
+    months: (months) => `${months} months`,
+    retentionField: "Kept for",
+    retentionSave: "Save",
+    retentionSaved: "The time is saved.",
     rounds: "Rounds",
     progress: "Progress",
   },

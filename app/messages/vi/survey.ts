@@ -215,6 +215,13 @@ export const survey = {
     save: "Mở đợt",
     opened: "Đã mở đợt khảo sát.",
     form: (version: number) => `Mẫu số ${version}`,
+    retention: (months: number) => `Lưu thông tin người dân: ${months} tháng`,
+    retentionLead:
+      "Tính từ hết năm khảo sát. Hết hạn, câu trả lời của từng người và tên gợi nhớ trong danh sách hộ tự xóa; số cộng ở lại.",
+    months: (months: number) => `${months} tháng`,
+    retentionField: "Thời gian lưu",
+    retentionSave: "Lưu thời gian",
+    retentionSaved: "Đã lưu thời gian lưu thông tin.",
     rounds: "Các đợt",
     progress: "Tiến độ",
   },

@@ -6,11 +6,12 @@ import { allow } from "#app/features/accounts/allow.server.ts";
 import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
 import { askAgain, goOn } from "#app/features/accounts/go-on.server.ts";
 import { readVillages } from "#app/features/communes/read-villages.server.ts";
-import { readForm } from "#app/features/forms/read-form.server.ts";
+import { readForm, receiveForm } from "#app/features/forms/read-form.server.ts";
 import { newIds } from "#app/features/roster/read-params.server.ts";
 import { openRound } from "#app/features/survey/open-round.server.ts";
 import { readRounds } from "#app/features/survey/read-results.server.ts";
-import { roundSchema } from "#app/features/survey/survey.schema.ts";
+import { readRetention, setRetention } from "#app/features/survey/set-retention.server.ts";
+import { retentionSchema, roundSchema } from "#app/features/survey/survey.schema.ts";
 import { surveyArea } from "#app/messages/vi/survey.ts";
 import { Disclosure } from "#app/ui/kit/disclosure.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
@@ -21,6 +22,7 @@ import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import type { FormAnswer } from "#app/ui/roster/form-state.ts";
 import { SURVEY_PATHS } from "#app/ui/survey/paths.ts";
+import { RetentionForm } from "#app/ui/survey/retention-form.tsx";
 import { RoundForm } from "#app/ui/survey/round-form.tsx";
 import { RoundsList } from "#app/ui/survey/rounds-list.tsx";
 
@@ -35,6 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
     live,
     today,
     rounds: await readRounds(caller),
+    months: await readRetention(caller),
     mayOpen: can(actor, "survey.manage", null, today).ok,
     villages: (await readVillages(platform, caller.scope("survey.read-villages"))).map(({ id, name }) => ({
       id,
@@ -48,7 +51,15 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const caller = await allow(args, "survey.manage");
   if (caller.communeId === null) throw notFound();
-  const form = await readForm(args.request, roundSchema);
+  const fields = await receiveForm(args.request);
+  if (fields?.get("act") === "retention") {
+    const kept = await readForm(fields, retentionSchema);
+    if (!kept.ok) return askAgain(kept.problems, kept.values);
+    await setRetention(caller, kept.value.months);
+    return goOn(`${SURVEY_PATHS.office}?xong=luu`);
+  }
+  if (fields === null) throw notFound();
+  const form = await readForm(fields, roundSchema);
   if (!form.ok) return askAgain(form.problems, form.values);
   const { villages, ...wish } = form.value;
   const verdict = await openRound(caller, { ...wish, villageIds: villages });
@@ -66,13 +77,14 @@ const FIELD_OF = {
 } as const;
 
 export default function OfficeSurvey() {
-  const { live, today, rounds, mayOpen, villages, id, done } = useLoaderData<typeof loader>();
+  const { live, today, rounds, months, mayOpen, villages, id, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as FormAnswer | undefined;
   const { survey: words } = useMessages(surveyArea);
   useLive(live);
   return (
     <Page title={words.title} lead={words.office.lead}>
       {done === "mo" && !answer ? <Flash key={rounds.length}>{words.office.opened}</Flash> : null}
+      {done === "luu" && !answer ? <Flash key={months}>{words.office.retentionSaved}</Flash> : null}
       {rounds.length === 0 ? (
         <EmptyState icon={ClipboardList} title={words.noRoundTitle}>
           {words.noRoundBody}
@@ -81,8 +93,17 @@ export default function OfficeSurvey() {
         <RoundsList rounds={rounds} />
       )}
       {mayOpen ? (
-        <Disclosure key={id} summary={words.office.open} isOpen={answer !== undefined}>
+        <Disclosure
+          key={id}
+          summary={words.office.open}
+          isOpen={answer !== undefined && !answer.problems.months}
+        >
           <RoundForm id={id} today={today} villages={villages} answer={answer} />
+        </Disclosure>
+      ) : null}
+      {mayOpen ? (
+        <Disclosure summary={words.office.retention(months)} isOpen={answer?.problems.months !== undefined}>
+          <RetentionForm months={months} problems={answer?.problems} />
         </Disclosure>
       ) : null}
     </Page>

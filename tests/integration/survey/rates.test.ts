@@ -4,6 +4,7 @@ import { pruneResidents } from "#app/features/survey/prune-survey.server.ts";
 import { readSurveyRates } from "#app/features/survey/read-survey-rates.server.ts";
 import * as results from "#app/routes/leader/survey-results.tsx";
 import * as file from "#app/routes/leader/survey-results-file.ts";
+import * as desk from "#app/routes/office/survey.tsx";
 import type { TestBrowser } from "../accounts/test-browser.ts";
 import { type LoggingTeam, makeLoggingTeam, rowsOf, TODAY } from "../activity-log/loggers.ts";
 import { NOW, testOffice } from "../communes/office.ts";
@@ -120,10 +121,11 @@ describe("retention", () => {
   it("F06: a commune may keep what it knows of residents for less", async () => {
     const roundId = await open(team);
     await send(lan, roundId, team.households[0] ?? "", taps());
-    const { communeId, officerId } = team.commune;
-    await office.platform.db.withCommunes(team.commune.scope, (tx) =>
-      tx.residentRetention.create({ data: { communeId, months: 6, setBy: officerId, setAt: NOW } }),
-    );
+    const { communeId } = team.commune;
+    const keep = (months: string) => officer.post(desk.action, "/", { act: "retention", months });
+    expect((await keep("3")).body.problems.months.code).toBe("too_small");
+    expect((await keep("6")).status).toBe(303);
+    expect((await officer.get(desk.loader, "/")).body.months).toBe(6);
     expect(await pruneResidents(office.platform, communeId, new Date("2027-07-01T12:00:00Z"))).toMatchObject({
       rounds: 1,
     });
