@@ -42,6 +42,9 @@ export interface PublicBoardWords {
   readonly newestNone: string;
   readonly visits: (count: string) => string;
   readonly thisMonth: string;
+  readonly openPoints: string;
+  readonly campaignUntil: (day: string) => string;
+  readonly pointFigures: (people: string, visits: string) => string;
   readonly scan: Readonly<Record<"board" | "house", string>>;
   readonly honour: {
     readonly title: (month: string) => string;
@@ -108,6 +111,9 @@ export const publicBoardWords: Readonly<Record<Language, PublicBoardWords>> = {
     newestNone: "Chưa có việc nào được xác minh.",
     visits: (count) => `${count} lượt`,
     thisMonth: "Cả xã tháng này",
+    openPoints: "Điểm lưu động đang mở",
+    campaignUntil: (day) => `Đến hết ngày ${day}`,
+    pointFigures: (people, visits) => `${people} người, ${visits} lượt`,
     scan: { board: "Quét mã để xem trên điện thoại", house: "Quét mã để tham gia" },
     honour: {
       title: (month) => `Tuyên dương ${month}`,
@@ -176,6 +182,9 @@ export const publicBoardWords: Readonly<Record<Language, PublicBoardWords>> = {
     newestNone: "Nothing has been verified yet.",
     visits: (count) => `${count} visits`,
     thisMonth: "The whole commune this month",
+    openPoints: "Mobile points that are open",
+    campaignUntil: (day) => `Until ${day}`,
+    pointFigures: (people, visits) => `${people} people, ${visits} visits`,
     scan: { board: "Scan to see it on your phone", house: "Scan to take part" },
     honour: {
       title: (month) => `Honour roll, ${month}`,

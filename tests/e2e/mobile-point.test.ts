@@ -25,7 +25,7 @@ function clockAt(minutes: number): string {
 }
 
 describe("a mobile point", () => {
-  journey("D10, D11: a scan on one phone joins, and the host's screen counts it", async (people) => {
+  journey("D10, D11: a scan on one phone joins, and the host's screen counts it", async ({ people }) => {
     const host = await people.visit();
     await signIn(host, GATHERERS.leader);
     await host.goto(CAMPAIGN_PATHS.newPoint);

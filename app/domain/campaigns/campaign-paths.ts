@@ -5,6 +5,7 @@ export const CAMPAIGN_PATHS = {
   office: "/van-phong/dot",
   draft: "/van-phong/dot/moi",
   officeOne: (id: string) => `/van-phong/dot/${id}`,
+  movement: "/phong-trao",
   points: "/diem-luu-dong",
   newPoint: "/diem-luu-dong/moi",
   point: (id: string) => `/diem-luu-dong/${id}`,

@@ -1,5 +1,5 @@
 import type { BoardRow, BoardSubject } from "../boards/board.ts";
-import type { Instant } from "../calendar/local-date.ts";
+import type { Instant, LocalDate } from "../calendar/local-date.ts";
 import type { PlanWords } from "../plan/words.ts";
 import type { CommuneKind } from "../roster/commune.ts";
 import type { PublicStory } from "../stories/views.ts";
@@ -68,9 +68,27 @@ export interface NewestWork {
   readonly decidedAt: Date;
 }
 
+/** D17: what the whole commune brought to the campaign that runs. */
+export interface TvCampaign {
+  readonly name: string;
+  readonly endsOn: LocalDate;
+  readonly totals: MonthTotals;
+}
+
+/** D10: a mobile point while it stands. */
+export interface TvPoint {
+  readonly id: string;
+  readonly name: string;
+  readonly place: string;
+  readonly people: number;
+  readonly visits: number;
+}
+
 export interface TvBoards {
   readonly boards: PublicBoards;
   readonly newest: readonly NewestWork[];
+  readonly campaign: TvCampaign | null;
+  readonly points: readonly TvPoint[];
   /** The page behind the picture that phones read. */
   readonly isPublic: boolean;
 }

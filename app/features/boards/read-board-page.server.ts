@@ -73,6 +73,8 @@ async function findWays(
   const { definition, months } = board;
   const gap = definition.subject === "member" ? gapToNext(board, memberId) : null;
   if (gap === null || memberId === null || month.id < months.from || month.id > months.to) return [];
+  // A campaign's page says what counts for it; ways by the rules of the month would lead astray.
+  if (definition.campaign !== null) return [];
   const communeId = communeOf(caller);
   const scheme = await findSchemeVersion(tx, communeId, month.schemeVersion);
   const known = await tx.$queryRaw<{ key: string }[]>`

@@ -1,6 +1,9 @@
+import { localDateAt } from "#app/domain/calendar/local-date.ts";
 import type { TvBoards } from "#app/domain/publication/public-boards.ts";
 import { findPageStanding } from "#app/features/board-live/find-page-standing.server.ts";
 import { readPublicBoards } from "#app/features/board-live/read-public-boards.server.ts";
+import { findTvCampaign } from "#app/features/campaigns/read-tv-campaign.server.ts";
+import { findTvPoints } from "#app/features/mobile-points/read-tv-points.server.ts";
 import type { KeptPage } from "#app/platform/kept-pages/kept-pages.ts";
 import type { Platform } from "#app/platform/platform.ts";
 import { findNewestWork } from "./read-newest-work.server.ts";
@@ -27,6 +30,8 @@ export async function writeTvPage(
     const tv = await platform.db.withCommunes(scope, async (tx) => ({
       boards: await readPublicBoards(tx, communeId, now),
       newest: await findNewestWork(tx, communeId),
+      campaign: await findTvCampaign(tx, communeId, localDateAt(now)),
+      points: await findTvPoints(tx, communeId, now),
       isPublic,
     }));
     return write(tv);

@@ -38,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     live,
     campaign,
-    mayJoin: campaign.isMember && can(actor, "campaign.join", { communeId }, today).ok,
+    mayJoin: campaign.isMember && can(actor, "campaign.join", null, today).ok,
     hasDesk: can(actor, "campaign.desk", { communeId }, today).ok,
   };
 }

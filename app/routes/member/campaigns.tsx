@@ -43,9 +43,12 @@ export default function Campaigns() {
           <LinkButton to={CAMPAIGN_PATHS.points} variant="secondary">
             {mobilePoints.title}
           </LinkButton>
+          <LinkButton to={CAMPAIGN_PATHS.movement} variant="secondary">
+            {words.movementPage.title}
+          </LinkButton>
           {hasDesk ? (
             <LinkButton to={CAMPAIGN_PATHS.office} variant="secondary">
-              {words.office.add}
+              {words.office.desk}
             </LinkButton>
           ) : null}
         </>

@@ -82,10 +82,10 @@ export default function MobilePoint() {
       {point.isMember ? (
         <OwnPresence phase={phase} own={point.own} attendAt={CAMPAIGN_PATHS.attend(id)} answer={answer} />
       ) : null}
-      <PointCounters counts={point.counts} stations={stations} perStation={point.perStation} />
       {point.code !== null && codeAddress !== null ? (
         <PresenceCodeCard code={point.code} address={codeAddress} here={CAMPAIGN_PATHS.point(id)} />
       ) : null}
+      <PointCounters counts={point.counts} stations={stations} perStation={point.perStation} />
       <PresentList present={present} stations={stations} />
       <AssignedList
         assigned={point.assigned}

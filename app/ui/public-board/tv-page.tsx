@@ -25,7 +25,7 @@ const LOOK_EVERY_SECONDS = 4;
 const SLIDE_SECONDS = 13;
 /** Rows that fit a wall in letters of 32 px. */
 const MOST_ROWS = 9;
-export const TV_SLIDES = PUBLIC_SUBJECTS.length + 2;
+export const TV_SLIDES = PUBLIC_SUBJECTS.length + 3;
 
 /**
  * A screen in a hall: one picture after the other by a plain cut, nothing that blinks or runs (thông tư 32/2017).
@@ -106,7 +106,39 @@ function slidesOf(tv: TvBoards, speech: Speech): Slide[] {
         </>
       ),
     },
+    ...(tv.campaign || tv.points.length > 0
+      ? [{ key: "campaign", content: <OnTheRoad tv={tv} speech={speech} /> }]
+      : []),
   ];
+}
+
+/** The campaign that runs and the points that stand open: counters that move while people look. */
+function OnTheRoad({ tv: { campaign, points }, speech }: { tv: TvBoards; speech: Speech }) {
+  const { words, format } = speech;
+  return (
+    <>
+      <h2>{campaign ? campaign.name : words.openPoints}</h2>
+      {campaign ? (
+        <>
+          <p>{words.campaignUntil(format.date(campaign.endsOn))}</p>
+          <Totals totals={campaign.totals} speech={speech} />
+        </>
+      ) : null}
+      {points.length > 0 ? (
+        <>
+          {campaign ? <h2>{words.openPoints}</h2> : null}
+          <ul data-rows="points">
+            {points.map(({ id, name, place, people, visits }) => (
+              <li key={id} data-key={id}>
+                <strong>{name}</strong> · {place} ·{" "}
+                {words.pointFigures(format.number(people), format.number(visits))}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </>
+  );
 }
 
 function Newest({ tv: { newest }, speech }: { tv: TvBoards; speech: Speech }) {

@@ -144,6 +144,7 @@ describe("a campaign from draft to announcement", () => {
     const wish = { act: "list", memberId: team.minh.memberId, participation: "peak" };
     expect((await clerk.post(desk.action, "/", wish, at(id))).status).toBe(303);
     const { body } = await lan.get(mine.loader, "/", at(id));
+    expect(body.mayJoin).toBe(true);
     expect(body.campaign).toMatchObject({ own: "regular" });
     expect(
       body.campaign.roster.map(({ name, participation }: { name: string; participation: string }) => [

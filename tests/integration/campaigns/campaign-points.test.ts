@@ -113,7 +113,7 @@ describe("points of a campaign", () => {
     expect(await extras()).toEqual([{ rule: higher, points: 120 }]);
   });
 
-  it("D17: a later limit of the rules holds every factor; the extra stays under the cap of the day", async () => {
+  it("D17, C32: what the factor adds stays under the cap of the day", async () => {
     await announce(team.officer, second);
     office.setNow(DURING);
     for (const index of [0, 1, 2, 3, 4]) await counted(index);
