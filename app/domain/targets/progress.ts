@@ -38,7 +38,7 @@ export function project(measured: Measured, span: Span, today: LocalDate): Measu
 }
 
 /** Green, amber, red or none; each also has its word and its sign, for whoever does not see colours. */
-export type Light = "reached" | "on_course" | "behind" | "late" | "no_data";
+export type Light = "reached" | "on_course" | "behind" | "late" | "too_few" | "no_data";
 
 export interface LightFacts {
   readonly comparator: Comparator;

@@ -76,7 +76,9 @@ export function stateOf(
       projected: null,
     };
   }
-  if (step === null || !isEnoughAsked(reading)) return { light: "no_data", step, projected: null };
+  const { whole } = reading.commune;
+  if (step === null || whole === null || whole <= 0) return { light: "no_data", step, projected: null };
+  if (!isEnoughAsked(reading)) return { light: "too_few", step, projected: null };
   const span = { firstDay: year.firstDay, lastDay: step.lastDay };
   const isGrowing = reading.basis === "source" && isCumulative(entry.source);
   const projected = isGrowing ? project(reading.commune, span, today) : null;

@@ -55,6 +55,7 @@ export function readTargetBoard(caller: Caller): Promise<TargetBoard> {
         on_course: count("on_course"),
         behind: count("behind"),
         late: count("late"),
+        too_few: count("too_few"),
         no_data: count("no_data"),
       },
     };

@@ -87,9 +87,11 @@ export function readTeamTargets(caller: Caller, teamIds: readonly number[]): Pro
             {
               entry: { key, text, test, aspirational, source },
               step: state.step,
-              village: own
-                ? { part: own.part, whole: own.whole, light: lightOfVillage(entry, own, plan, today) }
-                : null,
+              // A paper that tells of the commune alone tells nothing of the village.
+              village:
+                own && (own.whole !== null || reading.commune.whole === null)
+                  ? { part: own.part, whole: own.whole, light: lightOfVillage(entry, own, plan, today) }
+                  : null,
               commune: { ...reading.commune, light: state.light },
             },
           ];

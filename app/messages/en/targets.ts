@@ -9,6 +9,7 @@ export const targets: Catalogue["targets"] = {
     on_course: "On course",
     behind: "Behind",
     late: "Overdue",
+    too_few: "Too few asked",
     no_data: "No data yet",
   },
   legend: "How the targets stand",

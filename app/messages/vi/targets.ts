@@ -13,6 +13,7 @@ export const targets = {
     on_course: "Đúng tiến độ",
     behind: "Chậm",
     late: "Quá hạn, chưa đạt",
+    too_few: "Hỏi chưa đủ",
     no_data: "Chưa có dữ liệu",
   } satisfies Record<Light, string>,
   legend: "Tình hình các chỉ tiêu",

@@ -1,5 +1,6 @@
 import CircleCheck from "lucide-react/icons/circle-check";
 import CircleDashed from "lucide-react/icons/circle-dashed";
+import CircleDotDashed from "lucide-react/icons/circle-dot-dashed";
 import OctagonX from "lucide-react/icons/octagon-x";
 import TrendingUp from "lucide-react/icons/trending-up";
 import TriangleAlert from "lucide-react/icons/triangle-alert";
@@ -14,6 +15,7 @@ const LOOKS: Readonly<Record<Light, { readonly tone: Tone; readonly icon: Icon }
   on_course: { tone: "info", icon: TrendingUp },
   behind: { tone: "gold", icon: TriangleAlert },
   late: { tone: "danger", icon: OctagonX },
+  too_few: { tone: "neutral", icon: CircleDotDashed },
   no_data: { tone: "neutral", icon: CircleDashed },
 };
 
@@ -23,6 +25,7 @@ export const LIGHTS = [
   "on_course",
   "behind",
   "late",
+  "too_few",
   "no_data",
 ] as const satisfies readonly Light[];
 

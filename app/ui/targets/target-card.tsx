@@ -26,7 +26,8 @@ export interface ShownLine extends TargetState {
 export function TargetCard({ line }: { line: ShownLine }) {
   const { targets: words } = useMessages(targetsArea);
   const { entry, reading, villages } = line;
-  const shown = reading.basis === "none" ? [] : LIGHTS;
+  const isByVillage = villages.some(({ whole }) => whole !== null);
+  const shown = isByVillage ? LIGHTS : [];
   return (
     <article className="grid content-start gap-3 rounded-xl border border-line bg-surface p-5 shadow-card sm:p-6">
       <div className="flex flex-wrap gap-2">

@@ -42,7 +42,9 @@ function ShareFigure({ test, reading, state }: ShareFigureProps) {
   const asked = { comparator: test.comparator, basisPoints: state.step?.basisPoints ?? test.basisPoints };
   const shown = showShare(asked, commune);
   const unit = words.units[test.of];
-  const left = missing(asked, commune);
+  // What is still to do is said only where enough is known.
+  const isJudged = isEnoughAsked(reading);
+  const left = isJudged ? missing(asked, commune) : null;
   const attained = attainment(asked, commune);
   const projected = state.projected === null ? null : showShare(asked, state.projected);
   return (
@@ -77,7 +79,7 @@ function ShareFigure({ test, reading, state }: ShareFigureProps) {
         {left !== null && left > 0 ? <li>{words.missing(format.number(left), unit)}</li> : null}
         {projected !== null && state.light !== "reached" ? <li>{words.projected(projected.share)}</li> : null}
         {unknown > 0 ? <li>{words.unknown(format.number(unknown), unit)}</li> : null}
-        {shown !== null && !isEnoughAsked(reading) ? <li>{words.tooFewAsked}</li> : null}
+        {shown !== null && !isJudged ? <li>{words.tooFewAsked}</li> : null}
       </ul>
     </div>
   );

@@ -57,7 +57,7 @@ function TeamLine({ line, villageName }: { line: ShownTeamLine; villageName: str
   };
   const share = shareOf(asked, shown);
   const basisPoints = shareBasisPoints(shown);
-  const left = missing(asked, shown);
+  const left = shown.light === "too_few" ? null : missing(asked, shown);
   const unit = words.units[entry.test.of];
   return (
     <div className="grid gap-2">

@@ -178,7 +178,7 @@ async function showPlans(
     if (teamId === null) continue;
     const content = {
       targets: [
-        { key: "households-guided", count: index === 0 ? 60 : 48 },
+        { key: "households-guided", count: index === 0 ? 117 : 103 },
         { key: "own-members", count: 6 },
       ],
       tasks: [

@@ -122,7 +122,7 @@ describe("the nine targets of Hồng Gai", () => {
       "h.young_helper": "yes",
     };
     await ask(0, good);
-    expect(await figure("t5-e-payment")).toMatchObject({ part: 2, whole: 2, unknown: 10, light: "no_data" });
+    expect(await figure("t5-e-payment")).toMatchObject({ part: 2, whole: 2, unknown: 10, light: "too_few" });
     for (const household of [1, 2, 3, 4, 5]) await ask(household, good);
     expect(await figure("t5-e-payment")).toMatchObject({ part: 12, whole: 12, unknown: 0, light: "reached" });
     expect(await figure("t8-phone-and-apps")).toMatchObject({ part: 6, whole: 12, light: "behind" });
