@@ -138,7 +138,8 @@ export function readLeads(caller: Caller, villageId: number | null): Promise<Lea
     const reached = (await findVillages(tx, communeId)).filter(({ id }) =>
       mayWithMarket(caller, "market.read", id),
     );
-    const village = villageId === null ? reached[0] : reached.find(({ id }) => id === villageId);
+    const asked = villageId ?? (await findFirstLed(tx, communeId, reached));
+    const village = reached.find(({ id }) => id === asked);
     if (!village) return null;
     const listed = await findHouseholdsForLogging(tx, platform.keys, scope, village.id, {
       on: today,
@@ -173,6 +174,20 @@ export function readLeads(caller: Caller, villageId: number | null): Promise<Lea
       others: [...names.values()].filter(({ id }) => !inPlay.has(id)),
     };
   });
+}
+
+/** Where somebody leads already; else the first village. */
+async function findFirstLed(
+  tx: Tx,
+  communeId: number,
+  reached: readonly { readonly id: number }[],
+): Promise<number | null> {
+  const rows = await tx.$queryRaw<{ id: number }[]>`
+    select distinct h.village_id as id from lead_household l
+      join household h on h.commune_id = l.commune_id and h.id = l.household_id and h.valid_to is null
+     where l.commune_id = ${communeId} and l.ended_on is null`;
+  const led = new Set(rows.map(({ id }) => id));
+  return (reached.find(({ id }) => led.has(id)) ?? reached[0])?.id ?? null;
 }
 
 function findLinks(tx: Tx, communeId: number, villageId: number): Promise<LinkRow[]> {

@@ -21,7 +21,7 @@ import { Notice } from "#app/ui/kit/notice.tsx";
 import { Pill } from "#app/ui/kit/pill.tsx";
 import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
 import { TextArea } from "#app/ui/kit/text-area.tsx";
-import { useMessages } from "#app/ui/language.tsx";
+import { useMessages, useTerms } from "#app/ui/language.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import { PRODUCT_PATHS } from "#app/ui/products/paths.ts";
@@ -104,11 +104,16 @@ export default function PasteProducts() {
 
 function PastedTable({ rows }: { rows: readonly PlannedProduct[] }) {
   const words = useMessages(productsArea).products;
+  const terms = useTerms();
   const columns: readonly [Column<PlannedProduct>, ...Column<PlannedProduct>[]] = [
     { key: "name", header: words.name, cell: ({ name }) => name },
     { key: "line", header: words.pasting.line, cell: ({ line }) => line, isFigure: true },
     { key: "producer", header: words.producer, cell: ({ producer }) => producer },
-    { key: "place", header: words.pasting.fate, cell: ({ village, villageName }) => villageName ?? village },
+    {
+      key: "place",
+      header: words.list.place(terms),
+      cell: ({ village, villageName }) => villageName ?? village,
+    },
     {
       key: "kind",
       header: words.kind,

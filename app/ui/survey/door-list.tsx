@@ -47,7 +47,7 @@ export function DoorList({
                 {lane === null ? null : ` · ${lane}`}
               </span>
             </span>
-            <Pill tone={TONE[state]}>{survey.door[state]}</Pill>
+            {state === "open" ? null : <Pill tone={TONE[state]}>{survey.door[state]}</Pill>}
             <ChevronRight size="1.25em" aria-hidden className="shrink-0 text-ink-soft" />
           </Link>
         </li>

@@ -53,6 +53,7 @@ export async function loadDemoSurvey(platform: Platform, communeId: number): Pro
 
 const PRODUCTS = [
   [
+    6,
     "Chè xanh Suối Mây",
     "Hợp tác xã Chè Suối Mây",
     "ocop",
@@ -60,18 +61,18 @@ const PRODUCTS = [
     "postmart",
     "https://postmart.example/che-suoi-may",
   ],
-  ["Mật ong hoa rừng", "Tổ nuôi ong Nà Hoa", "ocop", 3, "voso", "https://voso.example/mat-ong-hoa-rung"],
-  ["Miến dong Suối Lĩnh", "Cơ sở miến Suối Lĩnh", "ocop", 3, null, null],
-  ["Măng khô", "Hộ bà Lả", "farm", null, "shopee", "https://shopee.example/mang-kho"],
-  ["Bưởi da xanh", "Hộ ông Thào", "farm", null, null, null],
+  [0, "Mật ong hoa rừng", "Tổ nuôi ong Nà Hoa", "ocop", 3, "voso", "https://voso.example/mat-ong-hoa-rung"],
+  [2, "Miến dong Suối Lĩnh", "Cơ sở miến Suối Lĩnh", "ocop", 3, null, null],
+  [1, "Măng khô", "Hộ bà Lả", "farm", null, "shopee", "https://shopee.example/mang-kho"],
+  [7, "Bưởi da xanh", "Hộ ông Thào", "farm", null, null, null],
 ] as const;
 
 /** OCOP and farm products, some of them on a floor. */
 async function showProducts(demo: Demo, day: LocalDate): Promise<void> {
   const office = demo.office(day);
-  for (const [index, [name, producer, kind, stars, floor, link]] of PRODUCTS.entries()) {
+  for (const [place, name, producer, kind, stars, floor, link] of PRODUCTS) {
     const id = demo.id();
-    const villageId = demo.villages[index * 2] ?? demo.villageId;
+    const villageId = demo.villages[place] ?? demo.villageId;
     must(await addProduct(office, { id, villageId, name, producer, kind, stars }));
     if (floor === null) continue;
     const listing = { id: demo.id(), productId: id, floor, isListed: true, link, claimId: null };
