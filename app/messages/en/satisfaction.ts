@@ -16,7 +16,6 @@ export const satisfaction: Catalogue["satisfaction"] = {
     other: "Something else",
   },
   moods: { pleased: "Pleased", neutral: "Neither", displeased: "Not pleased" },
-  faces: { pleased: "🙂", neutral: "😐", displeased: "🙁" },
   other: "Choose another subject",
   thanks: "Thank you!",
   thanksBody: "Your word is in the village's sum. Nobody knows who tapped.",

@@ -21,7 +21,6 @@ export const satisfaction = {
     neutral: "Bình thường",
     displeased: "Chưa hài lòng",
   } satisfies Record<Mood, string>,
-  faces: { pleased: "🙂", neutral: "😐", displeased: "🙁" } satisfies Record<Mood, string>,
   other: "Chọn việc khác",
   thanks: "Cảm ơn bà con!",
   thanksBody: "Ý kiến đã được cộng vào số chung của thôn. Không ai biết ai đã bấm.",

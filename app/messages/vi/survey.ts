@@ -71,7 +71,7 @@ export const survey = {
     many: "Chọn được nhiều ô",
     save: "Lưu",
     saved: (code: string) => `Đã lưu hộ ${code}.`,
-    savedWork: (code: string) => `Đã lưu hộ ${code} và gửi việc để tổ trưởng xác nhận.`,
+    savedWork: (code: string) => `Đã lưu hộ ${code} và gửi việc để người khác xác nhận.`,
     kept: "Đã giữ phần đã chọn. Có thể làm tiếp lúc khác.",
     lastBy: (name: string, when: string) => `${name} đã ghi, ${when}`,
     next: (code: string) => `Sang hộ ${code}`,

@@ -1,12 +1,16 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
-import { HELP_SUBJECTS, isHelpSubject, MOODS } from "#app/domain/satisfaction/satisfaction.ts";
+import Frown from "lucide-react/icons/frown";
+import Meh from "lucide-react/icons/meh";
+import Smile from "lucide-react/icons/smile";
+import { HELP_SUBJECTS, isHelpSubject, MOODS, type Mood } from "#app/domain/satisfaction/satisfaction.ts";
 import { allowAnyone } from "#app/features/accounts/allow.server.ts";
 import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
 import { goOn } from "#app/features/accounts/go-on.server.ts";
 import { receiveForm } from "#app/features/forms/read-form.server.ts";
 import { admitSatisfaction, saySatisfaction } from "#app/features/satisfaction/say-satisfaction.server.ts";
 import { satisfactionArea } from "#app/messages/vi/satisfaction.ts";
+import type { Icon } from "#app/ui/kit/icon.ts";
 import { Notice } from "#app/ui/kit/notice.tsx";
 import { TextLink } from "#app/ui/kit/text-link.tsx";
 import { useMessages } from "#app/ui/language.tsx";
@@ -47,6 +51,8 @@ export async function action(args: ActionFunctionArgs) {
   return goOn(`${SATISFACTION_PATHS.ask(address)}?xong=cam-on`);
 }
 
+const FACES: Readonly<Record<Mood, Icon>> = { pleased: Smile, neutral: Meh, displeased: Frown };
+
 const TILE =
   "flex min-h-16 w-full items-center justify-center gap-3 rounded-xl border-2 border-line bg-surface px-4 py-3 " +
   "text-lg font-bold hover:border-accent";
@@ -82,14 +88,15 @@ export default function Satisfaction() {
           <h2 className="text-xl">{words.second}</h2>
           <Form method="post" className="grid gap-3">
             <input type="hidden" name="subject" value={subject} />
-            {MOODS.map((mood) => (
-              <button key={mood} type="submit" name="mood" value={mood} className={TILE}>
-                <span aria-hidden className="text-3xl">
-                  {words.faces[mood]}
-                </span>
-                {words.moods[mood]}
-              </button>
-            ))}
+            {MOODS.map((mood) => {
+              const Face = FACES[mood];
+              return (
+                <button key={mood} type="submit" name="mood" value={mood} className={TILE}>
+                  <Face size="2rem" aria-hidden className="shrink-0" />
+                  {words.moods[mood]}
+                </button>
+              );
+            })}
           </Form>
           <TextLink to={here} className="inline-flex min-h-12 items-center">
             {words.other}
