@@ -70,7 +70,7 @@ export function rollPaper({ session, lines }: RollToPrint): Paper {
       fullName,
       teamName,
       state === "present" ? words.yes : "",
-      state === "present" ? (way === "code" ? said.session.byCode : said.session.byList) : "",
+      state === "present" ? (way === "code" ? said.byCode : said.byList) : "",
       state === "excused" ? reason : "",
       "",
     ]),

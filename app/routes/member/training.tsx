@@ -6,6 +6,7 @@ import { TRAINING_PATHS } from "#app/domain/training/training-paths.ts";
 import { allow } from "#app/features/accounts/allow.server.ts";
 import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
 import { askAgain, goOn } from "#app/features/accounts/go-on.server.ts";
+import { readLoggingDefaults } from "#app/features/activity-log/read-logging-defaults.server.ts";
 import { receiveForm } from "#app/features/forms/read-form.server.ts";
 import { answerOwnTraining } from "#app/features/training/answer-own-training.server.ts";
 import { readOwnTraining } from "#app/features/training/read-own-training.server.ts";
@@ -33,6 +34,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     live: await caller.platform.live.readVersions([`commune:${caller.communeId}`]),
     own: await readOwnTraining(caller),
+    // Points of a month that is closed are no longer recorded.
+    openFrom: (await readLoggingDefaults(caller)).openFrom,
     done: new URL(args.request.url).searchParams.get("xong"),
   };
 }
@@ -49,7 +52,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Training() {
-  const { own, done, live } = useLoaderData<typeof loader>();
+  const { own, openFrom, done, live } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as FormAnswer | undefined;
   const { training: words } = useMessages(trainingArea);
   const topicName = useTopicNames(own?.ownTopics ?? []);
@@ -81,7 +84,13 @@ export default function Training() {
         {own.coming.length === 0 ? <p className="text-ink-soft">{words.comingNone}</p> : null}
         <ul className="grid gap-4">
           {own.coming.map((session) => (
-            <OwnSession key={session.id} session={session} topicName={topicName} answer={answer} />
+            <OwnSession
+              key={session.id}
+              session={session}
+              topicName={topicName}
+              openFrom={openFrom}
+              answer={answer}
+            />
           ))}
         </ul>
       </section>
@@ -97,7 +106,13 @@ export default function Training() {
           <h2 className="mb-3 text-xl">{words.past}</h2>
           <ul className="grid gap-4">
             {own.past.map((session) => (
-              <OwnSession key={session.id} session={session} topicName={topicName} answer={answer} />
+              <OwnSession
+                key={session.id}
+                session={session}
+                topicName={topicName}
+                openFrom={openFrom}
+                answer={answer}
+              />
             ))}
           </ul>
         </section>

@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import QrCodeIcon from "lucide-react/icons/qr-code";
 import Video from "lucide-react/icons/video";
+import type { LocalDate } from "#app/domain/calendar/local-date.ts";
 import { TRAINING_PATHS } from "#app/domain/training/training-paths.ts";
 import { trainingArea } from "#app/messages/vi/training.ts";
 import { ACTIVITY_PATHS } from "../activity/paths.ts";
@@ -19,6 +20,8 @@ import type { OwnSessionView } from "./views.ts";
 interface OwnSessionProps {
   session: OwnSessionView;
   topicName: (key: string) => string;
+  /** The first day that still takes work. */
+  openFrom: LocalDate;
   answer: FormAnswer | undefined;
 }
 
@@ -30,7 +33,7 @@ const TONES: Readonly<Record<"present" | "absent" | "asked" | "excused", Tone>> 
 };
 
 /** One session as the member meets it: where to be, the sign-in, leave, and what it earned. */
-export function OwnSession({ session, topicName, answer }: OwnSessionProps) {
+export function OwnSession({ session, topicName, openFrom, answer }: OwnSessionProps) {
   const { training: words } = useMessages(trainingArea);
   const state = session.state ?? (session.isOver && !session.isDoorOpen ? "absent" : null);
   const isWaiting = session.state === null || session.state === "absent" || session.state === "asked";
@@ -61,7 +64,7 @@ export function OwnSession({ session, topicName, answer }: OwnSessionProps) {
         {session.isInvited && !session.isOver && isWaiting ? (
           <AskExcuse session={session} answer={answer} />
         ) : null}
-        <Earned session={session} />
+        <Earned session={session} openFrom={openFrom} />
       </div>
     </li>
   );
@@ -90,7 +93,7 @@ function AskExcuse({ session, answer }: { session: OwnSessionView; answer: FormA
   );
 }
 
-function Earned({ session }: { session: OwnSessionView }) {
+function Earned({ session, openFrom }: Pick<OwnSessionProps, "session" | "openFrom">) {
   const { training: words } = useMessages(trainingArea);
   if (session.state !== "present" || !session.isMandatory) return null;
   if (session.claimId !== null)
@@ -101,6 +104,7 @@ function Earned({ session }: { session: OwnSessionView }) {
         </TextLink>
       </p>
     );
+  if (session.heldOn < openFrom) return null;
   return (
     <Form method="post" preventScrollReset>
       <input type="hidden" name="id" value={session.id} />
