@@ -15,7 +15,6 @@ import type { CarriedOverRefusal } from "#app/domain/carried-over/carried-over-r
 import type { CertificateRefusal } from "#app/domain/certificates/certificate.ts";
 import type { ContactRefusal } from "#app/domain/contacts/contact.ts";
 import type { DifficultyRefusal } from "#app/domain/difficulties/difficulty.ts";
-import type { PlanPaperRefusal } from "#app/domain/plan-papers/plan-paper.ts";
 import type { FileRefusal } from "#app/domain/files/stored-file.ts";
 import type { WalkRefusal } from "#app/domain/gap-walks/gap.ts";
 import type { HelpRefusal } from "#app/domain/help/help-request.ts";
@@ -31,6 +30,7 @@ import type { ImportRefusal } from "#app/domain/people/import-refusals.ts";
 import type { OwnHouseholdRefusal } from "#app/domain/people/own-household.ts";
 import type { RosterRefusal } from "#app/domain/people/roster-refusals.ts";
 import type { PlanVersionRefusal } from "#app/domain/plan/plan-version.ts";
+import type { PlanPaperRefusal } from "#app/domain/plan-papers/plan-paper.ts";
 import type { PlanTaskRefusal } from "#app/domain/plan-tasks/plan-task.ts";
 import type { LedgerRefusal } from "#app/domain/points/decision.ts";
 import type { ProductRefusal } from "#app/domain/products/product.ts";

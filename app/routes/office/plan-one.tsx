@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { can } from "#app/domain/access/can.ts";
 import type { PlanSettings } from "#app/domain/plan/plan-version.ts";
+import { PLAN_PAPER_PATHS } from "#app/domain/plan-papers/plan-paper.ts";
 import { allow, type Caller, demand } from "#app/features/accounts/allow.server.ts";
 import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
 import { askAgain, goOn } from "#app/features/accounts/go-on.server.ts";
@@ -21,12 +22,14 @@ import { publishVersion } from "#app/features/plans/publish-version.server.ts";
 import { readPlan, readPlans } from "#app/features/plans/read-plans.server.ts";
 import { saveDraft } from "#app/features/plans/save-draft.server.ts";
 import { writePlan } from "#app/features/plans/write-plan.server.ts";
+import { planPapersArea } from "#app/messages/vi/plan-papers.ts";
 import { plansArea } from "#app/messages/vi/plans.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { Card } from "#app/ui/kit/card.tsx";
 import { Disclosure } from "#app/ui/kit/disclosure.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
 import { FormCard } from "#app/ui/kit/form-card.tsx";
+import { LinkButton } from "#app/ui/kit/link-button.tsx";
 import { Notice } from "#app/ui/kit/notice.tsx";
 import { Pill } from "#app/ui/kit/pill.tsx";
 import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
@@ -167,7 +170,7 @@ type Values = Readonly<Record<string, string | readonly string[] | undefined>>;
 export default function OnePlan() {
   const { plan, others, mayEdit, done, quotas, targets, draftValues } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { plans: words } = useMessages(plansArea);
+  const { plans: words, planPapers } = useMessages(plansArea, planPapersArea);
   const format = useFormat();
   const typed = (answer?.values ?? {}) as Values;
   const answerOf = (intent: string) =>
@@ -185,6 +188,11 @@ export default function OnePlan() {
       title={plan.title}
       lead={words.headLine(plan.number, format.date(plan.issuedOn))}
       trail={<Breadcrumb steps={[{ to: PATH, label: words.title }]} />}
+      actions={
+        <LinkButton to={PLAN_PAPER_PATHS.office(plan.id)} variant="secondary">
+          {planPapers.office.title}
+        </LinkButton>
+      }
     >
       {done && !answer ? <Flash>{done === "ban-hanh" ? words.published : words.saved}</Flash> : null}
       <Card title={words.head}>

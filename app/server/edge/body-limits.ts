@@ -19,6 +19,7 @@ const LARGER: readonly { readonly prefix: string; readonly bytes: number }[] = [
   { prefix: "/hoc-lieu", bytes: UPLOAD_BYTES },
   { prefix: "/van-phong/hoc-lieu", bytes: UPLOAD_BYTES },
   { prefix: "/van-phong/nhiem-vu", bytes: UPLOAD_BYTES },
+  { prefix: "/van-phong/ke-hoach", bytes: UPLOAD_BYTES },
 ];
 
 /** How many bytes a route takes; its `.data` address takes as many. */
