@@ -1,6 +1,7 @@
 import type { Milestone } from "#app/domain/plan/milestone.ts";
 import type { PlanPreset } from "#app/domain/plan/plan-preset.ts";
-import type { CountedFact, PlanTarget, Population } from "#app/domain/plan/target.ts";
+import type { Population } from "#app/domain/plan/population.ts";
+import type { CountedFact, PlanTarget } from "#app/domain/plan/target.ts";
 import type { TargetSource } from "#app/domain/targets/source.ts";
 import { makePointProposal } from "./proposal/point-proposal.ts";
 import { day, percent } from "./typed-values.ts";

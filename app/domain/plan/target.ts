@@ -1,5 +1,6 @@
 import type { LocalDate } from "../calendar/local-date.ts";
 import type { TargetSource } from "../targets/source.ts";
+import type { Population } from "./population.ts";
 
 /** "tối thiểu", "ít nhất" is at least; "trên" is more than: 85,0 % does not pass "trên 85 %". */
 export type Comparator = "at_least" | "more_than";
@@ -9,20 +10,6 @@ export type Comparator = "at_least" | "more_than";
  * (B05, B06): they are counted apart.
  */
 export type CountedFact = "informed" | "urged" | "guided" | "trained" | "achieved";
-
-/** Whom or what a share is taken of; the counts come from the village list, the survey or the roster. */
-export type Population =
-  | "residents"
-  | "adults"
-  | "urban_adults"
-  | "smartphone_owners_who_asked"
-  | "people_without_smartphone"
-  | "sim_2g_users"
-  | "households"
-  | "households_and_businesses"
-  | "members"
-  | "villages"
-  | "ocop_products";
 
 export type TargetTest =
   | {

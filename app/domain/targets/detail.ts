@@ -1,5 +1,6 @@
 import type { LocalDate } from "../calendar/local-date.ts";
-import type { Comparator, CountedFact, Population } from "../plan/target.ts";
+import type { Population } from "../plan/population.ts";
+import type { Comparator, CountedFact } from "../plan/target.ts";
 import { allowed, refused, type Verdict } from "../verdict.ts";
 import type { Span, Step } from "./progress.ts";
 import { fitsPopulation, type TargetSource } from "./source.ts";

@@ -1,4 +1,4 @@
-import type { Population } from "../plan/target.ts";
+import type { Population } from "../plan/population.ts";
 
 /** B01: where the figures of a target come from. */
 export type SourceKind = "ledger" | "survey" | "register" | "roster" | "training" | "manual";

@@ -1,4 +1,5 @@
-import type { Comparator, CountedFact, Population } from "#app/domain/plan/target.ts";
+import type { Population } from "#app/domain/plan/population.ts";
+import type { Comparator, CountedFact } from "#app/domain/plan/target.ts";
 import type { Tier } from "#app/domain/targets/detail.ts";
 import type { Light } from "#app/domain/targets/progress.ts";
 import type { TargetSource } from "#app/domain/targets/source.ts";

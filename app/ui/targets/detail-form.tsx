@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import type { Population } from "#app/domain/plan/target.ts";
+import type { Population } from "#app/domain/plan/population.ts";
 import { TIERS } from "#app/domain/targets/detail.ts";
 import type { TargetEntry } from "#app/domain/targets/reading.ts";
 import { sourcesFor, TARGET_SOURCES, type TargetSource } from "#app/domain/targets/source.ts";
