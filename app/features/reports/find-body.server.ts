@@ -26,6 +26,31 @@ interface BodyWish {
   readonly call: CallRow;
   readonly report: ReportRow;
   readonly now: Date;
+  /** Of frozen figures, where many sheets of one period are sent at once. */
+  readonly sources?: BodySources;
+}
+
+/** What the figures of every sheet of a period are taken from. */
+export interface BodySources {
+  readonly figures: Figures;
+  readonly boards: Boards;
+  readonly quality: Quality;
+  readonly earlier: Figures | null;
+}
+
+export async function findSources(
+  tx: Tx,
+  { communeId, call, now }: Pick<BodyWish, "communeId" | "call" | "now">,
+): Promise<BodySources> {
+  const today = localDateAt(now.getTime());
+  const span = spanOf(call);
+  const figures = await findFigures(tx, communeId, figureSpanOf(span), today);
+  return {
+    figures,
+    boards: await findBoards(tx, communeId, span, now),
+    quality: await findQuality(tx, communeId, figures.months),
+    earlier: await findEarlier(tx, communeId, span, today),
+  };
 }
 
 /**
@@ -36,7 +61,8 @@ export async function findBody(tx: Tx, wish: BodyWish): Promise<ReportBody> {
   const { communeId, call, report, now } = wish;
   const today = localDateAt(now.getTime());
   const span = spanOf(call);
-  const figures = await findFigures(tx, communeId, figureSpanOf(span), today);
+  const sources = wish.sources ?? (await findSources(tx, wish));
+  const { figures, boards, quality } = sources;
   const days = daysOf(span, figures, today);
   const subject = await findSubject(tx, communeId, report);
   const commune = await findCommune(tx, communeId);
@@ -83,14 +109,11 @@ export async function findBody(tx: Tx, wish: BodyWish): Promise<ReportBody> {
     }),
   } satisfies Partial<ReportBody>;
   if (subject.is === "unit") return { ...base, ...OF_NO_FIGURES, roster: figures.commune.roster };
-  const boards = await findBoards(tx, communeId, span, now);
-  const quality = await findQuality(tx, communeId, figures.months);
-  const earlier = await findEarlier(tx, communeId, span, today);
   return subject.is === "team"
-    ? { ...base, ...bodyOfTeam(subject.id, figures, { boards, quality, earlier }) }
+    ? { ...base, ...bodyOfTeam(subject.id, figures, sources) }
     : {
         ...base,
-        ...bodyOfCommune(figures, { boards, quality, earlier }),
+        ...bodyOfCommune(figures, sources),
         ...(await findStandings(tx, { communeId, call, now }, (standings) => ({
           teams: linesOf("team", figures.teams, boards, quality).map((line) => ({
             ...line,
@@ -114,13 +137,7 @@ const OF_NO_FIGURES = {
 
 type Boards = Readonly<Record<"team" | "village", Board | null>>;
 
-interface Sources {
-  readonly boards: Boards;
-  readonly quality: Quality;
-  readonly earlier: Figures | null;
-}
-
-function bodyOfTeam(teamId: number, figures: Figures, { boards, quality, earlier }: Sources) {
+function bodyOfTeam(teamId: number, figures: Figures, { boards, quality, earlier }: BodySources) {
   const team = figures.teams.find(({ id }) => id === teamId);
   // Asked about days before it was founded: it says what it says, and has no figures.
   if (!team) return { ...OF_NO_FIGURES, roster: figures.commune.roster };
@@ -140,7 +157,7 @@ function bodyOfTeam(teamId: number, figures: Figures, { boards, quality, earlier
   };
 }
 
-function bodyOfCommune(figures: Figures, { boards, quality, earlier }: Sources) {
+function bodyOfCommune(figures: Figures, { boards, quality, earlier }: BodySources) {
   const { roster, ...work } = figures.commune;
   const { roster: _, ...before } = earlier?.commune ?? { roster: null };
   return {

@@ -29,13 +29,18 @@ export async function findQuality(
     unreachable: sum(({ unreachable }) => unreachable),
   };
   return {
-    all: rows.length === 0 ? null : qualityOf(all),
+    all: isLookedAt(all) ? qualityOf(all) : null,
     byVillage: new Map(
       rows.flatMap(({ villageId, ...counts }) =>
-        villageId === null ? [] : [[villageId, qualityOf(counts)]],
+        villageId === null || !isLookedAt(counts) ? [] : [[villageId, qualityOf(counts)]],
       ),
     ),
   };
+}
+
+/** What was drawn and waits says nothing yet. */
+function isLookedAt({ agrees, differs, unreachable }: LookCounts): boolean {
+  return agrees + differs + unreachable > 0;
 }
 
 function qualityOf(counts: LookCounts): ReportQuality {

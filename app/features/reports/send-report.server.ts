@@ -7,7 +7,7 @@ import { judgeSending, type SendFacts } from "#app/domain/reports/report-state.t
 import { allowed, refused, type Verdict } from "#app/domain/verdict.ts";
 import { MONTH_COLUMNS, toMonthRow } from "#app/features/months/find-month.server.ts";
 import type { Tx } from "#app/platform/db/database.ts";
-import { findBody } from "./find-body.server.ts";
+import { type BodySources, findBody } from "./find-body.server.ts";
 import { type FoundReport, findReport } from "./find-report.server.ts";
 import { isConsolidated, sectionsOf, spanOf, stateOf } from "./report-rows.ts";
 import { type SectionsWish, saveSections } from "./save-report.server.ts";
@@ -16,6 +16,7 @@ import { writeStep } from "./write-step.server.ts";
 export interface SendWish extends SectionsWish {
   /** The leader signs on paper, and whoever is here sends it for this person. */
   readonly isSignedOnPaper: boolean;
+  readonly sources?: BodySources;
 }
 
 /** Freezes what the report says, figures and words, under one hash, and hands it on. Sending twice is sending once. */
@@ -33,7 +34,13 @@ export async function sendReport(
   if (!verdict.ok) return verdict;
   const signedBy = wish.isSignedOnPaper ? await findLeader(tx, communeId, report.teamId, now) : null;
   if (wish.isSignedOnPaper && signedBy === null) return refused({ code: "report_signer_unknown" });
-  const facts = await findBody(tx, { communeId, call, report, now });
+  const facts = await findBody(tx, {
+    communeId,
+    call,
+    report,
+    now,
+    ...(wish.sources && { sources: wish.sources }),
+  });
   const body = canonicalJson(facts as unknown as Canonical);
   const sha256 = new Uint8Array(createHash("sha256").update(body, "utf8").digest());
   const version = report.version + 1;

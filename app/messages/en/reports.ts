@@ -94,6 +94,7 @@ export const reports: Catalogue["reports"] = {
   sectionHints: { difficulties: "One or two sentences are enough.", proposals: "What help is needed?" },
   sayNone: "None",
   said: "What is written",
+  saidByAll: (count) => `What teams and units wrote (${count})`,
   nothingSaid: "Nothing written",
   carriedOver: (period: string) => `Written last time (${period})`,
   onPaper: "The leader signed on paper; I send it in their place",

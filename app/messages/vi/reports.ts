@@ -106,6 +106,7 @@ export const reports = {
   },
   sayNone: "Không có",
   said: "Phần viết của báo cáo",
+  saidByAll: (count: number) => `Các tổ, đơn vị đã viết gì (${count} bản)`,
   nothingSaid: "Không viết",
   carriedOver: (period: string) => `Kỳ trước đã viết (${period})`,
   onPaper: "Tổ trưởng đã ký trên giấy, tôi gửi thay",

@@ -18,7 +18,7 @@ import { useLive } from "#app/ui/live/use-live.ts";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import { DifficultyList } from "#app/ui/reports/difficulty-list.tsx";
-import { ReportFigures } from "#app/ui/reports/report-figures.tsx";
+import { ReportDetails, ReportTiles } from "#app/ui/reports/report-figures.tsx";
 import { ReportFiles } from "#app/ui/reports/report-files.tsx";
 import { REPORT_PATHS } from "#app/ui/reports/report-paths.ts";
 import { ReportRoute } from "#app/ui/reports/report-route.tsx";
@@ -82,8 +82,7 @@ export default function OwnReport() {
       </p>
       {face.request?.text ? <Notice title={face.request.title}>{face.request.text}</Notice> : null}
       {returned ? <Notice tone="warning">{words.returnedWith(returned)}</Notice> : null}
-      <ReportFigures face={face} />
-      <DifficultyList face={face} />
+      <ReportTiles face={face} />
       <CarriedOver face={face} />
       {isOpen && mayWrite ? (
         <SectionForm
@@ -99,6 +98,8 @@ export default function OwnReport() {
           <SectionTexts sections={face.sections} />
         </Card>
       )}
+      <DifficultyList face={face} />
+      <ReportDetails face={face} />
       <ReportFiles path={REPORT_PATHS.one(face.id)} />
       <ReportRoute face={face} />
     </Page>

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import FileText from "lucide-react/icons/file-text";
+import { can } from "#app/domain/access/can.ts";
 import { allow } from "#app/features/accounts/allow.server.ts";
 import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
 import { readOwnSheets } from "#app/features/reports/own-sheets.server.ts";
@@ -20,20 +21,32 @@ export const handle: PageHandle = { title: (say) => say(reportsArea).title };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "report.read-own");
-  const { platform, communeId } = caller;
+  const { platform, communeId, actor, today } = caller;
   if (communeId === null) throw notFound();
   const live = await platform.live.readVersions([`commune:${communeId}`]);
-  return { live, sheets: await readOwnSheets(caller) };
+  const mayReadYouth = can(actor, "report.read-youth", { communeId }, today).ok;
+  return { live, mayReadYouth, sheets: await readOwnSheets(caller) };
 }
 
 export default function OwnReports() {
-  const { live, sheets } = useLoaderData<typeof loader>();
+  const { live, sheets, mayReadYouth } = useLoaderData<typeof loader>();
   useLive(live);
   const { reports: words } = useMessages(reportsArea);
   const nameOf = usePeriodName();
   const dueDay = useDueDay();
   return (
-    <Page width="narrow" title={words.title} lead={words.ownLead}>
+    <Page
+      width="narrow"
+      title={words.title}
+      lead={words.ownLead}
+      actions={
+        mayReadYouth ? (
+          <LinkButton to={REPORT_PATHS.youth} variant="secondary">
+            {words.youthTitle}
+          </LinkButton>
+        ) : null
+      }
+    >
       {sheets.length === 0 ? (
         <EmptyState icon={FileText} title={words.none}>
           {words.noneBody}

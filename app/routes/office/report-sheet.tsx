@@ -20,12 +20,13 @@ import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import { DecideForms } from "#app/ui/reports/decide-forms.tsx";
 import { DifficultyList } from "#app/ui/reports/difficulty-list.tsx";
-import { ReportFigures, VillageTable } from "#app/ui/reports/report-figures.tsx";
+import { ReportDetails, ReportTiles, VillageTable } from "#app/ui/reports/report-figures.tsx";
 import { ReportFiles } from "#app/ui/reports/report-files.tsx";
 import { REPORT_PATHS } from "#app/ui/reports/report-paths.ts";
 import { ReportRoute } from "#app/ui/reports/report-route.tsx";
 import {
   CarriedOver,
+  SaidByAll,
   type SectionAnswer,
   SectionForm,
   SectionTexts,
@@ -74,7 +75,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function SheetOfOffice() {
-  const { live, face, callId, revision, version, mayWrite, mayRead, mayLock } =
+  const { live, face, callId, revision, version, mayWrite, mayRead, mayLock, said } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as SectionAnswer | undefined;
   useLive(live);
@@ -110,9 +111,11 @@ export default function SheetOfOffice() {
         <span className="text-ink-soft">{words.due(dueDay(lateFrom))}</span>
       </p>
       {returned ? <Notice tone="warning">{words.returnedWith(returned)}</Notice> : null}
-      <ReportFigures face={face} />
+      <ReportTiles face={face} />
       {isOfAll ? <VillageTable lines={face.villages} /> : null}
+      <ReportDetails face={face} />
       <DifficultyList face={face} />
+      <SaidByAll said={said} />
       <CarriedOver face={face} />
       {isOpen && mayWrite ? (
         <SectionForm

@@ -7,11 +7,11 @@ import { DescriptionList } from "../kit/description-list.tsx";
 import { StatTile } from "../kit/stat-tile.tsx";
 import { useFormat, useMessages } from "../language.tsx";
 
-/** The figures of a report, the ones most asked for first. */
-export function ReportFigures({ face }: { face: ReportFace }) {
+/** The figures most asked for: what a leader looks at before the two sentences. */
+export function ReportTiles({ face }: { face: ReportFace }) {
   const { reports: words } = useMessages(reportsArea);
   const format = useFormat();
-  const { work, measures, roster, before, figures, campaign, village } = face;
+  const { work, measures, roster, before, figures } = face;
   const asked = measures?.peopleAsked ?? null;
   const people = measures?.people ?? work?.proficient;
   const moment = format.moment(figures.readAt);
@@ -52,6 +52,21 @@ export function ReportFigures({ face }: { face: ReportFace }) {
           note={roster.active === null ? null : words.active(format.number(roster.active))}
         />
       </div>
+    </>
+  );
+
+  function beforeOf(count: number | undefined) {
+    return count === undefined ? null : words.before(format.number(count));
+  }
+}
+
+/** Everything else the report will print. */
+export function ReportDetails({ face }: { face: ReportFace }) {
+  const { reports: words } = useMessages(reportsArea);
+  const format = useFormat();
+  const { work, campaign, village } = face;
+  return (
+    <>
       {village ? <VillageCard line={village} /> : null}
       {work ? <PillarCard work={work} /> : null}
       {campaign ? (
@@ -77,10 +92,6 @@ export function ReportFigures({ face }: { face: ReportFace }) {
       ) : null}
     </>
   );
-
-  function beforeOf(count: number | undefined) {
-    return count === undefined ? null : words.before(format.number(count));
-  }
 }
 
 /** J11: what a village's head sees before the report goes: all its teams together. */

@@ -123,6 +123,28 @@ export function SectionTexts({ sections }: { sections: ReportSections }) {
   );
 }
 
+/** What teams and units wrote in theirs, beside the text that adds them up. */
+export function SaidByAll({
+  said,
+}: {
+  said: readonly { readonly id: string; readonly name: string; readonly sections: ReportSections }[];
+}) {
+  const { reports: words } = useMessages(reportsArea);
+  if (said.length === 0) return null;
+  return (
+    <Disclosure summary={words.saidByAll(said.length)}>
+      <ul className="grid gap-6">
+        {said.map(({ id, name, sections }) => (
+          <li key={id}>
+            <h3 className="mb-2 font-bold">{name}</h3>
+            <SectionTexts sections={sections} />
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}
+
 /** What the last report left open: to be said again, or done with. */
 export function CarriedOver({ face }: { face: ReportFace }) {
   const { reports: words } = useMessages(reportsArea);
