@@ -108,6 +108,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   commune: "999999",
   code: "1-0123-4567-89ab",
   file: "danh-sach.xlsx",
+  paper: "bao-cao.docx",
   // Of no commune: what an issuer of badges says is public.
   communeId: "987654",
 };
