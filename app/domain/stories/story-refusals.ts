@@ -1,5 +1,5 @@
 import type { LocalDate } from "../calendar/local-date.ts";
-import type { AdoptionState, StoryState } from "./story.ts";
+import type { AdoptionState, StoryState } from "./story-states.ts";
 
 export type StoryRefusal =
   | { readonly code: "story_not_open"; readonly state: StoryState }

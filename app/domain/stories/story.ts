@@ -1,5 +1,8 @@
 import { allowed, refused, type Verdict } from "../verdict.ts";
 import type { StoryRefusal } from "./story-refusals.ts";
+import type { StoryState } from "./story-states.ts";
+
+export type { AdoptionState, StoryState } from "./story-states.ts";
 
 /** H02, H10, H13: what a story is for. */
 export const STORY_KINDS = ["example", "good_practice", "short_guide", "fraud_warning", "news"] as const;
@@ -7,16 +10,6 @@ export type StoryKind = (typeof STORY_KINDS)[number];
 
 export const STORY_FIELDS = ["government", "economy", "society", "common"] as const;
 export type StoryField = (typeof STORY_FIELDS)[number];
-
-export const STORY_STATES = [
-  "draft",
-  "submitted",
-  "needs_changes",
-  "approved",
-  "published",
-  "removed",
-] as const;
-export type StoryState = (typeof STORY_STATES)[number];
 
 /** B10, H10 to H12: where it went out. What is heard or pinned up has no address. */
 export const STORY_CHANNELS = [
@@ -146,6 +139,3 @@ export function excerptOf(body: string, length = 160): string {
   const cut = text.slice(0, length);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), length / 2)).replace(/[,.;: ]+$/, "")}…`;
 }
-
-export const ADOPTION_STATES = ["taken", "done", "confirmed", "given_up"] as const;
-export type AdoptionState = (typeof ADOPTION_STATES)[number];

@@ -9,12 +9,12 @@ import {
 } from "./group-name.ts";
 
 const facts: NameFacts = {
-  thon: "Thôn Bến Đò",
-  xa: "Đại Sơn",
-  "loai-xa": "xã",
-  huyen: "Sông Mây",
-  tinh: "tỉnh Sông Mây",
-  to: "Tổ Chuyển đổi số cộng đồng",
+  village: "Thôn Bến Đò",
+  commune: "Đại Sơn",
+  communeKind: "xã",
+  district: "Sông Mây",
+  province: "tỉnh Sông Mây",
+  team: "Tổ Chuyển đổi số cộng đồng",
 };
 const template = DEFAULT_TEMPLATES.village;
 const faultsOf = (pasted: string) => judgeGroupName(pasted, template, facts);
@@ -44,16 +44,16 @@ describe("the name of a Zalo group", () => {
     ["cncđ_Thôn Bến Đò_Đại Sơn_Sông Mây", [{ kind: "capitals", written: "cncđ", expected: "CNCĐ" }]],
     [
       "CNCĐ_Thôn Đồng Sen_Đại Sơn_Sông Mây",
-      [{ kind: "part", variable: "thon", written: "Thôn Đồng Sen", expected: "Thôn Bến Đò" }],
+      [{ kind: "part", variable: "village", written: "Thôn Đồng Sen", expected: "Thôn Bến Đò" }],
     ],
   ])("C25: says what is wrong in “%s”", (pasted, faults) => {
     expect(faultsOf(pasted)).toEqual(faults);
   });
 
   it("refuses a form that names no village, or something nobody knows", () => {
-    expect(judgeTemplate("CNCĐ_{xa}", "thon")).toMatchObject({ code: "zalo_variable_missing" });
-    expect(judgeTemplate("CNCĐ_{thon}_{quan}", "thon")).toMatchObject({ variable: "quan" });
-    expect(judgeTemplate(template, "thon").ok).toBe(true);
+    expect(judgeTemplate("CNCĐ_{xa}", "village")).toMatchObject({ code: "zalo_variable_missing" });
+    expect(judgeTemplate("CNCĐ_{thon}_{quan}", "village")).toMatchObject({ variable: "quan" });
+    expect(judgeTemplate(template, "village").ok).toBe(true);
   });
 
   it("L15: takes only Zalo's own addresses", () => {

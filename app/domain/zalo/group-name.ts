@@ -3,10 +3,19 @@ import { allowed, refused, type Verdict } from "../verdict.ts";
 
 // C25: "CNCĐ_<Thôn/khu phố/tổ dân phố>_<Tên xã/phường/thị trấn>_<Tên huyện/thành phố>"; C26: one name for the commune.
 
-/** What stands in braces. */
-export const NAME_VARIABLES = ["thon", "xa", "loai-xa", "huyen", "tinh", "to"] as const;
-export type NameVariable = (typeof NAME_VARIABLES)[number];
-export type NameFacts = Readonly<Record<NameVariable, string>>;
+/** What stands in braces, as the office writes it, and what it stands for. */
+export const NAME_VARIABLES = [
+  ["thon", "village"],
+  ["xa", "commune"],
+  ["loai-xa", "communeKind"],
+  ["huyen", "district"],
+  ["tinh", "province"],
+  ["to", "team"],
+] as const;
+export type NameKey = (typeof NAME_VARIABLES)[number][1];
+export type NameFacts = Readonly<Record<NameKey, string>>;
+
+const KEYS: ReadonlyMap<string, NameKey> = new Map(NAME_VARIABLES);
 
 export const DEFAULT_TEMPLATES = {
   village: "CNCĐ_{thon}_{xa}_{huyen}",
@@ -18,7 +27,7 @@ export type GroupStatus = (typeof GROUP_STATUSES)[number];
 
 export type ZaloRefusal =
   | { readonly code: "zalo_variable_unknown"; readonly variable: string }
-  | { readonly code: "zalo_variable_missing"; readonly variable: NameVariable }
+  | { readonly code: "zalo_variable_missing"; readonly variable: string }
   | { readonly code: "zalo_link_malformed" }
   | { readonly code: "zalo_name_missing" };
 
@@ -27,19 +36,22 @@ const VARIABLE = /\{([^{}]*)\}/g;
 /** A village's name must say which village; whatever else stands in braces must be known. */
 export function judgeTemplate(
   template: string,
-  needed: NameVariable,
+  needed: NameKey,
 ): Verdict<null, Extract<ZaloRefusal, { code: "zalo_variable_unknown" | "zalo_variable_missing" }>> {
-  for (const [, variable = ""] of template.matchAll(VARIABLE)) {
-    if (!(NAME_VARIABLES as readonly string[]).includes(variable))
-      return refused({ code: "zalo_variable_unknown", variable });
-  }
-  return template.includes(`{${needed}}`)
-    ? allowed(null)
-    : refused({ code: "zalo_variable_missing", variable: needed });
+  const named = [...template.matchAll(VARIABLE)].map(([, variable = ""]) => variable);
+  const unknown = named.find((variable) => !KEYS.has(variable));
+  if (unknown !== undefined) return refused({ code: "zalo_variable_unknown", variable: unknown });
+  const [variable = ""] = NAME_VARIABLES.find(([, key]) => key === needed) ?? [];
+  return named.includes(variable) ? allowed(null) : refused({ code: "zalo_variable_missing", variable });
 }
 
 export function makeGroupName(template: string, facts: NameFacts): string {
-  return tidy(template.replace(VARIABLE, (whole, name: string) => facts[name as NameVariable] ?? whole));
+  return tidy(template.replace(VARIABLE, (whole, name: string) => valueOf(name, facts) ?? whole));
+}
+
+function valueOf(variable: string, facts: NameFacts): string | undefined {
+  const key = KEYS.get(variable);
+  return key && facts[key];
 }
 
 /** What is wrong with a name that was pasted, in the order one reads it. */
@@ -53,7 +65,7 @@ export type NameFault =
   | { readonly kind: "capitals"; readonly written: string; readonly expected: string }
   | {
       readonly kind: "part";
-      readonly variable: NameVariable | null;
+      readonly variable: NameKey | null;
       readonly written: string;
       readonly expected: string;
     };
@@ -91,7 +103,7 @@ export function judgeGroupName(pasted: string, template: string, facts: NameFact
   return faults;
 }
 
-function partFault(written: string, expected: string, variable: NameVariable | null): NameFault {
+function partFault(written: string, expected: string, variable: NameKey | null): NameFault {
   if (written.toLocaleLowerCase("vi") === expected.toLocaleLowerCase("vi"))
     return { kind: "capitals", written, expected };
   if (foldVietnamese(written) === foldVietnamese(expected)) return { kind: "marks", written, expected };
@@ -103,8 +115,8 @@ function separatorOf(template: string): string | null {
   return template.includes(" - ") ? " - " : null;
 }
 
-function onlyVariable(piece: string): NameVariable | null {
-  const found = [...piece.matchAll(VARIABLE)].map(([, name]) => name as NameVariable);
+function onlyVariable(piece: string): NameKey | null {
+  const found = [...piece.matchAll(VARIABLE)].map(([, name = ""]) => KEYS.get(name));
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 

@@ -45,7 +45,7 @@ export async function answerInitiativeForm(
     const form = await readForm(fields, sendSchema);
     if (!form.ok) return null;
     const verdict = await submitInitiative(caller, { ...form.value, initiativeId, reason: submitted });
-    return verdict.ok ? { ok: true, done: "gui" } : tell(verdict, {});
+    return verdict.ok ? { ok: true, done: "submit" } : tell(verdict, {});
   }
   if (act === "credit") return answerCredit(caller, initiativeId);
   const isJudge = can(caller.actor, "initiative.judge", null, caller.today).ok;
@@ -70,10 +70,10 @@ export async function answerInitiativeForm(
     documentDate,
   });
   if (!verdict.ok) return tell(verdict, form.values);
-  if (stageOf(step) === null) return { ok: true, done: "buoc" };
+  if (stageOf(step) === null) return { ok: true, done: "step" };
   // The step stands whatever becomes of the record: the page then offers to write it down again.
   const written = await writeStageClaims(caller, initiativeId);
-  return written.ok ? { ok: true, done: "buoc" } : tell(written, form.values);
+  return written.ok ? { ok: true, done: "step" } : tell(written, form.values);
 }
 
 async function answerCredit(caller: Caller, initiativeId: string): Promise<InitiativeAnswer> {
@@ -82,7 +82,7 @@ async function answerCredit(caller: Caller, initiativeId: string): Promise<Initi
     : ({ ok: true } as const);
   if (!written.ok) return tell(written, {});
   const credited = await creditReplicas(caller, initiativeId);
-  return credited.ok ? { ok: true, done: "ghi-viec" } : tell(credited, {});
+  return credited.ok ? { ok: true, done: "credit" } : tell(credited, {});
 }
 
 function tell(

@@ -92,7 +92,7 @@ export async function answerStoryForm(
       return answerReasonedMove(caller, storyId, fields, act);
     case "credit": {
       const credited = await creditAuthor(caller, storyId);
-      return answer(credited, "ghi-viec", { act });
+      return answer(credited, "credit", { act });
     }
     case "consent":
     case "withdraw":
@@ -122,9 +122,9 @@ async function answerMove(
   if (verdict.ok && act === "publish") {
     // The story is out whatever becomes of the record: its page then offers to write it down again.
     const credited = await creditAuthor(caller, storyId);
-    return credited.ok ? { ok: true, done: "dang" } : answer(credited, "dang", { act });
+    return credited.ok ? { ok: true, done: "publish" } : answer(credited, "publish", { act });
   }
-  return answer(verdict, { submit: "gui", approve: "duyet", publish: "dang" }[act], { ...form.values, act });
+  return answer(verdict, act, { ...form.values, act });
 }
 
 async function answerReasonedMove(
@@ -136,7 +136,7 @@ async function answerReasonedMove(
   const form = await readForm(fields, reasonedSchema);
   if (!form.ok) return { ...form, values: { ...form.values, act } };
   const verdict = await moveStoryOn(caller, { storyId, act, ...form.value });
-  return answer(verdict, act === "return" ? "tra-lai" : "go", { ...form.values, act });
+  return answer(verdict, act, { ...form.values, act });
 }
 
 async function answerConsent(
@@ -151,14 +151,14 @@ async function answerConsent(
     if (fields.get("sure") !== "yes") return { ok: false, problems: { sure: { code: "required" } }, values };
     const form = await readForm(fields, consentSchema.pick({ personId: true }));
     if (!form.ok) return null;
-    return answer(await withdrawStoryConsent(caller, { storyId, ...form.value }), "rut-dong-y", values);
+    return answer(await withdrawStoryConsent(caller, { storyId, ...form.value }), "withdraw", values);
   }
   const form = await readForm(fields, consentSchema);
   const values = { ...form.values, act };
   if (!form.ok) return { ...form, values };
   const verdict = await recordStoryConsent(caller, { storyId, ...form.value });
   return verdict.ok || verdict.code === "not_permitted"
-    ? answer(verdict, "dong-y", values)
+    ? answer(verdict, "consent", values)
     : { ok: false, problems: { askedOn: verdict }, values };
 }
 
@@ -168,7 +168,7 @@ async function answerLink(caller: Caller, storyId: string, fields: FormData): Pr
   if (!form.ok) return { ...form, values };
   const { link = null, ...wish } = form.value;
   const verdict = await addStoryLink(caller, { storyId, link, ...wish });
-  if (verdict.ok) return { ok: true, done: "kenh" };
+  if (verdict.ok) return { ok: true, done: "link" };
   if (verdict.code === "not_permitted") return null;
   const field =
     verdict.code === "story_link_malformed"
@@ -183,7 +183,7 @@ async function answerAdoption(caller: Caller, storyId: string, fields: FormData)
   const form = await readForm(fields, adoptionSchema);
   const values = { ...form.values, act: "adopt" };
   if (!form.ok) return { ...form, values };
-  return answer(await adoptStory(caller, { storyId, ...form.value }), "nhan", values);
+  return answer(await adoptStory(caller, { storyId, ...form.value }), "adopt", values);
 }
 
 async function answerAdopted(
@@ -195,14 +195,14 @@ async function answerAdopted(
   if (!named.ok) return null;
   const { adoptionId } = named.value;
   const values = { ...named.values, act };
-  if (act === "confirm") return answer(await confirmAdoption(caller, adoptionId), "xac-nhan", values);
+  if (act === "confirm") return answer(await confirmAdoption(caller, adoptionId), "confirm", values);
   if (act === "give-up") {
     if (fields.get("sure") !== "yes") return { ok: false, problems: { sure: { code: "required" } }, values };
-    return answer(await giveUpAdoption(caller, adoptionId), "thoi", values);
+    return answer(await giveUpAdoption(caller, adoptionId), "give-up", values);
   }
   const form = await readForm(fields, resultSchema);
   if (!form.ok) return { ...form, values: { ...form.values, act } };
-  return answer(await reportAdoption(caller, form.value), "ket-qua", { ...form.values, act });
+  return answer(await reportAdoption(caller, form.value), "report", { ...form.values, act });
 }
 
 type Verdict = { readonly ok: true } | ({ readonly ok: false } & (Rejection | NotPermitted | Problems));

@@ -16,7 +16,7 @@ export async function answerZaloForm(caller: Caller, fields: FormData): Promise<
     const values = { ...form.values, act };
     if (!form.ok) return { ...form, values };
     const verdict = await saveNaming(caller, form.value);
-    if (verdict.ok) return { ok: true, done: "mau" };
+    if (verdict.ok) return { ok: true, done: "naming" };
     if (verdict.code === "not_permitted") return null;
     const { field, ...rejection } = verdict;
     return { ok: false, problems: { [field]: rejection }, values };
@@ -27,7 +27,7 @@ export async function answerZaloForm(caller: Caller, fields: FormData): Promise<
   if (!form.ok) return { ...form, values };
   const { name = null, link = null, ...wish } = form.value;
   const verdict = await keepZaloGroup(caller, { ...wish, name, link });
-  if (verdict.ok) return { ok: true, done: "nhom" };
+  if (verdict.ok) return { ok: true, done: "group" };
   if (verdict.code === "not_permitted") return null;
   return {
     ok: false,

@@ -25,9 +25,9 @@ export function saveNaming(caller: Caller, naming: Naming): Promise<Verdict<null
     "zalo-groups.save-naming",
     async (tx, { communeId, actorId, now }): Promise<Verdict<null, NamingRefusal>> => {
       if (!mayNameGroups(caller)) return refused({ code: "not_permitted" });
-      const village = judgeTemplate(naming.villageTemplate, "thon");
+      const village = judgeTemplate(naming.villageTemplate, "village");
       if (!village.ok) return { ...village, field: "villageTemplate" };
-      const commune = judgeTemplate(naming.communeTemplate, "xa");
+      const commune = judgeTemplate(naming.communeTemplate, "commune");
       if (!commune.ok) return { ...commune, field: "communeTemplate" };
       const { villageTemplate, communeTemplate, district } = naming;
       const row = { villageTemplate, communeTemplate, district, changedBy: actorId, changedAt: now };

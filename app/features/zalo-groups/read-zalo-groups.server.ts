@@ -21,7 +21,7 @@ export interface ZaloDesk {
   readonly mayName: boolean;
   /** The commune's own first. */
   readonly groups: readonly GroupView[];
-  readonly facts: Omit<NameFacts, "thon">;
+  readonly facts: Omit<NameFacts, "village">;
 }
 
 interface KeptGroup {
@@ -39,12 +39,12 @@ export function readZaloGroups(caller: Caller): Promise<ZaloDesk> {
     const { kind, name, province } = await findCommune(tx, communeId);
     const { value: words } = await findSetting(tx, communeId, "words");
     const naming = await findNaming(tx, communeId, province);
-    const facts: Omit<NameFacts, "thon"> = {
-      xa: name,
-      "loai-xa": kindWord(kind),
-      huyen: naming.district,
-      tinh: province,
-      to: words.team,
+    const facts: Omit<NameFacts, "village"> = {
+      commune: name,
+      communeKind: kindWord(kind),
+      district: naming.district,
+      province,
+      team: words.team,
     };
     const rows = await tx.$queryRaw<KeptGroup[]>`
       select place, status, name, link from zalo_group where commune_id = ${communeId}`;
@@ -54,7 +54,7 @@ export function readZaloGroups(caller: Caller): Promise<ZaloDesk> {
     const villages = (await findVillages(tx, communeId)).filter(({ id }) => isOffice || own.includes(id));
     const view = (place: number, village: string | null): GroupView => {
       const template = village === null ? naming.communeTemplate : naming.villageTemplate;
-      const all = { ...facts, thon: village ?? "" };
+      const all = { ...facts, village: village ?? "" };
       const { status = null, name: written = null, link = null } = kept.get(place) ?? {};
       return {
         place,
@@ -97,7 +97,7 @@ export function checkGroupName(
     place,
     name,
     rightName,
-    faults: judgeGroupName(name, template, { ...facts, thon: village ?? "" }),
+    faults: judgeGroupName(name, template, { ...facts, village: village ?? "" }),
   };
 }
 

@@ -76,10 +76,10 @@ export const initiatives: Catalogue["initiatives"] = {
     creditHint:
       "Whoever recorded the recognition has a part in it; another officer or the author's leader writes this.",
     saved: {
-      luu: "Draft saved.",
-      gui: "Sent to the office.",
-      buoc: "Recorded.",
-      "ghi-viec": "Written for the author.",
+      saved: "Draft saved.",
+      submit: "Sent to the office.",
+      step: "Recorded.",
+      credit: "Written for the author.",
     },
   },
   office: {

@@ -20,7 +20,7 @@ export const zalo: Catalogue["zalo"] = {
   link: "Invitation link",
   linkHint: "In Zalo: open the group, Options, Group link.",
   save: "Save",
-  saved: { mau: "Form saved.", nhom: "Group saved." },
+  saved: { naming: "Form saved.", group: "Group saved." },
   nameIsRight: "The name follows the form.",
   nameIsOther: "The name differs from the form:",
   check: {
@@ -44,12 +44,12 @@ export const zalo: Catalogue["zalo"] = {
       `${variable === null ? "This part" : `The ${variable}`} says “${written}”; it is “${expected}”.`,
   },
   variables: {
-    thon: "village",
-    xa: "commune",
-    "loai-xa": "word for the commune",
-    huyen: "district or city",
-    tinh: "province",
-    to: "team",
+    village: "village",
+    commune: "commune",
+    communeKind: "word for the commune",
+    district: "district or city",
+    province: "province",
+    team: "team",
   },
   naming: {
     title: "Form of the names",

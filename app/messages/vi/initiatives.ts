@@ -87,10 +87,10 @@ export const initiatives = {
     credit: "Ghi cho tác giả",
     creditHint: "Người ghi bước công nhận không ghi tiếp được; cán bộ khác hoặc tổ trưởng của tác giả ghi.",
     saved: {
-      luu: "Đã lưu nháp.",
-      gui: "Đã gửi cho văn phòng.",
-      buoc: "Đã ghi bước.",
-      "ghi-viec": "Đã ghi cho tác giả.",
+      saved: "Đã lưu nháp.",
+      submit: "Đã gửi cho văn phòng.",
+      step: "Đã ghi bước.",
+      credit: "Đã ghi cho tác giả.",
     } as Readonly<Record<string, string>>,
   },
   office: {

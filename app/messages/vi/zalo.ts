@@ -1,4 +1,4 @@
-import type { GroupStatus, NameVariable } from "#app/domain/zalo/group-name.ts";
+import type { GroupStatus, NameKey } from "#app/domain/zalo/group-name.ts";
 import { capitalised, type Terms } from "../terms.ts";
 
 export const zalo = {
@@ -25,7 +25,7 @@ export const zalo = {
   link: "Đường dẫn mời vào nhóm",
   linkHint: "Trong Zalo: mở nhóm, bấm Tùy chọn, Link nhóm.",
   save: "Lưu",
-  saved: { mau: "Đã lưu mẫu tên.", nhom: "Đã ghi nhóm." } as Readonly<Record<string, string>>,
+  saved: { naming: "Đã lưu mẫu tên.", group: "Đã ghi nhóm." } as Readonly<Record<string, string>>,
   nameIsRight: "Tên đúng mẫu.",
   nameIsOther: "Tên chưa đúng mẫu:",
   check: {
@@ -51,13 +51,13 @@ export const zalo = {
       `${variable === null ? "Phần này" : capitalised(variable)} ghi là “${written}”, đúng là “${expected}”.`,
   },
   variables: {
-    thon: "tên thôn, khu phố",
-    xa: "tên xã, phường",
-    "loai-xa": "chữ xã, phường",
-    huyen: "tên huyện, thành phố",
-    tinh: "tên tỉnh",
-    to: "tên tổ",
-  } satisfies Record<NameVariable, string>,
+    village: "tên thôn, khu phố",
+    commune: "tên xã, phường",
+    communeKind: "chữ xã, phường",
+    district: "tên huyện, thành phố",
+    province: "tên tỉnh",
+    team: "tên tổ",
+  } satisfies Record<NameKey, string>,
   naming: {
     title: "Mẫu tên nhóm",
     lead: "Các phần trong ngoặc nhọn được thay bằng tên thật.",

@@ -36,7 +36,7 @@ export async function action(args: ActionFunctionArgs) {
   const answer = await answerProposal(caller, fields);
   if (answer === null) throw notFound();
   if (!answer.ok) return askAgain(answer.problems, answer.values);
-  return goOn(`${INITIATIVE_PATHS.one(answer.id)}?xong=luu`);
+  return goOn(`${INITIATIVE_PATHS.one(answer.id)}?xong=saved`);
 }
 
 export default function Propose() {

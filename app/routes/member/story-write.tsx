@@ -31,7 +31,7 @@ export async function action(args: ActionFunctionArgs) {
   const answer = await answerWriteForm(caller, fields);
   if (answer === null) throw notFound();
   if (!answer.ok) return askAgain(answer.problems, answer.values);
-  return goOn(`${STORY_PATHS.one(answer.storyId)}?xong=luu`);
+  return goOn(`${STORY_PATHS.one(answer.storyId)}?xong=saved`);
 }
 
 export default function WriteStory() {

@@ -21,9 +21,9 @@ export function NamingForm({ naming, answer }: { naming: Naming; answer: FormAns
     <Form method="post" noValidate className="grid gap-4">
       <p className="text-ink-soft">{words.lead}</p>
       <ul className="text-ink-soft">
-        {NAME_VARIABLES.map((variable) => (
+        {NAME_VARIABLES.map(([variable, key]) => (
           <li key={variable}>
-            <code>{`{${variable}}`}</code>: {variables[variable]}
+            <code>{`{${variable}}`}</code>: {variables[key]}
           </li>
         ))}
       </ul>

@@ -195,13 +195,13 @@ async function showGroups(demo: Demo): Promise<void> {
   };
   must(await saveNaming(office, naming));
   const facts = {
-    xa: "Suối Mây",
-    "loai-xa": "xã",
-    huyen: "Sông Ngàn",
-    tinh: "",
-    to: "Tổ công nghệ số cộng đồng",
+    commune: "Suối Mây",
+    communeKind: "xã",
+    district: "Sông Ngàn",
+    province: "",
+    team: "Tổ công nghệ số cộng đồng",
   };
-  const nameOf = (template: string, thon: string) => makeGroupName(template, { ...facts, thon });
+  const nameOf = (template: string, village: string) => makeGroupName(template, { ...facts, village });
   const link = (key: string) => `https://zalo.me/g/vidu${key}`;
   const commune = { place: 0, status: "new" as const, name: nameOf(naming.communeTemplate, "") };
   must(await keepZaloGroup(office, { ...commune, link: link("xa") }));
