@@ -1,6 +1,6 @@
+import Info from "lucide-react/icons/info";
 import { MATERIAL_PATHS } from "#app/domain/materials/material-paths.ts";
 import { trainingHintArea } from "#app/messages/vi/training-hint.ts";
-import { Notice } from "../kit/notice.tsx";
 import { TextLink } from "../kit/text-link.tsx";
 import { useMessages } from "../language.tsx";
 import { type NamedTopic, useTopicNames } from "./use-topic-names.ts";
@@ -37,8 +37,12 @@ export function LogHint({ hint }: { hint: LogHintView }) {
       </details>
     );
   return (
-    <Notice tone="info" title={words.title}>
-      <p>{words.body(untrained.map(topicName).join(", "))}</p>
+    <details className="rounded-lg bg-info-soft px-4 text-info-ink">
+      <summary className="flex min-h-12 items-center gap-2 py-2 font-bold">
+        <Info size="1.25em" aria-hidden className="shrink-0" />
+        {words.title}
+      </summary>
+      <p className="text-ink">{words.body(untrained.map(topicName).join(", "))}</p>
       {links}
       {materials.length === 0 && first !== undefined ? (
         <TextLink
@@ -48,6 +52,6 @@ export function LogHint({ hint }: { hint: LogHintView }) {
           {words.all}
         </TextLink>
       ) : null}
-    </Notice>
+    </details>
   );
 }

@@ -24,6 +24,7 @@ interface MatrixViewProps {
 
 /** G04: member by topic. Cards with chips on a phone, one wide table on a desk. */
 export function MatrixView(props: MatrixViewProps) {
+  const { training } = useMessages(trainingArea);
   return (
     <>
       <ul className="grid gap-4 lg:hidden">
@@ -31,9 +32,15 @@ export function MatrixView(props: MatrixViewProps) {
           <MemberCard key={line.memberId} line={line} {...props} />
         ))}
       </ul>
-      <div className="hidden overflow-x-auto rounded-xl border border-line bg-surface shadow-card lg:block">
+      <section
+        aria-label={training.matrix.title}
+        // A wide table is moved with the keys as well.
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable
+        tabIndex={0}
+        className="hidden overflow-x-auto rounded-xl border border-line bg-surface shadow-card lg:block"
+      >
         <MatrixTable {...props} />
-      </div>
+      </section>
     </>
   );
 }
@@ -149,7 +156,7 @@ const INKS = { fresh: "text-accent-ink", old: "text-gold-ink", never: "text-ink-
 function Mark({ state, label }: { state: TopicState; label: string }) {
   const { icon: Picture } = TOPIC_LOOKS[state];
   return (
-    <span className={classNames("inline-flex", INKS[state])}>
+    <span className={classNames("relative inline-flex", INKS[state])}>
       <Picture size="1.375em" aria-hidden />
       <span className="sr-only">{label}</span>
     </span>

@@ -44,8 +44,8 @@ export const DEMO_SESSIONS: readonly DemoSession[] = [
   },
   {
     day: -45,
-    title: "Ứng dụng AI trong việc hằng ngày",
-    topics: ["artificial-intelligence"],
+    title: "Ứng dụng AI và kỹ năng hướng dẫn người lớn tuổi",
+    topics: ["artificial-intelligence", "pedagogy"],
     isMandatory: true,
     startsAt: 1_140,
     minutes: 120,
@@ -62,7 +62,7 @@ export const DEMO_SESSIONS: readonly DemoSession[] = [
   },
   {
     day: -1,
-    title: "Kỹ năng sư phạm: cầm tay chỉ việc cho người cao tuổi",
+    title: "Thực hành tại thôn: cầm tay chỉ việc cho người cao tuổi",
     topics: ["pedagogy"],
     isMandatory: true,
     startsAt: 1_140,
