@@ -87,6 +87,7 @@ describe("the matrix", () => {
         "plan.read: office council commune_leader administrator",
         "plan.edit: office",
         "plan.publish: office",
+        "plan.follow: member deputy leader youth_union sector_office office council commune_leader",
         "plan-task.read: youth_union sector_office office commune_leader",
         "plan-task.report: youth_union sector_office office",
         "plan-task.manage: office",

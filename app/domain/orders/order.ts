@@ -83,6 +83,13 @@ export interface OrderLine {
   readonly isWithdrawn: boolean;
 }
 
+/** What waits for one person on their first page. */
+export interface WorkInHand {
+  readonly open: number;
+  readonly late: number;
+  readonly waiting: number;
+}
+
 /** Written out in remix.config.js. */
 export const ORDER_PATHS = {
   mine: "/viec-duoc-giao",

@@ -32,9 +32,7 @@ export const orders: Catalogue["orders"] = {
     team: "Team",
   },
   given: "The work was given.",
-  home: (open) => (open === 1 ? "1 task given to you" : `${open} tasks given to you`),
   homeLate: (late) => `${late} overdue`,
-  homeHelp: (waiting) => `${waiting} residents wait for a call`,
   one: {
     due: "Due",
     who: "Done by",

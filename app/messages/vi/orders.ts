@@ -32,9 +32,7 @@ export const orders = {
     team: "Tổ",
   },
   given: "Đã giao việc.",
-  home: (open: number) => (open === 1 ? "1 việc được giao" : `${open} việc được giao`),
   homeLate: (late: number) => `${late} việc quá hạn`,
-  homeHelp: (waiting: number) => `${waiting} bà con chờ gọi`,
   one: {
     due: "Hạn",
     who: "Người làm",

@@ -2,18 +2,31 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import BookOpen from "lucide-react/icons/book-open";
 import Flag from "lucide-react/icons/flag";
+import HandHelping from "lucide-react/icons/hand-helping";
+import ListChecks from "lucide-react/icons/list-checks";
 import Medal from "lucide-react/icons/medal";
+import MessageCircleWarning from "lucide-react/icons/message-circle-warning";
+import ScrollText from "lucide-react/icons/scroll-text";
 import { can } from "#app/domain/access/can.ts";
 import { CAMPAIGN_PATHS } from "#app/domain/campaigns/campaign-paths.ts";
+import { DIFFICULTY_PATHS } from "#app/domain/difficulties/difficulty-view.ts";
+import { HELP_PATHS } from "#app/domain/help/help-view.ts";
+import { ORDER_PATHS } from "#app/domain/orders/order.ts";
+import { PLAN_PAPER_PATHS } from "#app/domain/plan-papers/plan-paper.ts";
 import { STORY_PATHS } from "#app/domain/stories/story-paths.ts";
 import { actorHere, allow, allowAnyone } from "#app/features/accounts/allow.server.ts";
 import { PATHS } from "#app/features/accounts/paths.ts";
 import { BADGE_PATHS } from "#app/features/badges/paths.ts";
 import { readFreshAwards } from "#app/features/badges/read-fresh-awards.server.ts";
 import { readMemberHome } from "#app/features/boards/read-member-home.server.ts";
+import { readWorkInHand } from "#app/features/orders/read-work-in-hand.server.ts";
 import { readMemberToday } from "#app/features/statements/read-member-today.server.ts";
 import { badgesArea } from "#app/messages/vi/badges.ts";
+import { difficultiesArea } from "#app/messages/vi/difficulties.ts";
+import { helpArea } from "#app/messages/vi/help.ts";
 import { movementsArea } from "#app/messages/vi/movements.ts";
+import { ordersArea } from "#app/messages/vi/orders.ts";
+import { planPapersArea } from "#app/messages/vi/plan-papers.ts";
 import { shellArea } from "#app/messages/vi/shell.ts";
 import { HalfWay } from "#app/ui/home/half-way.tsx";
 import { Today } from "#app/ui/home/today.tsx";
@@ -52,6 +65,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const live = await platform.live.readVersions(topics);
   const member = caller && (await readMemberToday(caller));
   const board = caller && (await readMemberHome(caller));
+  const work = caller && (await readWorkInHand(caller));
+  const mayFollow = can(actorHere(signedIn, today), "plan.follow", null, today).ok;
+  const mayRaise = can(actorHere(signedIn, today), "difficulty.read", null, today).ok;
   const fresh = caller ? await readFreshAwards(caller) : [];
   const mayReadBadges = can(actorHere(signedIn, today), "badge.read", null, today).ok;
   return {
@@ -62,13 +78,24 @@ export async function loader(args: LoaderFunctionArgs) {
     member,
     board,
     fresh,
+    work,
+    mayFollow,
+    mayRaise,
     mayReadBadges,
   } as const;
 }
 
 export default function Home() {
   const found = useLoaderData<typeof loader>();
-  const { badges, movements, ...messages } = useMessages(shellArea, badgesArea, movementsArea);
+  const { badges, movements, orders, help, difficulties, planPapers, ...messages } = useMessages(
+    shellArea,
+    badgesArea,
+    movementsArea,
+    ordersArea,
+    helpArea,
+    difficultiesArea,
+    planPapersArea,
+  );
   useLive(found.live);
   switch (found.who) {
     case "stranger":
@@ -88,9 +115,22 @@ export default function Home() {
                   { to: CAMPAIGN_PATHS.all, icon: Flag, label: movements.campaigns },
                 ]
               : []),
+            ...(found.work
+              ? [
+                  { to: ORDER_PATHS.mine, icon: ListChecks, label: orders.title },
+                  { to: HELP_PATHS.team, icon: HandHelping, label: help.title },
+                ]
+              : []),
+            ...(found.mayRaise
+              ? [{ to: DIFFICULTY_PATHS.list, icon: MessageCircleWarning, label: difficulties.title }]
+              : []),
+            ...(found.mayFollow
+              ? [{ to: PLAN_PAPER_PATHS.library, icon: ScrollText, label: planPapers.title }]
+              : []),
           ]}
           member={found.member}
           board={found.board}
+          work={found.work}
           fresh={found.fresh}
         />
       );

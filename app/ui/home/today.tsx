@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import ArrowRight from "lucide-react/icons/arrow-right";
 import type { ShownAward } from "#app/domain/badges/shown-badge.ts";
+import type { WorkInHand } from "#app/domain/orders/order.ts";
 import { splitName } from "#app/domain/people/person-name.ts";
 import { homeArea } from "#app/messages/vi/home.ts";
 import { MemberDay, type MemberFigures } from "../activity/member-day.tsx";
@@ -9,6 +10,7 @@ import { useMessages } from "../language.tsx";
 import { Page } from "../page.tsx";
 import type { NavigationItem } from "../shell/navigation.ts";
 import { MemberBoard, type MemberBoardProps } from "./member-board.tsx";
+import { WorkInHandTiles } from "./work-in-hand.tsx";
 
 interface TodayProps {
   name: string;
@@ -18,17 +20,20 @@ interface TodayProps {
   member: MemberFigures | null;
   /** Of whoever is on the roster. */
   board: MemberBoardProps | null;
+  /** Of whoever is given work. */
+  work: WorkInHand | null;
   /** Earned, and not looked at yet. */
   fresh: readonly ShownAward[];
 }
 
 /** The first page of somebody who is signed in: a greeting by the given name, and where to go. */
-export function Today({ name, places, member, board, fresh }: TodayProps) {
+export function Today({ name, places, member, board, work, fresh }: TodayProps) {
   const { home } = useMessages(homeArea);
   return (
     <Page title={home.greeting(splitName(name).given)} lead={home.todayLead}>
       <FreshAward awards={fresh} />
       {member ? <MemberDay {...member} /> : null}
+      {work ? <WorkInHandTiles {...work} /> : null}
       {board ? <MemberBoard {...board} /> : null}
       <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
         {places.map(({ to, label, icon: Picture }) => (
