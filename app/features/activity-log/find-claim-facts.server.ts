@@ -112,7 +112,7 @@ async function findTeams(tx: Tx, { communeId }: LogAct, drafts: readonly ClaimDr
   );
   const rows = await tx.$queryRaw<
     { memberId: string; teamId: number; villageId: number | null; from: LocalDate; until: LocalDate | null }[]
-  >`
+  >`/* activity-log.find-teams */
     select m.member_id as "memberId", t.id as "teamId", t.village_id as "villageId",
            m.valid_from::text as "from", m.valid_to::text as "until"
       from membership m join team t on t.commune_id = m.commune_id and t.id = m.team_id
@@ -135,7 +135,7 @@ async function findListed(
   if (ids.size === 0) return new Map();
   const rows = await tx.$queryRaw<
     (Omit<ListedHousehold, "slots"> & { id: string; slots: readonly number[] })[]
-  >`
+  >`/* activity-log.find-listed */
     with recursive line as (
       select id as named, id, continues_id from household
        where commune_id = ${communeId} and id = any(${[...ids]}::uuid[])

@@ -63,7 +63,7 @@ function judgeRow(row: PaceRow, act: LogAct, offsetMs: number): Signal[] {
 }
 
 function readPace(tx: Tx, { communeId, now }: LogAct, ids: readonly string[]): Promise<PaceRow[]> {
-  return tx.$queryRaw<PaceRow[]>`
+  return tx.$queryRaw<PaceRow[]>`/* activity-log.read-pace */
     with asked as (
       select c.*, m.grace_ends_at, m.first_day, m.last_day from claim c
         left join month m on m.commune_id = c.commune_id and c.work_date between m.first_day and m.last_day

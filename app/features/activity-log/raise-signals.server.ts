@@ -45,7 +45,7 @@ export async function clearSignals(tx: Tx, { communeId }: LogAct, claimId: strin
 
 /** Another member's record of the same person, kind and service in that year. */
 async function raiseResidents(tx: Tx, { communeId, now }: LogAct, ids: readonly string[]): Promise<void> {
-  await tx.$executeRaw`
+  await tx.$executeRaw`/* activity-log.raise-residents */
     with mine as materialized (
       select c.id, c.member_id, c.activity_key, c.work_date, u.person_key, u.service_key
         from claim c join claim_unit u on u.commune_id = c.commune_id and u.claim_id = c.id

@@ -28,7 +28,7 @@ export async function readReceipts(
   communeId: number,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, ClaimReceipt>> {
-  const rows = await tx.$queryRaw<Omit<ClaimReceipt, "mergeOffers">[]>`
+  const rows = await tx.$queryRaw<Omit<ClaimReceipt, "mergeOffers">[]>`/* activity-log.read-receipts */
     select c.id, c.revision, c.state, c.marks, c.visits, coalesce(s.kinds, '{}') as signals,
            coalesce(u.people, 0) as people
       from claim c
@@ -50,7 +50,7 @@ async function findMergeOffers(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, readonly MergeOffer[]>> {
   if (ids.length === 0) return new Map();
-  const rows = await tx.$queryRaw<(MergeOffer & { readonly id: string })[]>`
+  const rows = await tx.$queryRaw<(MergeOffer & { readonly id: string })[]>`/* activity-log.find-merge-offers */
     with mine as materialized (
       select distinct u.claim_id, u.person_key from claim_unit u
        where u.commune_id = ${communeId} and u.claim_id = any(${[...ids]}::uuid[]) and u.person_key is not null

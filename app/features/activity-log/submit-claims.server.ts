@@ -249,7 +249,7 @@ function firstOfEach(all: readonly Tidied[]): Tidied[] {
 
 /** Who first sent these ids, and what, as one word: the same from somebody else is another sending. A claim is known by its first revision, whatever became of it since. */
 async function findSent(tx: Tx, { communeId }: LogAct, ids: readonly string[]): Promise<Map<string, string>> {
-  const rows = await tx.$queryRaw<{ id: string; first: string }[]>`
+  const rows = await tx.$queryRaw<{ id: string; first: string }[]>`/* activity-log.find-sent */
     select claim_id as id, made_by || '/' || encode(sha256, 'hex') as first from claim_revision
      where commune_id = ${communeId} and revision = 1 and claim_id = any(${[...ids]}::uuid[])`;
   return new Map(rows.map(({ id, first }) => [id, first]));

@@ -22,7 +22,7 @@ export async function writeClaimRows(
 ): Promise<ReadonlySet<string>> {
   if (rows.length === 0) return new Set();
   const given = rows.map((row) => ({ ...row, ...senders.get(row.id) }));
-  const written = await tx.$queryRaw<{ id: string }[]>`
+  const written = await tx.$queryRaw<{ id: string }[]>`/* activity-log.write */
     with given as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as g (
         id uuid, "memberId" uuid, "teamId" int, "villageId" int, "activityKey" text, "workDate" date, mode text,

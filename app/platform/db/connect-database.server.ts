@@ -10,7 +10,10 @@ const WAIT_FOR_CONNECTION_MS = 10_000;
 
 /** The database as one role sees it. Prisma and hand-written SQL share the pool. */
 export function connectDatabase(pool: Pool): Database {
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool), errorFormat: "minimal" });
+  const prisma = new PrismaClient({
+    adapter: new PrismaPg(pool, { statementNameGenerator: ({ sql }) => nameOf(sql) as string }),
+    errorFormat: "minimal",
+  });
 
   // Prisma's disconnect would end transactions under way, so closing waits for them.
   const underWay = new Set<Promise<unknown>>();
@@ -51,4 +54,12 @@ export function connectDatabase(pool: Pool): Database {
       await pool.end();
     },
   };
+}
+
+/**
+ * A hand-written statement that begins with its name in a comment is read and planned once a connection, not at each
+ * call. Only such: what a connection keeps stays bounded, and every name stands for one text.
+ */
+function nameOf(sql: string): string | undefined {
+  return /^\s*\/\* ([a-z-]+\.[a-z-]+) \*\//.exec(sql)?.[1];
 }
