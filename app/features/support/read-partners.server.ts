@@ -1,3 +1,4 @@
+import { formatCallNumber } from "#app/domain/contacts/contact.ts";
 import { mayUsePerk } from "#app/domain/support/support.ts";
 import type { OfferedPerk, PartnerView } from "#app/domain/support/views.ts";
 import type { Caller } from "#app/features/accounts/allow.server.ts";
@@ -38,7 +39,7 @@ export function readPartners(caller: Caller): Promise<PartnerDesk> {
     return {
       partners: rows.map(({ cipher, ...row }) => ({
         ...row,
-        contactPhone: cipher && openCallNumber(caller.platform.keys, communeId, cipher),
+        contactPhone: cipher && formatCallNumber(openCallNumber(caller.platform.keys, communeId, cipher)),
       })),
       teams: await tx.team.findMany({
         where: { communeId, validTo: null },

@@ -74,7 +74,7 @@ export default function SupportMoney() {
       <ErrorSummary problems={answer?.problems} />
       <section className="grid gap-3">
         <h2 className="text-xl">{words.year}</h2>
-        <div className="grid grid-cols-1 gap-3 sm:grid-cols-2 lg:grid-cols-4">
+        <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
           {(["money", "equipment", "place"] as const).map((kind) => (
             <StatTile
               key={kind}
