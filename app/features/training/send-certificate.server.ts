@@ -5,6 +5,7 @@ import type { TrainingRefusal } from "#app/domain/training/training-refusals.ts"
 import { allowed, refused, type Verdict } from "#app/domain/verdict.ts";
 import type { Caller } from "#app/features/accounts/allow.server.ts";
 import { toDatabaseDay } from "#app/features/communes/database-day.ts";
+import { onlyCommune } from "#app/features/communes/only-commune.ts";
 import { storeFile } from "#app/features/files/store-file.server.ts";
 import { type FormProblems, type FormValues, readForm } from "#app/features/forms/read-form.server.ts";
 import { uploadPhoto } from "#app/features/photos/upload-photo.server.ts";
@@ -24,6 +25,7 @@ export async function sendCertificate(
   courseId: string,
   fields: FormData,
 ): Promise<CertificateAnswer> {
+  if (!(await isCourse(caller, courseId))) return null;
   const form = await readForm(textsOf(fields), certificateSchema);
   if (!form.ok) return form;
   const { id, completedOn, link = null } = form.value;
@@ -76,6 +78,15 @@ export async function sendCertificate(
   );
   if (verdict.ok) return verdict;
   return verdict.code === "not_permitted" ? null : fail({ form: bare(verdict) });
+}
+
+async function isCourse(caller: Caller, id: string): Promise<boolean> {
+  const scope = caller.scope("training.find-course");
+  const communeId = onlyCommune(scope);
+  return caller.platform.db.withCommunes(
+    scope,
+    async (tx) => (await tx.trainingCourse.count({ where: { communeId, id } })) > 0,
+  );
 }
 
 type SendRefusal =

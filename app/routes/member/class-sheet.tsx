@@ -32,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const caller = await allow(args, "class.write-sheet");
   const claimId = idParam(args.params.claim);
-  if (caller.communeId === null) throw notFound();
+  if (caller.communeId === null || !(await readClassSheet(caller, claimId))) throw notFound();
   const form = await readForm(args.request, classSheetSchema);
   if (!form.ok) return askAgain(form.problems, form.values);
   const verdict = await writeClassSheet(caller, claimId, form.value);

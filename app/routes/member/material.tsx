@@ -26,8 +26,13 @@ export async function loader(args: LoaderFunctionArgs) {
   if (communeId === null) throw notFound();
   const found = await readMaterial(caller, idParam(args.params.materialId));
   if (!found) throw notFound();
-  const { id, isPublic } = found.material;
-  const path = isPublic ? MATERIAL_PATHS.publicOpen(communeId, id) : MATERIAL_PATHS.one(id);
+  const { id, isPublic, title, photoId, fileId, link } = found.material;
+  // A text to read out has no file to open: the public page finds it by its title.
+  const hasFile = photoId !== null || fileId !== null || link !== null;
+  const publicPath = hasFile
+    ? MATERIAL_PATHS.publicOpen(communeId, id)
+    : `${MATERIAL_PATHS.publicLibrary(communeId)}?tim=${encodeURIComponent(title)}`;
+  const path = isPublic ? publicPath : MATERIAL_PATHS.one(id);
   return { ...found, address: `${platform.config.publicOrigins[0]}${path}` };
 }
 

@@ -39,6 +39,7 @@ export async function action(args: ActionFunctionArgs) {
   const id = idParam(args.params.materialId);
   const fields = await receiveForm(args.request);
   if (caller.communeId === null || fields === null) throw notFound();
+  if (!(await readMaterial(caller, id))) throw notFound();
   fields.set("id", id);
   const isWithdrawal = fields.get("act") === "withdraw";
   // Without the number of the version it would be a new material.

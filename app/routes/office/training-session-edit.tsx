@@ -31,6 +31,7 @@ export async function action(args: ActionFunctionArgs) {
   const sessionId = idParam(args.params.sessionId);
   const fields = await receiveForm(args.request);
   if (caller.communeId === null || fields === null) throw notFound();
+  if (!(await readSessionRoll(caller, sessionId))?.mayKeep) throw notFound();
   fields.set("id", sessionId);
   const answer = await answerSessionForm(caller, fields);
   if (answer === null) throw notFound();

@@ -55,6 +55,7 @@ export async function action(args: ActionFunctionArgs) {
   const sessionId = idParam(args.params.sessionId);
   const fields = await receiveForm(args.request);
   if (caller.communeId === null || fields === null) throw notFound();
+  if (!(await readSessionRoll(caller, sessionId))?.mayKeep) throw notFound();
   const answer = await answerRollForm(caller, sessionId, fields);
   if (answer === null) throw notFound();
   if (!answer.ok) return askAgain(answer.problems, answer.values);
