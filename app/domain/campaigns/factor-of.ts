@@ -2,7 +2,7 @@ import type { LocalDate } from "../calendar/local-date.ts";
 import { type CampaignRule, FACTOR_NONE } from "./campaign.ts";
 
 /** One unit of somebody's work, as far as campaigns look at it. */
-export interface WorkForCampaign {
+interface WorkForCampaign {
   readonly workDate: LocalDate;
   readonly activityKey: string;
   readonly serviceKey: string | null;
@@ -16,7 +16,7 @@ export interface CampaignFactor {
 }
 
 /** The same words as `tds_counts_for_campaign` of the database, which boards read by. */
-export function countsFor(campaign: CampaignRule, work: WorkForCampaign): boolean {
+function countsFor(campaign: CampaignRule, work: WorkForCampaign): boolean {
   const { activityKeys, serviceKeys, movement, teamIds } = campaign;
   return (
     campaign.startsOn <= work.workDate &&

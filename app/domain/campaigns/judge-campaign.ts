@@ -17,8 +17,7 @@ export type CampaignRefusal =
   | { readonly code: "campaign_changed_meanwhile" }
   | { readonly code: "campaign_ended" };
 
-export const MOST_CAMPAIGN_DAYS = 366;
-export const MOST_GOALS = 4;
+const MOST_CAMPAIGN_DAYS = 366;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** What may be written down; `atMost` is the factor the rules of the day allow. */

@@ -21,7 +21,7 @@ import {
 } from "./publish-campaign.server.ts";
 import { writeCampaign } from "./write-campaign.server.ts";
 
-export type CampaignAnswer =
+type CampaignAnswer =
   | { readonly ok: true; readonly done: string; readonly id: string }
   | { readonly ok: false; readonly problems: FormProblems; readonly values: FormValues }
   | null;

@@ -17,7 +17,7 @@ import { ownersOf } from "./may-own.ts";
 type Outcome = Verdict<null, CampaignRefusal | { code: "not_permitted" }>;
 
 /** A campaign as somebody read it. */
-export interface ReadCampaign {
+interface ReadCampaign {
   readonly id: string;
   readonly revision: number;
 }

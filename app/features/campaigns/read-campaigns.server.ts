@@ -19,7 +19,7 @@ export interface CampaignLine extends FoundCampaign {
   readonly phase: CampaignPhase;
 }
 
-export interface CampaignRow {
+interface CampaignRow {
   readonly memberId: string;
   readonly name: string;
   readonly team: string | null;
@@ -30,7 +30,7 @@ export interface CampaignRow {
   readonly records: number;
 }
 
-export interface CampaignView extends CampaignLine {
+interface CampaignView extends CampaignLine {
   readonly kindNames: readonly string[];
   readonly serviceNames: readonly string[];
   readonly counts: CampaignCounts;
@@ -112,7 +112,7 @@ export function readCampaign(caller: Caller, id: string): Promise<CampaignView |
   });
 }
 
-export interface CampaignChoices {
+interface CampaignChoices {
   readonly kinds: readonly { readonly key: string; readonly name: string }[];
   readonly services: readonly { readonly key: string; readonly name: string }[];
   readonly teams: readonly { readonly id: number; readonly name: string }[];

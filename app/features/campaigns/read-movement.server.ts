@@ -7,14 +7,14 @@ import { findFigures } from "#app/features/figures/read-figures.server.ts";
 import { countHouseholds } from "#app/features/households/count-households.server.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 
-export interface MovementPlace {
+interface MovementPlace {
   /** Households somebody spoke to within the movement (D09), of those of the list; null where there is no list. */
   readonly told: number;
   readonly toldOf: number | null;
   readonly figures: Counted;
 }
 
-export interface MovementView extends MovementPlace {
+interface MovementView extends MovementPlace {
   readonly name: string;
   readonly from: LocalDate;
   readonly villages: readonly (MovementPlace & { readonly villageId: number; readonly name: string })[];

@@ -8,7 +8,7 @@ import { findSchemeOn } from "#app/features/scheme/find-scheme.server.ts";
 import { lockCampaign } from "./find-campaigns.server.ts";
 import { ownersOf } from "./may-own.ts";
 
-export interface CampaignWish {
+interface CampaignWish {
   /** Made before it is sent: sending twice is one draft. */
   readonly id: string;
   /** Of the draft its writer had before them; 0 where there was none. */

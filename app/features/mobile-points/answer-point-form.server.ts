@@ -7,8 +7,8 @@ import { logShift } from "./log-shift.server.ts";
 import { assignSchema, attendSchema, memberSchema, pointSchema } from "./point.schema.ts";
 import { writePoint } from "./write-point.server.ts";
 
-export type PointDone = "co-mat" | "ve" | "ca" | "lap" | "phan-cong" | "bo" | "ghi" | "xong";
-export type PointAnswer =
+type PointDone = "co-mat" | "ve" | "ca" | "lap" | "phan-cong" | "bo" | "ghi" | "xong";
+type PointAnswer =
   | { readonly ok: true; readonly done: PointDone; readonly id: string }
   | { readonly ok: false; readonly problems: FormProblems; readonly values: FormValues }
   | null;

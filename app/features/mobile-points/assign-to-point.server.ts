@@ -3,7 +3,7 @@ import { allowed, refused } from "#app/domain/verdict.ts";
 import type { Caller } from "#app/features/accounts/allow.server.ts";
 import { atPoint, mayHostPoint, type PointOutcome } from "./at-point.server.ts";
 
-export interface Assignment {
+interface Assignment {
   readonly memberId: string;
   readonly station: number | null;
   readonly part: PointPart;

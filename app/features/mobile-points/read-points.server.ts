@@ -32,7 +32,7 @@ export interface VillageVisits {
   readonly nextOn: LocalDate | null;
 }
 
-export interface PointCalendar {
+interface PointCalendar {
   readonly points: readonly PointLine[];
   readonly villages: readonly VillageVisits[];
 }
@@ -66,7 +66,7 @@ function quarterOf(day: LocalDate): LocalDate {
   return `${day.slice(0, 4)}-${String(month).padStart(2, "0")}-01` as LocalDate;
 }
 
-export interface PointView extends PointLine {
+interface PointView extends PointLine {
   readonly counts: PointCounts;
   readonly perStation: readonly StationCounts[];
   readonly assigned: readonly AssignedMember[];
@@ -106,7 +106,7 @@ export function readPoint(caller: Caller, id: string): Promise<PointView | null>
   });
 }
 
-export interface PointChoices {
+interface PointChoices {
   readonly villages: readonly { readonly id: number; readonly name: string }[];
   readonly venues: readonly { readonly id: string; readonly name: string }[];
   readonly campaigns: readonly { readonly id: string; readonly name: string }[];

@@ -6,7 +6,7 @@ import { toDatabaseDay } from "#app/features/communes/database-day.ts";
 import { inRoster } from "#app/features/roster/in-roster.server.ts";
 import { mayManagePoint } from "./may-host.ts";
 
-export interface PointWish {
+interface PointWish {
   /** Made before it is sent: sending twice is one point. */
   readonly id: string;
   readonly kind: PointKind;

@@ -5,7 +5,7 @@ import { Card } from "../kit/card.tsx";
 import { DescriptionList } from "../kit/description-list.tsx";
 import { useFormat, useMessages } from "../language.tsx";
 
-export interface CampaignDetails {
+interface CampaignDetails {
   readonly kind: CampaignKind;
   readonly owner: CampaignOwner;
   readonly purpose: string | null;

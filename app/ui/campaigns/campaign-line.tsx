@@ -6,7 +6,7 @@ import { campaignsArea } from "#app/messages/vi/campaigns.ts";
 import { Pill, type Tone } from "../kit/pill.tsx";
 import { useFormat, useMessages } from "../language.tsx";
 
-export interface CampaignLineFacts {
+interface CampaignLineFacts {
   readonly id: string;
   readonly kind: CampaignKind;
   readonly name: string;
