@@ -10,7 +10,7 @@ export type FigureSpan =
   | { readonly kind: "days"; readonly from: LocalDate; readonly to: LocalDate };
 
 /** By what verified work is told apart. Every key is the code's own word: "home_visit", "online-public-service". */
-export const FIGURE_DIMENSIONS = [
+const FIGURE_DIMENSIONS = [
   "pillar",
   "kind",
   "service",
@@ -52,7 +52,7 @@ export interface Contribution extends Pick<Counted, "claims" | "visits"> {
 export type ContributorKind = AffiliationKind | "everyone";
 
 /** L03: contained in the figures, never added to them. */
-export interface Project06 extends Counted {
+interface Project06 extends Counted {
   readonly points: number;
 }
 

@@ -1,7 +1,7 @@
 import { addDays, type Instant, type LocalDate, localDateAt, startOfDay } from "../calendar/local-date.ts";
 
 /** J01: five days before, two days before, on the last day in time, and on the first late day. */
-export const REMINDER_STAGES = ["d-5", "d-2", "d-0", "d+1"] as const;
+const REMINDER_STAGES = ["d-5", "d-2", "d-0", "d+1"] as const;
 export type ReminderStage = (typeof REMINDER_STAGES)[number];
 
 const DAYS_FROM_LAST: Readonly<Record<ReminderStage, number>> = { "d-5": -5, "d-2": -2, "d-0": 0, "d+1": 1 };
@@ -19,7 +19,7 @@ export function reminderAt(stage: ReminderStage, lateFrom: Instant): Instant {
   return startOfDay(addDays(lastDayInTime(lateFrom), DAYS_FROM_LAST[stage])) + SEVEN_HOURS_MS;
 }
 
-export interface RemindFacts {
+interface RemindFacts {
   readonly lateFrom: Instant;
   /** When the report was asked for: what would have come before is no reminder. */
   readonly askedAt: Instant;

@@ -42,7 +42,7 @@ export interface ReportFace {
   readonly route: readonly ReportStep[];
 }
 
-export interface FacePeriod {
+interface FacePeriod {
   readonly kind: ReportPeriodKind;
   readonly key: string;
   readonly year: number | null;

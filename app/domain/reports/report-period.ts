@@ -13,7 +13,7 @@ import { monthIdOf } from "../months/month.ts";
 /** "2026-11", "2026-Q4", "2026-H2", "2026" in months of the plan, or days: "2026-03-01..2026-05-10". */
 export type ReportPeriodKey = string;
 
-export const REPORT_PERIOD_KINDS = ["month", "quarter", "half", "year", "range"] as const;
+const REPORT_PERIOD_KINDS = ["month", "quarter", "half", "year", "range"] as const;
 export type ReportPeriodKind = (typeof REPORT_PERIOD_KINDS)[number];
 
 export type ReportSpan =
@@ -34,7 +34,7 @@ export type ReportSpan =
     };
 
 /** Longer ones are two reports. */
-export const LONGEST_RANGE_DAYS = 732;
+const LONGEST_RANGE_DAYS = 732;
 
 /** J05: null for anything that is no period. Months are told by their number; their days are the months' own matter. */
 export function parseReportPeriod(key: string): ReportSpan | null {

@@ -11,7 +11,7 @@ import type { ReportPeriodKey, ReportPeriodKind } from "./report-period.ts";
 export const REPORT_FORMAT = "thi-dua-so/report/1";
 
 /** Nháp, đã gửi, cần sửa, đã duyệt, đã khóa. */
-export const REPORT_STATES = ["draft", "sent", "returned", "approved", "locked"] as const;
+const REPORT_STATES = ["draft", "sent", "returned", "approved", "locked"] as const;
 export type ReportState = (typeof REPORT_STATES)[number];
 
 /** J09: who acts on it: the team or unit sends, the office reads and adds up, the committee has the last word. */

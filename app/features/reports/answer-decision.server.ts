@@ -6,7 +6,7 @@ import { decideReport } from "./decide-report.server.ts";
 import { decideForm } from "./report.schema.ts";
 
 const ACTS = { approve: "approved", return: "returned", lock: "locked" } as const;
-export type DecideAct = keyof typeof ACTS;
+type DecideAct = keyof typeof ACTS;
 
 export function isDecideAct(text: FormDataEntryValue | null): text is DecideAct {
   return typeof text === "string" && text in ACTS;

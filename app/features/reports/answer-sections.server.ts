@@ -3,18 +3,17 @@ import type { ReportSections } from "#app/domain/reports/report.ts";
 import type { Caller } from "#app/features/accounts/allow.server.ts";
 import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
 import { askAgain, goOn } from "#app/features/accounts/go-on.server.ts";
-import { type FormProblems, type FormValues, readForm } from "#app/features/forms/read-form.server.ts";
+import { readForm } from "#app/features/forms/read-form.server.ts";
 import { inRoster } from "#app/features/roster/in-roster.server.ts";
 import { sectionsForm, sectionsOfForm } from "./report.schema.ts";
 import { sectionsOf } from "./report-rows.ts";
 import { saveSections } from "./save-report.server.ts";
 import { sendReport } from "./send-report.server.ts";
 
-export interface SectionsAnswer {
-  readonly problems: FormProblems;
-  readonly values: FormValues;
-  /** What somebody else wrote in between, and the revision it stands at now. */
-  readonly theirs: { readonly sections: ReportSections; readonly revision: number } | null;
+/** What somebody else wrote in between, and the revision it stands at now. */
+interface Theirs {
+  readonly sections: ReportSections;
+  readonly revision: number;
 }
 
 /** "Lưu nháp" or "Gửi": whoever may write this sheet was let in by the route. What cannot be sent yet is kept all the same. */
@@ -55,7 +54,7 @@ export async function answerSections(caller: Caller, reportId: string, fields: F
   return askAgain({ [field]: problem }, values);
 }
 
-async function readTheirs(caller: Caller, reportId: string): Promise<SectionsAnswer["theirs"]> {
+async function readTheirs(caller: Caller, reportId: string): Promise<Theirs | null> {
   const scope = caller.scope("reports.read-theirs");
   const communeId = scope.communes[0] ?? 0;
   const row = await caller.platform.db.withCommunes(scope, (tx) =>

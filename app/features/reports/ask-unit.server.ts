@@ -20,16 +20,3 @@ export async function askUnit(
   await tx.report.createMany({ data: { ...wish, communeId, id: newId() }, skipDuplicates: true });
   return allowed(null);
 }
-
-/** A unit that has sent nothing is no longer asked; what was sent stays. */
-export async function excuseUnit(
-  tx: Tx,
-  { communeId }: RosterAct,
-  wish: { readonly callId: string; readonly organisationId: string },
-): Promise<Verdict<null, never>> {
-  await tx.$executeRaw`
-    delete from report r where r.commune_id = ${communeId} and r.call_id = ${wish.callId}::uuid
-       and r.organisation_id = ${wish.organisationId}::uuid and r.version = 0
-       and not exists (select from report_reminder m where m.commune_id = r.commune_id and m.report_id = r.id)`;
-  return allowed(null);
-}

@@ -7,7 +7,7 @@ import { findReport } from "./find-report.server.ts";
 import { isConsolidated, spanOf, stateOf } from "./report-rows.ts";
 import { writeStep } from "./write-step.server.ts";
 
-export interface DecideWish {
+interface DecideWish {
   readonly communeId: number;
   readonly reportId: string;
   readonly act: "returned" | "approved" | "locked";

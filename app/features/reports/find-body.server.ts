@@ -1,5 +1,5 @@
 import type { Board, BoardSubject } from "#app/domain/boards/board.ts";
-import { addDays, type LocalDate, localDateAt, startOfDay } from "#app/domain/calendar/local-date.ts";
+import { type LocalDate, localDateAt } from "#app/domain/calendar/local-date.ts";
 import type { Figures, SubjectFigures } from "#app/domain/figures/figures.ts";
 import {
   campaignCountersOf,
@@ -276,9 +276,4 @@ function daysOf(span: ReportSpan, figures: Figures, today: LocalDate) {
   return span.kind === "range"
     ? { first: span.from, last: span.to }
     : (figures.days ?? { first: today, last: today });
-}
-
-/** When the last day of the period has ended. */
-export function endOf(span: ReportSpan, lastDay: LocalDate): number {
-  return startOfDay(addDays(span.kind === "range" ? span.to : lastDay, 1));
 }

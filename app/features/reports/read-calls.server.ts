@@ -14,10 +14,6 @@ import {
 
 const CALLS_SHOWN = 24;
 
-export interface Calls {
-  readonly calls: readonly CallHead[];
-}
-
 /** Every period that is reported on, the newest due first. */
 export function readCalls(caller: Caller): Promise<CallHead[]> {
   const scope = caller.scope("reports.read-calls");
@@ -35,7 +31,7 @@ export function readCalls(caller: Caller): Promise<CallHead[]> {
   });
 }
 
-export interface CallBoard {
+interface CallBoard {
   readonly call: CallHead;
   readonly lines: readonly SheetLine[];
   /** Units that could be asked too. */

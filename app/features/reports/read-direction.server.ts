@@ -15,12 +15,12 @@ export interface DirectionFigures {
   readonly households: number;
 }
 
-export interface DirectionLine extends DirectionFigures {
+interface DirectionLine extends DirectionFigures {
   readonly id: number;
   readonly name: string;
 }
 
-export interface Direction {
+interface Direction {
   readonly monthId: number | null;
   readonly today: DirectionFigures;
   readonly period: DirectionFigures;

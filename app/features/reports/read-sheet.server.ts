@@ -19,7 +19,7 @@ export interface Sheet {
   readonly said: readonly SaidByOne[];
 }
 
-export interface SaidByOne {
+interface SaidByOne {
   readonly id: string;
   readonly name: string;
   readonly sections: ReportSections;

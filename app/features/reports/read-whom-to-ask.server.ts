@@ -1,7 +1,7 @@
 import type { Caller } from "#app/features/accounts/allow.server.ts";
 import { onlyCommune } from "#app/features/communes/only-commune.ts";
 
-export interface WhomToAsk {
+interface WhomToAsk {
   readonly teams: readonly { readonly id: number; readonly name: string }[];
   readonly units: readonly { readonly id: string; readonly name: string }[];
 }

@@ -22,7 +22,7 @@ export const sectionsForm = z.object({
   /** A leader who signs on paper. */
   onPaper: checkBox(),
 });
-export type SectionsForm = z.output<typeof sectionsForm>;
+type SectionsForm = z.output<typeof sectionsForm>;
 
 /** What is written speaks louder than a tick beside it. */
 export function sectionsOfForm(form: SectionsForm): ReportSections {

@@ -5,7 +5,7 @@ import { allowed, refused, type Verdict } from "#app/domain/verdict.ts";
 import type { RosterAct } from "#app/features/roster/roster-act.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 
-export interface NewRequest {
+interface NewRequest {
   /** Made before sending: asking twice is asking once. */
   readonly id: string;
   readonly title: string;

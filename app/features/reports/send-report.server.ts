@@ -13,7 +13,7 @@ import { isConsolidated, sectionsOf, spanOf, stateOf } from "./report-rows.ts";
 import { type SectionsWish, saveSections } from "./save-report.server.ts";
 import { writeStep } from "./write-step.server.ts";
 
-export interface SendWish extends SectionsWish {
+interface SendWish extends SectionsWish {
   /** The leader signs on paper, and whoever is here sends it for this person. */
   readonly isSignedOnPaper: boolean;
   readonly sources?: BodySources;
@@ -69,11 +69,7 @@ export async function sendReport(
 }
 
 /** The months are held while the figures are read: the seal cannot come in between. */
-export async function findSendFacts(
-  tx: Tx,
-  communeId: number,
-  { call, report }: FoundReport,
-): Promise<SendFacts> {
+async function findSendFacts(tx: Tx, communeId: number, { call, report }: FoundReport): Promise<SendFacts> {
   const span = spanOf(call);
   const base = {
     state: stateOf(report),

@@ -3,7 +3,7 @@ import { lastDayInTime } from "#app/domain/reports/reminder.ts";
 import { reportsArea } from "#app/messages/vi/reports.ts";
 import { useFormat, useMessages } from "../language.tsx";
 
-export interface ShownPeriod {
+interface ShownPeriod {
   readonly kind: "month" | "quarter" | "half" | "year" | "range";
   readonly year: number | null;
   readonly ordinal: number | null;
