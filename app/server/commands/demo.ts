@@ -13,6 +13,7 @@ import { loadDemoStories } from "#prisma/seed/demo/load-demo-stories.server.ts";
 import { loadDemoSupport } from "#prisma/seed/demo/load-demo-support.server.ts";
 import { loadDemoSurvey } from "#prisma/seed/demo/load-demo-survey.server.ts";
 import { loadDemoTargets } from "#prisma/seed/demo/load-demo-targets.server.ts";
+import { loadDemoTasks } from "#prisma/seed/demo/load-demo-tasks.server.ts";
 import { loadDemoThanks } from "#prisma/seed/demo/load-demo-thanks.server.ts";
 import { loadDemoTitles } from "#prisma/seed/demo/load-demo-titles.server.ts";
 import { loadDemoTraining } from "#prisma/seed/demo/load-demo-training.server.ts";
@@ -72,6 +73,7 @@ async function startDemo(config: Config, signIns: DemoSignIns): Promise<RunningH
           await loadDemoStories(platform, id);
           await loadDemoSupport(platform, id);
           await loadDemoTargets(platform, id);
+          await loadDemoTasks(platform, id);
           await publishDemoBoard(platform, id);
         }
       }
