@@ -24,6 +24,7 @@ const pages = policy.filter(
 );
 /** An officer who is in no team, and reads no other commune, finds nothing there, and is told so on a page as good as any. */
 const OF_TEAMS_ONLY: ReadonlySet<string> = new Set([
+  "/ba-con-nho",
   "/bao-cao",
   "/cap-tren",
   "/cap-tren/danh-gia",

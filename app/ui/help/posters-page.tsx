@@ -14,11 +14,12 @@ export function PostersPage({ place, posters, stylesheet }: PostersPageProps) {
   return (
     <WholeDocument language="vi" title={words.title} style={{ at: stylesheet }}>
       <main className="no-print">
+        <h1>{words.title}</h1>
         <p>{posters.length === 0 ? words.none : words.print}</p>
       </main>
       {posters.map(({ village, link }) => (
         <section key={link} className="poster">
-          <h1>{words.title}</h1>
+          <h2>{words.title}</h2>
           <p className="place">
             {village}, {place}
           </p>
