@@ -2,11 +2,13 @@ import { addDays, type LocalDate, localDateAt, startOfDay } from "#app/domain/ca
 import { keepCommuneBadges } from "#app/features/badges/keep-commune-badges.server.ts";
 import { advanceMonths } from "#app/features/months/advance-months.server.ts";
 import { findMonthHolding } from "#app/features/months/find-month.server.ts";
+import { keepReports } from "#app/features/reports/keep-reports.server.ts";
 import type { CommuneScope } from "#app/platform/db/database.ts";
 import type { Platform } from "#app/platform/platform.ts";
 import { decideDemoWeek } from "./decide-demo-week.server.ts";
 import { inventWork } from "./demo-work.ts";
 import { findDemoPlace } from "./find-demo-place.server.ts";
+import { liveDemoReports } from "./live-demo-reports.server.ts";
 import { logDemoWeek } from "./log-demo-week.server.ts";
 
 const DAYS_A_WEEK = 7;
@@ -34,6 +36,7 @@ export async function loadDemoYear(
   let counted = 0;
   for (let from = firstDay; from <= today; ) {
     await advanceMonths(platform, communeId, new Date(startOfDay(from)));
+    if (await beginsMonth(platform, communeId, from)) await liveDemoReports(platform, communeId, from);
     const until = earliest(
       addDays(from, DAYS_A_WEEK - 1),
       await lastDayOfMonth(platform, communeId, from),
@@ -51,7 +54,17 @@ export async function loadDemoYear(
     from = addDays(until, 1);
   }
   await advanceMonths(platform, communeId, platform.clock.now());
+  await keepReports(platform, communeId, platform.clock.now());
   await keepCommuneBadges(platform, communeId, platform.clock.now());
+}
+
+async function beginsMonth(platform: Platform, communeId: number, day: LocalDate): Promise<boolean> {
+  const scope: CommuneScope = { actorId: null, verb: "seed.demo", requestId: "demo", communes: [communeId] };
+  return platform.db.withCommunes(scope, async (tx) => {
+    const months = await tx.$queryRaw<{ id: number }[]>`
+      select id from month where commune_id = ${communeId} and first_day = ${day}::date`;
+    return months.length > 0;
+  });
 }
 
 /** No week reaches over the end of a month: its late records would meet a month that closed. */
