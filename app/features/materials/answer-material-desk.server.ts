@@ -8,7 +8,7 @@ import { materialDecisionSchema } from "./material.schema.ts";
 export async function answerMaterialDesk(
   caller: Caller,
   fields: FormData,
-): Promise<MaterialAnswer<"duyet" | "tra-lai" | "go">> {
+): Promise<MaterialAnswer<"dua-vao" | "tra-lai" | "go">> {
   const act = fields.get("act");
   if (act !== "show" && act !== "return" && act !== "withdraw") return null;
   const form = await readForm(fields, materialDecisionSchema);
@@ -22,7 +22,7 @@ export async function answerMaterialDesk(
     act === "withdraw"
       ? await withdrawMaterial(caller, id)
       : await decideMaterial(caller, id, act === "return" ? reason : null);
-  if (verdict.ok) return { ok: true, done: act === "show" ? "duyet" : act === "return" ? "tra-lai" : "go" };
+  if (verdict.ok) return { ok: true, done: act === "show" ? "dua-vao" : act === "return" ? "tra-lai" : "go" };
   const { ok: _, ...problem } = verdict;
   return problem.code === "not_permitted" ? null : fail("form", problem);
 }

@@ -58,7 +58,7 @@ export default function MaterialDesk() {
   const format = useFormat();
   const said: Readonly<Record<string, string>> = {
     luu: words.saved,
-    duyet: words.decided,
+    "dua-vao": words.decided,
     "tra-lai": words.returned,
     go: words.withdrawn,
   };
