@@ -36,7 +36,9 @@ const SMALL_PARTS = /\/app\/ui\/kit\/|\/lucide-react\//;
 const PAGE = /\/app\/routes\/.+\.tsx$/;
 const AROUND_ALL_PAGES = /\/app\/(?:root|entry\.client)\.tsx/;
 
-function isNeededByMany(id: string, { getModuleIds, getModuleInfo }: Rollup.ManualChunkMeta): boolean {
+type Graph = Parameters<Rollup.GetManualChunk>[1];
+
+function isNeededByMany(id: string, { getModuleIds, getModuleInfo }: Graph): boolean {
   const pages = new Set<string>();
   const users = new Set([id]);
   for (const user of users) {
