@@ -126,6 +126,7 @@ export const FEATURE_EDGES: readonly string[] = [
   "board-live -> boards",
   "board-live -> communes",
   "board-live -> forms",
+  "board-live -> months",
   "tv -> board-live",
   "tv -> campaigns",
   "tv -> mobile-points",

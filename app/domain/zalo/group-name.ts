@@ -46,10 +46,10 @@ export function judgeTemplate(
 }
 
 export function makeGroupName(template: string, facts: NameFacts): string {
-  return tidy(template.replace(VARIABLE, (whole, name: string) => valueOf(name, facts) ?? whole));
+  return tidy(template.replace(VARIABLE, (whole, name: string) => factOf(name, facts) ?? whole));
 }
 
-function valueOf(variable: string, facts: NameFacts): string | undefined {
+function factOf(variable: string, facts: NameFacts): string | undefined {
   const key = KEYS.get(variable);
   return key && facts[key];
 }

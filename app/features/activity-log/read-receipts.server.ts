@@ -50,7 +50,9 @@ async function findMergeOffers(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, readonly MergeOffer[]>> {
   if (ids.length === 0) return new Map();
-  const rows = await tx.$queryRaw<(MergeOffer & { readonly id: string })[]>`/* activity-log.find-merge-offers */
+  const rows = await tx.$queryRaw<
+    (MergeOffer & { readonly id: string })[]
+  >`/* activity-log.find-merge-offers */
     with mine as materialized (
       select distinct u.claim_id, u.person_key from claim_unit u
        where u.commune_id = ${communeId} and u.claim_id = any(${[...ids]}::uuid[]) and u.person_key is not null

@@ -18,7 +18,7 @@ export async function readTopicDesk(caller: Caller): Promise<TopicDesk> {
   );
   const kindsOf: Record<string, string[]> = {};
   for (const { name, topics } of kinds) {
-    for (const topic of topics) (kindsOf[topic] ??= []).push(name);
+    for (const topic of topics) kindsOf[topic] = [...(kindsOf[topic] ?? []), name];
   }
   return { ownTopics, kinds: kinds.map(({ key, name }) => ({ key, name })), kindsOf };
 }
