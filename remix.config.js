@@ -186,6 +186,7 @@ export function routes(defineRoutes) {
     route("/van-phong/bao-cao/ban/:report/ban-in", "routes/office/report-preview.tsx");
     route("/van-phong/bao-cao/ban/:report/tep/:paper", "routes/office/report-file.ts");
     route("/van-phong/bao-cao/doan-thanh-nien", "routes/office/youth-report.tsx");
+    route("/van-phong/kiem-tra-to", "routes/office/inspections.tsx");
     route("/van-phong/chi-dao", "routes/office/direction.tsx");
     route("/van-phong/ky", "routes/office/months.tsx");
     route("/van-phong/ky/:month", "routes/office/months-one.tsx");

@@ -26,6 +26,7 @@ import { householdImport } from "./en/household-import.ts";
 import { households } from "./en/households.ts";
 import { imports } from "./en/import.ts";
 import { initiatives } from "./en/initiatives.ts";
+import { inspections } from "./en/inspections.ts";
 import { kit } from "./en/kit.ts";
 import { live } from "./en/live.ts";
 import { market } from "./en/market.ts";
@@ -96,6 +97,7 @@ export const en = {
   householdImport,
   households,
   imports,
+  inspections,
   kit,
   live,
   market,

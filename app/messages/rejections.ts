@@ -20,6 +20,7 @@ import type { WalkRefusal } from "#app/domain/gap-walks/gap.ts";
 import type { HelpRefusal } from "#app/domain/help/help-request.ts";
 import type { HouseholdRefusal } from "#app/domain/households/household-refusals.ts";
 import type { InitiativeRefusal } from "#app/domain/initiatives/initiative.ts";
+import type { InspectionRefusal } from "#app/domain/inspections/inspection.ts";
 import type { MaterialRefusal } from "#app/domain/materials/material.ts";
 import type { MergerRefusal } from "#app/domain/merger/commune-merger.ts";
 import type { MonthRefusal } from "#app/domain/months/objection.ts";
@@ -91,6 +92,7 @@ export type Rejection =
   | CarriedOverRefusal
   | HouseholdRefusal
   | ContactRefusal
+  | InspectionRefusal
   | DifficultyRefusal
   | HelpRefusal
   | OrderRefusal

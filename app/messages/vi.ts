@@ -25,6 +25,7 @@ import { householdImport } from "./vi/household-import.ts";
 import { households } from "./vi/households.ts";
 import { imports } from "./vi/import.ts";
 import { initiatives } from "./vi/initiatives.ts";
+import { inspections } from "./vi/inspections.ts";
 import { kit } from "./vi/kit.ts";
 import { live } from "./vi/live.ts";
 import { market } from "./vi/market.ts";
@@ -96,6 +97,7 @@ export const vi = {
   householdImport,
   households,
   imports,
+  inspections,
   kit,
   live,
   market,

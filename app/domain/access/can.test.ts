@@ -199,6 +199,8 @@ describe("the matrix", () => {
         "material.read: member deputy leader youth_union sector_office office council commune_leader",
         "material.propose: member deputy leader youth_union sector_office office",
         "material.manage: office",
+        "inspection.read: office commune_leader",
+        "inspection.write: office",
         "report.read-own: member deputy leader youth_union sector_office",
         "report.write: deputy leader youth_union sector_office",
         "report.oversee: office commune_leader",

@@ -340,6 +340,9 @@ export const MATRIX = {
   "material.manage": { roles: ["office"] },
 
   // Reports: members see their team's figures before they go (J11), its leaders write; a union or office writes its own.
+  // J22: what visits to villages and teams found.
+  "inspection.read": { roles: ["office", "commune_leader"] },
+  "inspection.write": { roles: ["office"] },
   "report.read-own": { roles: ["member", "deputy", "leader", "youth_union", "sector_office"] },
   "report.write": { roles: ["deputy", "leader", "youth_union", "sector_office"] },
   "report.oversee": { roles: ["office", "commune_leader"] },

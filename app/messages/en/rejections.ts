@@ -17,6 +17,7 @@ import { helpRejections } from "./help-refusals.ts";
 import { householdRejections } from "./household-rejections.ts";
 import { importRejections } from "./import-rejections.ts";
 import { initiativesRefusals } from "./initiatives-refusals.ts";
+import { inspectionRejections } from "./inspections-refusals.ts";
 import { ledgerRejections } from "./ledger-rejections.ts";
 import { materialRejections } from "./materials-refusals.ts";
 import { ownHouseholdRejections } from "./member-household-refusals.ts";
@@ -104,6 +105,7 @@ export const rejections = {
   ...mobilePointRejections,
   ...carriedOverRejections,
   ...contactRejections,
+  ...inspectionRejections,
   ...difficultyRejections,
   ...helpRejections,
   ...orderRejections,

@@ -33,6 +33,7 @@ import MessagesSquare from "lucide-react/icons/messages-square";
 import Package from "lucide-react/icons/package";
 import Scale from "lucide-react/icons/scale";
 import ScrollText from "lucide-react/icons/scroll-text";
+import SearchCheck from "lucide-react/icons/search-check";
 import ShieldCheck from "lucide-react/icons/shield-check";
 import Smile from "lucide-react/icons/smile";
 import Split from "lucide-react/icons/split";
@@ -43,6 +44,7 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import { can } from "#app/domain/access/can.ts";
 import type { Capability } from "#app/domain/access/matrix.ts";
 import type { LocalDate } from "#app/domain/calendar/local-date.ts";
+import { INSPECTIONS_PATH } from "#app/domain/inspections/inspection.ts";
 import type { Catalogue } from "#app/messages/catalogue.ts";
 import { setupArea } from "#app/messages/vi/setup.ts";
 import type { Icon } from "../kit/icon.ts";
@@ -77,6 +79,7 @@ const SHELVES = {
     { key: "training", to: "/van-phong/tap-huan", icon: GraduationCap, capability: "training.read" },
     { key: "paper", to: "/van-phong/ghi-giay", icon: FilePenLine, capability: "activity.log-paper" },
     { key: "audits", to: "/van-phong/hau-kiem", icon: Dices, capability: "audit.check" },
+    { key: "inspections", to: INSPECTIONS_PATH, icon: SearchCheck, capability: "inspection.read" },
   ],
   recognition: [
     { key: "campaigns", to: "/van-phong/dot", icon: Flag, capability: "campaign.desk" },

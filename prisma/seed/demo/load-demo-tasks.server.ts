@@ -10,6 +10,7 @@ import { stepHelp } from "#app/features/help/answer-help.server.ts";
 import { makePosters } from "#app/features/help/make-posters.server.ts";
 import { readVillageHelp } from "#app/features/help/read-help.server.ts";
 import { sendRequest } from "#app/features/help/send-request.server.ts";
+import { writeInspection } from "#app/features/inspections/write-inspection.server.ts";
 import { giveToMembers, giveToTeams } from "#app/features/orders/give-order.server.ts";
 import { reportTask } from "#app/features/plan-tasks/report-task.server.ts";
 import { writeTask } from "#app/features/plan-tasks/write-task.server.ts";
@@ -85,6 +86,41 @@ export async function loadDemoTasks(platform: Platform, communeId: number): Prom
     );
   }
   await showHelp(platform, office, callers.as("to.truong", today), newId);
+  await showInspections(office, leader, today, newId);
+}
+
+async function showInspections(
+  office: Caller,
+  leader: Caller,
+  today: LocalDate,
+  newId: () => Id,
+): Promise<void> {
+  const teamId = leader.actor.grants.find((grant) => grant.role === "leader")?.teamId ?? null;
+  if (teamId === null) return;
+  const visit = {
+    place: { kind: "team", id: teamId },
+    inspectors: "Phòng Văn hóa - Xã hội, Đoàn xã",
+  } as const;
+  for (const form of [
+    {
+      inspectedOn: addDays(today, -48),
+      result: "good",
+      findings: "Sổ ghi đủ, hỏi lại 6 hộ đều đúng. Tổ trưởng xác nhận việc trong ngày.",
+    },
+    {
+      inspectedOn: addDays(today, -9),
+      result: "to_improve",
+      findings: "Điểm hướng dẫn ở nhà văn hóa chưa có biển chỉ dẫn; ba hộ không nhớ ngày được giúp.",
+      followUp: "Treo biển, ghi rõ ngày khi đến nhà",
+      followUpDue: addDays(today, 6),
+    },
+  ] as const) {
+    must(
+      await inRoster(office, "inspections.write", (tx, act) =>
+        writeInspection(tx, act, { ...visit, ...form, id: newId() }, today),
+      ),
+    );
+  }
 }
 
 async function showTasks(office: Caller, planId: string, today: LocalDate, newId: () => Id): Promise<void> {
