@@ -52,41 +52,45 @@ interface Hands {
 }
 
 describe("a sudden end while work is logged and verified", () => {
-  it(`${BLOWS} times of the house or PostgreSQL, and at each failpoint of a booking: nothing acknowledged is lost, nothing counts twice`, async () => {
-    const roll = dice(SEED);
-    const dataDir = await makeDataDir();
-    await inhabit(dataDir);
-    const history = new History();
-    let house = await startHouse({ dataDir });
-    const hands: Hands = {
-      member: (await signInPlainly(house.origin, MEMBER)).cookie,
-      leader: (await signInPlainly(house.origin, LEADER)).cookie,
-    };
-    for (let blow = 0; blow < BLOWS; blow++) {
-      const work = logAndVerify(house, hands, history);
-      await expect.poll(() => work.done, { timeout: 30_000 }).toBeGreaterThan(1);
-      await sleep(roll(HEAD_START_MS));
-      if (blow % 2 === 0) process.kill(await postgresPid(dataDir), "SIGKILL");
-      await house.kill();
-      await work.ended;
-      house = await startHouse({ dataDir });
-      await repeatUnanswered(house, hands, history);
-    }
-    for (const name of FAILPOINTS) {
-      for (let time = 1; time <= TIMES_EACH_FAILPOINT; time++) {
-        await house.stop();
-        house = await startHouse({ dataDir, environment: { FAILPOINT: `${name}:${time}` } });
-        await logAndVerify(house, hands, history).ended;
+  it(
+    `${BLOWS} times of the house or PostgreSQL, and at each failpoint of a booking: nothing acknowledged is lost, nothing counts twice`,
+    async () => {
+      const roll = dice(SEED);
+      const dataDir = await makeDataDir();
+      await inhabit(dataDir);
+      const history = new History();
+      let house = await startHouse({ dataDir });
+      const hands: Hands = {
+        member: (await signInPlainly(house.origin, MEMBER)).cookie,
+        leader: (await signInPlainly(house.origin, LEADER)).cookie,
+      };
+      for (let blow = 0; blow < BLOWS; blow++) {
+        const work = logAndVerify(house, hands, history);
+        await expect.poll(() => work.done, { timeout: 30_000 }).toBeGreaterThan(1);
+        await sleep(roll(HEAD_START_MS));
+        if (blow % 2 === 0) process.kill(await postgresPid(dataDir), "SIGKILL");
+        await house.kill();
+        await work.ended;
         house = await startHouse({ dataDir });
         await repeatUnanswered(house, hands, history);
       }
-    }
-    await expectNothingLostOrDoubled(house, hands, history);
-    const { status, stdout } = await runCommand("verify", [], dataDir);
-    expect(stdout).toContain("Everything is as the facts say.");
-    expect(status).toBe(0);
-    await house.remove();
-  }, TIMEOUT_MS);
+      for (const name of FAILPOINTS) {
+        for (let time = 1; time <= TIMES_EACH_FAILPOINT; time++) {
+          await house.stop();
+          house = await startHouse({ dataDir, environment: { FAILPOINT: `${name}:${time}` } });
+          await logAndVerify(house, hands, history).ended;
+          house = await startHouse({ dataDir });
+          await repeatUnanswered(house, hands, history);
+        }
+      }
+      await expectNothingLostOrDoubled(house, hands, history);
+      const { status, stdout } = await runCommand("verify", [], dataDir);
+      expect(stdout).toContain("Everything is as the facts say.");
+      expect(status).toBe(0);
+      await house.remove();
+    },
+    TIMEOUT_MS,
+  );
 });
 
 interface Work {
