@@ -32,6 +32,7 @@ export const shell = {
     myTeam: "My team",
     verify: "Check work",
     board: "Boards",
+    reports: "Reports",
     office: "Office",
     upper: "Communes",
     people: "People",

@@ -27,6 +27,7 @@ export const shell = {
     myTeam: "Tổ của tôi",
     verify: "Duyệt việc",
     board: "Bảng",
+    reports: "Báo cáo",
     office: "Văn phòng",
     upper: "Các xã",
     people: "Người dùng",

@@ -1,5 +1,6 @@
 import Building2 from "lucide-react/icons/building-2";
 import ClipboardCheck from "lucide-react/icons/clipboard-check";
+import FileText from "lucide-react/icons/file-text";
 import House from "lucide-react/icons/house";
 import HousePlus from "lucide-react/icons/house-plus";
 import Landmark from "lucide-react/icons/landmark";
@@ -33,6 +34,7 @@ export const PLACES = [
   { key: "myTeam", to: "/to-cua-toi", icon: UsersRound, capability: "team.read" },
   { key: "board", to: "/bang", icon: Trophy, capability: "board.read" },
   { key: "roster", to: "/van-phong/doi-ngu", icon: Network, capability: "roster.overview" },
+  { key: "reports", to: "/bao-cao", icon: FileText, capability: "report.write" },
   { key: "office", to: "/van-phong", icon: Landmark, capability: "commune.read-settings" },
   { key: "upper", to: "/cap-tren", icon: Building2, capability: "upper.read" },
   { key: "people", to: "/van-phong/nguoi-dung", icon: Users, capability: "people.read" },
@@ -51,11 +53,14 @@ export type PlaceKey = (typeof PLACES)[number]["key"];
  */
 export function offeredPlaces(actor: Actor, today: LocalDate): PlaceKey[] {
   const hasCommune = actor.grants.some((grant) => isInForce(grant, today));
+  // A team's reports stand on the team's own page.
+  const hasTeam = can(actor, "team.read", null, today).ok;
   const hasDesk = can(actor, "activity.read-office", null, today).ok;
   const keys = PLACES.filter(
     ({ key, capability }) =>
       !(key === "found" && hasCommune) &&
       !(key === "verify" && hasDesk) &&
+      !(key === "reports" && hasTeam) &&
       can(actor, capability, null, today).ok,
   ).map(({ key }) => key);
   // The account has its menu in the header of every page.
