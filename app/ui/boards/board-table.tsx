@@ -28,7 +28,7 @@ export function BoardTable({ board, rows, caption, ownId }: TableProps) {
       <caption className="mb-2 text-start text-xl font-bold">{caption}</caption>
       <thead className="text-start text-sm text-ink-soft">
         <tr className="border-b-2 border-line">
-          <th scope="col" className="w-10 py-2 text-start font-normal">
+          <th scope="col" className="w-14 py-2 pe-2 text-start font-normal">
             {words.columns.rank}
           </th>
           <th scope="col" className="py-2 text-start font-normal">

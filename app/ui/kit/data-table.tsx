@@ -61,7 +61,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   isFigure && "tabular-nums md:text-end",
                 )}
               >
-                {cell(row)}
+                {/* One box: on a phone the cell is a line of two, its name and all that it says. */}
+                <div className="min-w-0">{cell(row)}</div>
               </td>
             ))}
           </tr>
