@@ -19,6 +19,7 @@ export interface PublicBoardWords {
   readonly leads: Readonly<Record<"village" | "team" | "member", string>>;
   readonly bands: Readonly<Record<Band, string>>;
   readonly people: (people: string, target: string | null) => string;
+  readonly homes: (reached: string, of: string) => string;
   readonly points: (points: string) => string;
   readonly noData: string;
   readonly place: (rank: number) => string;
@@ -73,7 +74,7 @@ export const publicBoardWords: Readonly<Record<Language, PublicBoardWords>> = {
     totals: {
       claims: "việc đã xác minh",
       visits: "lượt hướng dẫn",
-      people: "người tự làm được",
+      people: "người dùng thành thạo",
       households: "hộ được hướng dẫn từ đầu năm",
     },
     subjects: {
@@ -82,12 +83,14 @@ export const publicBoardWords: Readonly<Record<Language, PublicBoardWords>> = {
       member: () => "Thành viên",
     },
     leads: {
-      village: "Theo mức đạt so với việc được giao, không theo số lượng.",
-      team: "Theo mức đạt so với việc được giao.",
+      village: "Theo mức đạt: người thành thạo so với chỉ tiêu, số hộ đã hướng dẫn so với 80% số hộ.",
+      team: "Theo mức đạt chỉ tiêu người thành thạo.",
       member: "Theo điểm hoạt động. Chỉ nêu tên người đã đồng ý công khai.",
     },
     bands: vi.bands,
-    people: (people, target) => (target === null ? `${people} người` : `${people}/${target} người`),
+    people: (people, target) =>
+      target === null ? `${people} người thành thạo` : `${people}/${target} người thành thạo`,
+    homes: (reached, of) => `${reached}/${of} hộ`,
     points: (points) => `${points} điểm`,
     noData: "chưa có số liệu",
     place: (rank) => `Hạng ${rank}`,
@@ -153,12 +156,15 @@ export const publicBoardWords: Readonly<Record<Language, PublicBoardWords>> = {
       member: () => "Members",
     },
     leads: {
-      village: "By what was reached of what was asked, not by volume.",
-      team: "By what was reached of what was asked.",
+      village:
+        "By what was reached: skilled people against the target, households guided against 80% of all.",
+      team: "By what was reached of the target of skilled people.",
       member: "By activity points. Only those who agreed to be named.",
     },
     bands: en.bands,
-    people: (people, target) => (target === null ? `${people} people` : `${people}/${target} people`),
+    people: (people, target) =>
+      target === null ? `${people} skilled people` : `${people}/${target} skilled people`,
+    homes: (reached, of) => `${reached}/${of} households`,
     points: (points) => `${points} points`,
     noData: "no data yet",
     place: (rank) => `Rank ${rank}`,

@@ -100,7 +100,7 @@ function Row({ subject, row, speech }: { subject: PublicSubject; row: BoardRow; 
       <span className="name">
         {nameOf(row, subject, speech)}
         <small>
-          {subject === "member" ? row.detail : peopleOf(row, speech)}
+          {subject === "member" ? row.detail : reachedOf(row, speech)}
           <Moved row={row} speech={speech} />
         </small>
       </span>
@@ -122,9 +122,18 @@ function nameOf({ name }: BoardRow, subject: PublicSubject, { terms }: Speech): 
   return isLong ? name.slice(kind.length) : name;
 }
 
-function peopleOf({ measures: { people, target } }: BoardRow, { words, format }: Speech): string {
-  if (people === null) return "";
-  return words.people(format.number(people), target === null ? null : format.number(target));
+/** Both halves of what ranks a village, so that its share can be understood. */
+function reachedOf({ measures }: BoardRow, { words, format }: Speech): string {
+  const { people, target, households, householdsOf } = measures;
+  const parts = [
+    people === null
+      ? null
+      : words.people(format.number(people), target === null ? null : format.number(target)),
+    households === null || householdsOf === null
+      ? null
+      : words.homes(format.number(households), format.number(householdsOf)),
+  ];
+  return parts.filter((part) => part !== null).join(" · ");
 }
 
 function figureOf(row: BoardRow, subject: PublicSubject, { words, format }: Speech): string {
