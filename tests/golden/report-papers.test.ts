@@ -70,6 +70,13 @@ describe("J04: the office's monthly report", () => {
       expect(text).toContain(figure);
   });
 
+  it("J23: says what second looks by lot found, and a rate only once enough were asked", () => {
+    expect(wordsOf(whole)).toContain("Đã hậu kiểm 20 việc, 19 việc đúng (95%).");
+    const few = { agrees: 3, differs: 0, unreachable: 0, rateBasisPoints: null };
+    const paper = composeReport({ ...sampleReport, body: { ...body, quality: few } }, setting);
+    expect(wordsOf(paper)).toContain("Đã hậu kiểm 3 việc, 3 việc đúng; mẫu còn ít, chưa tính tỷ lệ.");
+  });
+
   it("a figure without data is a dash and never a zero; rates round down, so that nobody passes by rounding", async () => {
     const { sheets } = await readXlsx(await writePaperXlsx(whole));
     const villages = sheets.find(({ name }) => name === "Kết quả theo bản")?.rows ?? [];

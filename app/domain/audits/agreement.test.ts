@@ -19,7 +19,7 @@ describe("the rate of agreement", () => {
     [8_750, 500],
     [8_000, 0],
     [6_700, 0],
-  ])("of %i gives %i of 1000 hundredths for quality", (rate, points) => {
+  ])("J23: of %i gives %i of 1000 hundredths for quality", (rate, points) => {
     expect(qualityPoints(rate, 1_000)).toBe(points);
   });
 

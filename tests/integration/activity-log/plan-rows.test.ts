@@ -101,6 +101,12 @@ describe("rows of the plans, logged and verified", () => {
     expect(await earn(of("social-service", [used("driving-licence")]))).toBe(400);
   });
 
+  it("H13: a talk against fraud at the sitting of a youth cell counts as a talk, the lesson of one person as a lesson", async () => {
+    const sitting = { mode: "meeting", place: "Sinh hoạt chi đoàn thôn", visits: 18 } as const;
+    expect(await earn(of("talk", [unit()], sitting))).toBe(500);
+    expect(await earn(of("online-safety", [unit(person(0))]))).toBe(100);
+  });
+
   it("L03: work of Project 06 has a subtotal beside the month's figures and the member's statement, by kind or by tag", async () => {
     await earn(work([person(0)]));
     await earn(of("talk", [unit()], { mode: "meeting", visits: 20 }));

@@ -197,7 +197,7 @@ describe("A46: a commune publishes its counts", () => {
 describe("A35: the minute for the loudspeakers", () => {
   const path = (month: string, end = "") => [`/van-phong/ky/${month}/ban-tin${end}`, { month }] as const;
 
-  it("A35: the office reads the sealed month's bulletin and takes it along as a file, published or not", async () => {
+  it("A35, H09: the office reads the sealed month's bulletin and takes it along as a file, published or not", async () => {
     const { body } = await officer.get(broadcast.loader, ...path("202611"));
     expect(body.text).toContain("hai việc được xác nhận, với mười sáu lượt hướng dẫn");
     expect(body.text).toContain("mười người, ở một hộ");

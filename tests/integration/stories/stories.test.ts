@@ -132,7 +132,7 @@ describe("a story from its author to the page", () => {
     expect((await look(far, id)).story.people).toEqual([]);
   });
 
-  it("B10, H10 to H12: carries its links by channel; only what is heard has no address", async () => {
+  it("B10, H10, H11, H12: carries its links by channel; only what is heard has no address", async () => {
     const id = await published({ videoLink: "https://video.example.vn/ban-tra" });
     const link = {
       channel: "digital_village",

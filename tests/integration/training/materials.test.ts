@@ -53,7 +53,7 @@ const find = async (query: string): Promise<string[]> =>
   );
 
 describe("the library", () => {
-  it("H07, L19, G09: keeps materials with kind, field, source and date, found without accents", async () => {
+  it("H07, H09, L19, G09: keeps materials with kind, field, source and date, found without accents", async () => {
     await put(team.commune.officerId);
     await put(team.commune.officerId, {
       title: "Bán hàng trên sàn",

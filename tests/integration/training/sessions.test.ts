@@ -230,6 +230,18 @@ describe("planning", () => {
 });
 
 describe("member by topic", () => {
+  it("G10: a member sees what was learned, what of the core is missing, and the next session", async () => {
+    await roll(await team.session({ topics: ["artificial-intelligence"] }), [team.lan.memberId]);
+    const before = await ownOf(team.lan.accountId);
+    const stateOf = (topic: string) =>
+      before.core.find((each: { topic: string }) => each.topic === topic)?.state;
+    expect(stateOf("artificial-intelligence")).toBe("fresh");
+    expect(stateOf("pedagogy")).toBe("never");
+    await team.session({ title: "Buổi tới", heldOn: "2026-11-27" });
+    const { coming } = await ownOf(team.lan.accountId);
+    expect(coming.map(({ title }: { title: string }) => title)).toContain("Buổi tới");
+  });
+
   it("G04, B20: a leader sees the own team, the office everybody; what was learned is marked", async () => {
     const id = await team.session({ topics: ["artificial-intelligence", "pedagogy"] });
     await roll(id, [team.lan.memberId]);
