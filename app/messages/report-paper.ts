@@ -90,8 +90,8 @@ export const reportPaper = {
     people: (people: number, asked: number) =>
       `Người sử dụng thành thạo: ${format.number(people)}/${format.number(asked)} người (đạt ${format.percent(Math.floor((people * 10_000) / asked))}).`,
     peopleOnly: (people: number) => `Người sử dụng thành thạo: ${format.number(people)} người.`,
-    coverage: (reached: number, of: number) =>
-      `Hộ được hướng dẫn từ đầu năm: ${format.number(reached)}/${format.number(of)} hộ (${format.percent(Math.floor((reached * 10_000) / of))}).`,
+    coverage: (village: string | null, reached: number, of: number) =>
+      `Hộ được hướng dẫn từ đầu năm${village === null ? "" : ` ở ${village}`}: ${format.number(reached)}/${format.number(of)} hộ (${format.percent(Math.floor((reached * 10_000) / of))}).`,
     noCoverage: "Tỷ lệ hộ được hướng dẫn: chưa có số liệu (chưa có danh sách hộ).",
     campaign: "Số liệu đợt cao điểm dịch vụ công trực tuyến, chữ ký số",
     campaignLines: {

@@ -1,6 +1,6 @@
 import type { PaperBlock, PaperTable } from "#app/domain/documents/paper.ts";
 import type { WorkFigures } from "#app/domain/figures/figures.ts";
-import type { ReportBody, ReportMeasures } from "#app/domain/reports/report.ts";
+import type { ReportBody, ReportLine, ReportMeasures } from "#app/domain/reports/report.ts";
 import { makeFormat } from "#app/messages/format.ts";
 import { reportPaper as words } from "#app/messages/report-paper.ts";
 
@@ -20,7 +20,7 @@ export function composeResults(body: ReportBody): PaperBlock[] {
   const parts: Part[] = [
     { title: results.overall, blocks: overallOf(body, work) },
     { title: results.pillars, blocks: work.claims === 0 ? [] : [{ is: "table", table: pillarsTable(work) }] },
-    { title: results.quota, blocks: measures === null ? [] : quotaOf(measures) },
+    { title: results.quota, blocks: measures === null ? [] : quotaOf(measures, body.village) },
     {
       title: results.campaign,
       blocks:
@@ -115,12 +115,16 @@ function pillarsTable(work: WorkFigures): PaperTable {
   };
 }
 
-function quotaOf({ people, peopleAsked, households, householdsOf }: ReportMeasures): PaperBlock[] {
+/** Households are of a village: a team's paper names the village it works in. */
+function quotaOf({ people, peopleAsked, ...own }: ReportMeasures, village: ReportLine | null): PaperBlock[] {
+  const { households, householdsOf } = village?.measures ?? own;
   const lines = [
     ...(people === null
       ? []
       : [peopleAsked ? results.people(people, peopleAsked) : results.peopleOnly(people)]),
-    households === null || !householdsOf ? results.noCoverage : results.coverage(households, householdsOf),
+    households === null || !householdsOf
+      ? results.noCoverage
+      : results.coverage(village?.name ?? null, households, householdsOf),
   ];
   return lines.map((text) => paragraph(text));
 }
