@@ -1,3 +1,4 @@
+import { coverageDenominator } from "#app/domain/households/coverage-denominator.ts";
 import { PRIORITIES } from "#app/domain/households/household.ts";
 import {
   addParts,
@@ -76,11 +77,15 @@ function guidedOf(
 ): Measured {
   const isHere = (row: { readonly villageId: number; readonly flags: Flags }) =>
     place(row.villageId) && (segment === "all" || row.flags[PRIORITIES.indexOf(segment)] === true);
-  const whole = listed.filter(isHere).reduce((sum, { households }) => sum + households, 0);
+  const here = listed.filter(isHere);
+  const households = here.reduce((sum, row) => sum + row.households, 0);
+  const longAbsent = here.reduce((sum, row) => sum + row.longAbsent, 0);
+  // The same list as the target's own figure: without those who are away for long.
+  const whole = coverageDenominator({ households, longAbsent, adults: 0 });
   const part = reached
     .filter((row) => row.key === "guided" && isHere(row))
     .reduce((sum, { count }) => sum + count, 0);
-  return { part, whole: whole === 0 ? null : whole };
+  return { part: Math.min(part, whole), whole: whole === 0 ? null : whole };
 }
 
 function askedOf(

@@ -136,10 +136,10 @@ export async function loadDemoTargets(platform: Platform, communeId: number): Pr
       ),
     );
   }
-  const told = { key: "own-signatures", villageId: null, place: null, whole: 4_820 };
+  const told = { key: "own-signatures", villageId: null, place: null, whole: 3_104 };
   for (const [daysAgo, part, document] of [
-    [50, 1_106, "Báo cáo 41/BC-CAX của Công an xã"],
-    [12, 1_377, "Báo cáo 47/BC-CAX của Công an xã"],
+    [50, 712, "Báo cáo 41/BC-CAX của Công an xã"],
+    [12, 887, "Báo cáo 47/BC-CAX của Công an xã"],
   ] as const) {
     const figure = { ...told, id: id(), toldOn: addDays(today, -daysAgo), part, document };
     must(await inRoster(as(office), "seed.targets", (tx, act) => tellFigure(tx, act, figure)));
