@@ -67,7 +67,7 @@ export const materials = {
     add: "Thêm học liệu",
     waiting: "Chờ duyệt",
     shown: "Trong thư viện",
-    list: "Tải danh mục (XLSX)",
+    list: "Tải danh mục (Excel)",
     show: "Đưa vào thư viện",
     returnIt: "Trả lại",
     reason: "Lý do trả lại",

@@ -184,7 +184,7 @@ export const training = {
   session: {
     edit: "Sửa",
     screen: "Mở màn hình mã điểm danh",
-    sheet: "Tải danh sách ký tên (XLSX)",
+    sheet: "Tải danh sách ký tên (Excel)",
     cancel: "Hủy buổi này",
     cancelWhy: "Lý do hủy",
     cancelled: (why: string) => `Đã hủy: ${why}`,
