@@ -44,6 +44,8 @@ function titleOf({ events, kind }: Notice): string {
       const name = event.title ?? words.reportOf(sayReportPeriod(event.periodKey, reports, format));
       return words.reports[reminderSentence(event.step)](name, format.date(lastDayInTime(event.lateFrom)));
     }
+    case "task":
+      return words.tasks[event.about](event.title, event.day === null ? "" : format.date(event.day));
     case "month":
       return words.months[event.state](monthOf(event.monthId), format.points(event.points));
   }

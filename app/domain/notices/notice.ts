@@ -12,6 +12,7 @@ export const NOTICE_KINDS = [
   "month",
   "training",
   "report",
+  "task",
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -70,6 +71,15 @@ export type NoticeEvent =
       readonly isOffice: boolean;
       readonly reason: string | null;
     }
+  | {
+      /** A39, L27, I02: what one was asked to do or to read, and what became of what one reported. */
+      readonly is: "task";
+      readonly at: Instant;
+      readonly about: "order" | "reminder" | "difficulty" | "plan";
+      readonly subjectId: string;
+      readonly title: string;
+      readonly day: LocalDate | null;
+    }
   | { readonly is: "thanks"; readonly at: Instant; readonly claimId: string; readonly from: string }
   | {
       readonly is: "month";
@@ -122,6 +132,8 @@ function keyOf(event: NoticeEvent): string {
       return `training:${event.about}:${event.subjectId}:${event.step}:${event.at}`;
     case "report":
       return `report:${event.reportId}:${event.step}:${event.at}`;
+    case "task":
+      return `task:${event.about}:${event.subjectId}:${event.at}`;
     case "month":
       return `month:${event.monthId}:${event.state}`;
   }

@@ -2,6 +2,7 @@ import type { Instant } from "#app/domain/calendar/local-date.ts";
 import { gatherNotices, type Notice, type NoticeEvent } from "#app/domain/notices/notice.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import { findReportEvents } from "./find-report-events.server.ts";
+import { findTaskEvents } from "./find-task-events.server.ts";
 
 type Decision = Extract<NoticeEvent, { is: "decision" }>;
 type Answer = Extract<NoticeEvent, { is: "answer" }>;
@@ -29,7 +30,7 @@ export async function findNotices(tx: Tx, reader: Reader, since: Date): Promise<
       at: row.at.getTime(),
     })),
   ];
-  events.push(...(await findReportEvents(tx, reader, since)));
+  events.push(...(await findReportEvents(tx, reader, since)), ...(await findTaskEvents(tx, reader, since)));
   if (reader.memberId !== null) {
     const own = { ...reader, memberId: reader.memberId };
     const decisions = await findDecisions(tx, own, since);

@@ -5,10 +5,14 @@ import CircleCheck from "lucide-react/icons/circle-check";
 import FileText from "lucide-react/icons/file-text";
 import GraduationCap from "lucide-react/icons/graduation-cap";
 import Heart from "lucide-react/icons/heart";
+import ListTodo from "lucide-react/icons/list-todo";
 import MessageSquareText from "lucide-react/icons/message-square-text";
 import Undo2 from "lucide-react/icons/undo-2";
 import type { ReactNode } from "react";
+import { DIFFICULTY_PATHS } from "#app/domain/difficulties/difficulty-view.ts";
 import type { Notice, NoticeEvent, NoticeKind } from "#app/domain/notices/notice.ts";
+import { ORDER_PATHS } from "#app/domain/orders/order.ts";
+import { PLAN_PAPER_PATHS } from "#app/domain/plan-papers/plan-paper.ts";
 import { lastDayInTime } from "#app/domain/reports/reminder.ts";
 import { reminderSentence, sayReportPeriod } from "#app/messages/say-report-period.ts";
 import { noticesArea } from "#app/messages/vi/notices.ts";
@@ -30,7 +34,14 @@ const PICTURES: Readonly<Record<NoticeKind, Icon>> = {
   month: CalendarCheck,
   training: GraduationCap,
   report: FileText,
+  task: ListTodo,
 };
+const TASK_PLACES = {
+  order: ORDER_PATHS.one,
+  reminder: ORDER_PATHS.one,
+  difficulty: DIFFICULTY_PATHS.one,
+  plan: () => PLAN_PAPER_PATHS.library,
+} as const;
 const WORKS_SHOWN = 3;
 const NAMES_SHOWN = 2;
 
@@ -117,6 +128,15 @@ function NoticeBody({ notice, names }: { notice: Notice; names: NoticeListProps[
       );
     case "report":
       return <ReportOwed event={event} />;
+    case "task":
+      return (
+        <>
+          <Title>
+            {words.tasks[event.about](event.title, event.day === null ? "" : format.date(event.day))}
+          </Title>
+          <Way to={TASK_PLACES[event.about](event.subjectId)}>{words.openTask[event.about]}</Way>
+        </>
+      );
     case "month":
       return (
         <>
