@@ -254,6 +254,7 @@ export const setup = {
       services: ["Services, apps, channels", "The list members choose from when they log work"],
       audits: ["Second looks", "Work drawn by lot to ask residents about again"],
       stories: ["Stories", "What waits for an editor, and what each month asks"],
+      materials: ["Learning material", "What was sent in, the library, the public page"],
       initiatives: ["Initiatives", "Review, trial, recognition, replicas"],
       zalo: ["Zalo groups", "Names by the form, where there is a group, invitations"],
       partners: ["Partners", "Contacts, perks, equipment lent"],

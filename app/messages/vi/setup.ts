@@ -255,6 +255,7 @@ export const setup = {
       services: ["Dịch vụ, ứng dụng, kênh", "Danh sách thành viên chọn khi ghi việc"],
       audits: ["Hậu kiểm", "Việc được rút ngẫu nhiên để hỏi lại người dân"],
       stories: ["Chuyện, tin bài", "Bài chờ duyệt, chờ đăng, chỉ tiêu mỗi tháng"],
+      materials: ["Học liệu", "Duyệt bài gửi lên, thư viện, trang công khai"],
       initiatives: ["Sáng kiến", "Xem xét, làm thử, công nhận, nhân rộng"],
       zalo: ["Nhóm Zalo", "Tên nhóm theo mẫu, nơi đã có nhóm, lời mời"],
       partners: ["Doanh nghiệp đồng hành", "Người liên hệ, ưu đãi, thiết bị cho mượn"],

@@ -22,6 +22,7 @@ import History from "lucide-react/icons/history";
 import House from "lucide-react/icons/house";
 import Landmark from "lucide-react/icons/landmark";
 import LayoutGrid from "lucide-react/icons/layout-grid";
+import Library from "lucide-react/icons/library";
 import Lightbulb from "lucide-react/icons/lightbulb";
 import ListTodo from "lucide-react/icons/list-todo";
 import MapPin from "lucide-react/icons/map-pin";
@@ -84,6 +85,7 @@ const SHELVES = {
   recognition: [
     { key: "campaigns", to: "/van-phong/dot", icon: Flag, capability: "campaign.desk" },
     { key: "stories", to: "/van-phong/chuyen", icon: BookOpen, capability: "story.edit" },
+    { key: "materials", to: "/van-phong/hoc-lieu", icon: Library, capability: "material.manage" },
     { key: "initiatives", to: "/van-phong/sang-kien", icon: Lightbulb, capability: "initiative.judge" },
     { key: "badges", to: "/van-phong/huy-hieu", icon: Medal, capability: "badge.oversee" },
     { key: "titles", to: "/van-phong/danh-hieu", icon: Award, capability: "title.read" },
@@ -122,7 +124,7 @@ const SHELVES = {
       icon: ShieldCheck,
       capability: "personal-data.manage",
     },
-    { key: "units", to: "/van-phong/don-vi", icon: Split, capability: "unit.read" },
+    { key: "units", to: "/van-phong/don-vi", icon: Split, capability: "unit.change" },
     { key: "merger", to: "/van-phong/sap-nhap-xa", icon: Merge, capability: "commune-merger.read" },
     { key: "upper", to: "/van-phong/cap-tren", icon: Building2, capability: "upper.read-settings" },
   ],
