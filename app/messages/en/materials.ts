@@ -62,7 +62,7 @@ export const materials: Catalogue["materials"] = {
     add: "Add a material",
     waiting: "Waiting",
     shown: "In the library",
-    list: "List (XLSX)",
+    list: "List (Excel)",
     show: "Show in the library",
     returnIt: "Return",
     reason: "Reason",

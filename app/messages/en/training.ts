@@ -173,7 +173,7 @@ export const training: Catalogue["training"] = {
   session: {
     edit: "Change",
     screen: "Open the code screen",
-    sheet: "Sign-in sheet (XLSX)",
+    sheet: "Sign-in sheet (Excel)",
     cancel: "Call it off",
     cancelWhy: "Reason",
     cancelled: (why) => `Called off: ${why}`,
