@@ -48,6 +48,6 @@ export const activityPoints: Catalogue["activity"]["points"] = {
   noneTitle: "No points in this month yet",
   noneBody: "Points appear here as soon as work is verified.",
   homeTitle: "Points this month",
-  homeWaiting: "Waiting",
+  homeWaiting: "My work, waiting",
   homeReturned: "Returned to you",
 };

@@ -49,6 +49,6 @@ export const activityPoints = {
   noneTitle: "Tháng này chưa có điểm",
   noneBody: "Điểm hiện ở đây ngay khi có việc được duyệt.",
   homeTitle: "Điểm tháng này",
-  homeWaiting: "Việc chờ duyệt",
+  homeWaiting: "Việc tôi ghi, chờ duyệt",
   homeReturned: "Việc bị trả lại",
 };

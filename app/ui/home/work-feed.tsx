@@ -57,7 +57,12 @@ function FeedLine({ item, back, isGiver }: { item: FeedItemView; back: string; i
       <p className="font-bold leading-snug">{memberName}</p>
       <p className="leading-snug">{activityName}</p>
       <p className="text-sm text-ink-soft">
-        {[villageName ?? teamName, format.date(workDate), feed.visits(format.number(visits))].join(" · ")}
+        {/* A story or an idea guides nobody. */}
+        {[
+          villageName ?? teamName,
+          format.date(workDate),
+          ...(visits === 0 ? [] : [feed.visits(format.number(visits))]),
+        ].join(" · ")}
       </p>
       <div className="mt-1 flex min-h-12 flex-wrap items-center gap-3">
         {isOwn ? <Pill>{feed.own}</Pill> : null}
