@@ -85,6 +85,7 @@ export async function loader(args: LoaderFunctionArgs) {
           mayDelegate: can(actor, "team.delegate", place, today).ok,
           mayType: can(actor, "activity.log-paper", place, today).ok,
           maySeeMonths: can(actor, "month.read", place, today).ok,
+          mayReadSatisfaction: can(actor, "satisfaction.read", place, today).ok,
           mayNominate: can(actor, "title.nominate", place, today).ok,
           homes: can(actor, "member.place", place, today).ok ? await readHomesOfTeam(caller, id) : null,
         };
@@ -143,6 +144,7 @@ export default function MyTeam() {
           mayType,
           maySeeMonths,
           mayNominate,
+          mayReadSatisfaction,
           homes,
           medals,
         }) => (
@@ -227,6 +229,9 @@ export default function MyTeam() {
                       { key: "products" as const, to: PRODUCT_PATHS.all },
                       { key: "satisfaction" as const, to: SATISFACTION_PATHS.show },
                     ]),
+                ...(mayReadSatisfaction
+                  ? [{ key: "satisfactionBoard" as const, to: SATISFACTION_PATHS.board }]
+                  : []),
                 { key: "identity", to: MARKET_PATHS.identity },
               ]}
             />

@@ -11,6 +11,7 @@ export type MovementKey =
   | "market"
   | "products"
   | "satisfaction"
+  | "satisfactionBoard"
   | "identity"
   | "models"
   | "stories"
