@@ -52,9 +52,9 @@ export async function action(args: ActionFunctionArgs) {
   const productId = idParam(args.params.productId);
   const fields = await receiveForm(args.request);
   if (caller.communeId === null || fields === null) throw notFound();
+  const product = await readProduct(caller, productId);
+  if (!product?.mayKeep) throw notFound();
   if (fields.get("act") === "close") {
-    const product = await readProduct(caller, productId);
-    if (!product?.mayKeep) throw notFound();
     if (fields.get("sure") !== "yes") return askAgain({ sure: { code: "required" } });
     if (!(await closeProduct(caller, productId)).ok) throw notFound();
     return goOn(`${PRODUCT_PATHS.all}?xong=thoi`);

@@ -83,6 +83,7 @@ const NAMED = {
   roundId: "roundId",
   taskId: "taskId",
   fileId: "fileId",
+  form: "formId",
   orderId: "orderId",
   partId: "partId",
   difficultyId: "difficultyId",
@@ -146,6 +147,7 @@ export const NOWHERE: Records = {
   roundId: "01939a3e-7000-7000-8000-00000000dead",
   taskId: "01939a3e-7000-7000-8000-00000000dead",
   fileId: "01939a3e-7000-7000-8000-00000000dead",
+  formId: "01939a3e-7000-7000-8000-00000000dead",
   orderId: "01939a3e-7000-7000-8000-00000000dead",
   partId: "01939a3e-7000-7000-8000-00000000dead",
   difficultyId: "01939a3e-7000-7000-8000-00000000dead",
@@ -157,6 +159,19 @@ export const NOWHERE: Records = {
   teamId: 987_654,
   villageId: 987_654,
 };
+
+/**
+ * Where an officer finds nothing behind the record that was planted, by right: papers and drafts of their writers, orders
+ * between a leader and a member, the sheet of work that is no class, a certificate that came as a link, a picture by a name.
+ */
+export const NOT_THE_OFFICES: ReadonlySet<string> = new Set([
+  "/chuyen/:storyId/anh/:file",
+  "/chuyen/:storyId/sua",
+  "/tap-huan/chung-chi/:trainingCertificateId/tep",
+  "/van-phong/giao-viec/:orderId",
+  "/viec-duoc-giao/:partId",
+  "/viec/:claim/lop",
+]);
 
 const PARAMETER = /:([a-zA-Z]+)\??/g;
 

@@ -12,6 +12,7 @@ import {
   type Door,
   fillAddress,
   listDoors,
+  NOT_THE_OFFICES,
   NOWHERE,
   namesRecord,
   type Records,
@@ -116,17 +117,24 @@ async function makeKnocker(role: Role, state: State): Promise<Knocker> {
 
 /**
  * Every way of knocking at a door. A form can name a record whatever the address; a page without one is the same
- * page in every relation.
+ * page in every relation. By one way in, another for each knocker, all relations are tried and compared; by the others
+ * the first of them alone.
  */
-function knocksAt(door: Door, relations: readonly Relation[], buttons: readonly string[]): Knock[] {
+function knocksAt(
+  who: Knocker,
+  door: Door,
+  relations: readonly Relation[],
+  buttons: readonly string[],
+): Knock[] {
   const isResource = house.resources.has(door.routeId);
   const channels = CHANNELS.filter((channel) => channel !== (isResource ? "document" : "resource"));
+  const compared = channels[(knockers.indexOf(who) + doors.indexOf(door)) % channels.length];
   const places = namesRecord(door)
     ? relations
     : relations.slice(0, door.kind === "loader" || buttons.length === 0 ? 1 : 2);
   const formsOf = (channel: Channel) => (channel === ".data" ? ["", ...buttons] : [""]);
-  return places.flatMap((relation) =>
-    channels.flatMap((channel) =>
+  return channels.flatMap((channel) =>
+    (channel === compared || buttons.length > 0 ? places : places.slice(0, 1)).flatMap((relation) =>
       (door.kind === "loader" ? [null] : formsOf(channel)).map((button) => ({
         door,
         channel,
@@ -135,6 +143,12 @@ function knocksAt(door: Door, relations: readonly Relation[], buttons: readonly 
       })),
     ),
   );
+}
+
+/** A disabled account and an ended session stop at one line, whatever the role: at each door one role of theirs knocks. */
+function knocksHere(who: Knocker, door: Door): boolean {
+  if (who.actor !== null || who.role === null) return true;
+  return ROLES[doors.indexOf(door) % ROLES.length] === who.role;
 }
 
 async function knock(who: Knocker, { door, channel, relation, button }: Knock): Promise<Heard> {
@@ -247,9 +261,9 @@ describe("A28: the access matrix", () => {
       // A disabled account, a revoked session and a stranger pass the same line: one relation shows it.
       const relations: Relation[] =
         who.actor === null && who.role !== null ? ["own"] : ["own", "other", "nowhere"];
-      const closed = doors.filter((door) => verdictOf(who, door) !== "open");
+      const closed = doors.filter((door) => verdictOf(who, door) !== "open" && knocksHere(who, door));
       const heard = await eachOf(
-        closed.flatMap((door) => knocksAt(door, relations, [])),
+        closed.flatMap((door) => knocksAt(who, door, relations, [])),
         (each) => knock(who, each),
       );
       counts.refused += heard.length;
@@ -271,7 +285,7 @@ describe("A28: the access matrix", () => {
     const after = await digestRows(office.db.superuser);
     if (after !== before) counts.sideEffects += 1;
     expect(after).toBe(before);
-  }, 300_000);
+  }, 600_000);
 
   it("an open door shows and changes nothing of another commune, and theirs is as if it were not there", async () => {
     const wrong: string[] = [];
@@ -281,14 +295,15 @@ describe("A28: the access matrix", () => {
       const strange = isMoved ? ours : theirs;
       const open = doors.filter((door) => verdictOf(who, door) === "open" && isWorthKnocking(who, door));
       const before = await digestRows(office.db.superuser, strange);
-      const relations: Relation[] = isMoved ? ["own", "nowhere"] : ["own", "other", "nowhere"];
+      // The strange commune's record comes first: it is tried by every way in.
+      const relations: Relation[] = isMoved ? ["own", "nowhere"] : ["other", "own", "nowhere"];
       const loaders = open.filter(({ kind }) => kind === "loader");
       const heard = await eachOf(
-        loaders.flatMap((door) => knocksAt(door, relations, [])),
+        loaders.flatMap((door) => knocksAt(who, door, relations, [])),
         (each) => knock(who, each),
       );
       const actions = open.filter(({ kind }) => kind === "action");
-      const knocks = actions.flatMap((door) => knocksAt(door, relations, door.buttons));
+      const knocks = actions.flatMap((door) => knocksAt(who, door, relations, door.buttons));
       heard.push(...(await eachOf(knocks, async (each) => knock(await renewed(who, each.door), each))));
       counts.allowed += heard.length;
       for (const each of heard) {
@@ -303,7 +318,8 @@ describe("A28: the access matrix", () => {
           if (isStrange && door.kind === "loader" && each.status === 200)
             wrong.push(`not as if not there: ${who.role} ${who.state}: ${nameOf(each)}`);
           // The office sees all of its own commune, so a door that is closed to it is broken.
-          const isOwn = !isMoved && relation === "own" && who.role === "office" && door.kind === "loader";
+          const isOffice = who.role === "office" && !NOT_THE_OFFICES.has(door.address);
+          const isOwn = !isMoved && relation === "own" && isOffice && door.kind === "loader";
           if (isOwn && each.status === 404) wrong.push(`locked out: ${nameOf(each)}`);
         }
       }
@@ -319,7 +335,7 @@ describe("A28: the access matrix", () => {
       }
     }
     expect(wrong).toEqual([]);
-  }, 300_000);
+  }, 600_000);
 
   it("is as wide as it says", () => {
     const functions = doors.length;

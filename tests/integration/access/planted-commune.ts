@@ -39,6 +39,7 @@ export interface PlantedCommune {
   readonly inspectionId: string;
   readonly paperId: string;
   readonly reportId: string;
+  readonly formId: string;
   readonly callId: string;
   readonly claimId: string;
   readonly exceptionId: string;
