@@ -185,6 +185,9 @@ export function routes(defineRoutes) {
     route("/van-phong/bao-cao/ban/:report", "routes/office/report-sheet.tsx");
     route("/van-phong/bao-cao/ban/:report/ban-in", "routes/office/report-preview.tsx");
     route("/van-phong/bao-cao/ban/:report/tep/:paper", "routes/office/report-file.ts");
+    route("/van-phong/bao-cao/bieu-mau", "routes/office/report-forms.tsx");
+    route("/van-phong/bao-cao/bieu-mau/:form", "routes/office/report-form.tsx");
+    route("/van-phong/bao-cao/bieu-mau/:form/da-dien.xlsx", "routes/office/report-form-file.ts");
     route("/van-phong/bao-cao/doan-thanh-nien", "routes/office/youth-report.tsx");
     route("/van-phong/kiem-tra-to", "routes/office/inspections.tsx");
     route("/van-phong/chi-dao", "routes/office/direction.tsx");

@@ -48,6 +48,7 @@ import { products } from "./en/products.ts";
 import { publication } from "./en/publication.ts";
 import { rejections } from "./en/rejections.ts";
 import { reportFiles } from "./en/report-files.ts";
+import { reportForms } from "./en/report-forms.ts";
 import { reports } from "./en/reports.ts";
 import { roster } from "./en/roster.ts";
 import { satisfaction } from "./en/satisfaction.ts";
@@ -137,6 +138,7 @@ export const en = {
   rejections,
   shell,
   reportFiles,
+  reportForms,
   roster,
   scheme,
   services,

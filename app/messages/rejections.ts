@@ -36,6 +36,7 @@ import type { PlanTaskRefusal } from "#app/domain/plan-tasks/plan-task.ts";
 import type { LedgerRefusal } from "#app/domain/points/decision.ts";
 import type { ProductRefusal } from "#app/domain/products/product.ts";
 import type { PublicationRefusal } from "#app/domain/publication/tv-code.ts";
+import type { FormRefusal } from "#app/domain/report-forms/form-mapping.ts";
 import type { ReportRefusal } from "#app/domain/reports/report-refusals.ts";
 import type { RegulationRefusal } from "#app/domain/roster/commune.ts";
 import type { SetupRefusal } from "#app/domain/roster/setup.ts";
@@ -99,6 +100,7 @@ export type Rejection =
   | PlanPaperRefusal
   | FileRefusal
   | ActorRefusal
+  | FormRefusal
   | ReportRefusal
   | TargetRefusal
   | TargetDetailRefusal

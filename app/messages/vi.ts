@@ -47,6 +47,7 @@ import { products } from "./vi/products.ts";
 import { publication } from "./vi/publication.ts";
 import { rejections } from "./vi/rejections.ts";
 import { reportFiles } from "./vi/report-files.ts";
+import { reportForms } from "./vi/report-forms.ts";
 import { reports } from "./vi/reports.ts";
 import { roster } from "./vi/roster.ts";
 import { satisfaction } from "./vi/satisfaction.ts";
@@ -136,6 +137,7 @@ export const vi = {
   publication,
   rejections,
   reportFiles,
+  reportForms,
   roster,
   scheme,
   services,

@@ -40,7 +40,11 @@ export interface BodySources {
 
 export async function findSources(
   tx: Tx,
-  { communeId, call, now }: Pick<BodyWish, "communeId" | "call" | "now">,
+  {
+    communeId,
+    call,
+    now,
+  }: { readonly communeId: number; readonly call: Pick<CallRow, "periodKey">; readonly now: Date },
 ): Promise<BodySources> {
   const today = localDateAt(now.getTime());
   const span = spanOf(call);
@@ -121,6 +125,13 @@ export async function findBody(tx: Tx, wish: BodyWish): Promise<ReportBody> {
           })),
         }))),
       };
+}
+
+/** The figures of a consolidated report without the report: the commune and a line for each village. */
+export async function findConsolidated(tx: Tx, communeId: number, periodKey: string, now: Date) {
+  const sources = await findSources(tx, { communeId, call: { periodKey }, now });
+  const { months, teams } = sources.figures;
+  return { months, teams: teams.length, ...bodyOfCommune(sources.figures, sources) };
 }
 
 const OF_NO_FIGURES = {

@@ -30,6 +30,7 @@ import { planTaskRejections } from "./plan-tasks-refusals.ts";
 import { planRejections } from "./plans-refusals.ts";
 import { productRefusals } from "./products-refusals.ts";
 import { publicationRejections } from "./publication-refusals.ts";
+import { reportFormRefusals } from "./report-forms-refusals.ts";
 import { reportRejections } from "./reports-refusals.ts";
 import { rosterRejections } from "./roster-rejections.ts";
 import { schemeRejections } from "./scheme-refusals.ts";
@@ -125,6 +126,7 @@ export const rejections = {
   ...materialRejections,
   ...unitRejections,
   ...actorRejections,
+  ...reportFormRefusals,
   ...reportRejections,
   ...targetRejections,
   ...targetSheetRejections,

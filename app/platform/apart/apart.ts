@@ -1,6 +1,7 @@
 import type { Paper } from "#app/domain/documents/paper.ts";
 import type { KnownPerson, PlannedLine } from "#app/domain/people/plan-roster-import.ts";
 import type { RosterRow, RosterYears } from "#app/domain/people/roster-sheet.ts";
+import type { FormLayout } from "#app/domain/report-forms/form-layout.ts";
 
 /**
  * Heavy work that must not hold up anybody: each run has a thread of its own with a bound on time and memory,
@@ -194,7 +195,38 @@ export type PhotoShaping =
     }
   | { readonly ok: false; readonly code: "photo_unreadable" | "photo_too_many_pixels" };
 
+type FormFileRefusal =
+  | "form_old_format"
+  | "form_locked"
+  | "form_unreadable"
+  /** Unpacks to more than any form prints. */
+  | "form_unpacks_too_large"
+  | "form_runs_things";
+
+/** A form of somebody else's that is to be filled: what it prints and reckons. */
+export type FormOpening =
+  | { readonly ok: true; readonly layout: FormLayout }
+  | { readonly ok: false; readonly code: FormFileRefusal };
+
+export interface FormValueToWrite {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly value: number | string;
+}
+
+export type FormFilling =
+  | { readonly ok: true; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly code: FormFileRefusal };
+
 export interface ApartTasks {
+  "open-form": {
+    readonly input: { readonly bytes: Uint8Array };
+    readonly output: FormOpening;
+  };
+  "fill-form": {
+    readonly input: { readonly bytes: Uint8Array; readonly values: readonly FormValueToWrite[] };
+    readonly output: FormFilling;
+  };
   "shape-photo": {
     readonly input: { readonly bytes: Uint8Array };
     readonly output: PhotoShaping;

@@ -1,11 +1,11 @@
 import { inflateRawSync } from "node:zlib";
 
 const END_OF_DIRECTORY = 0x06054b50;
-const ENTRY = 0x02014b50;
-const LOCAL_ENTRY = 0x04034b50;
+export const ENTRY = 0x02014b50;
+export const LOCAL_ENTRY = 0x04034b50;
 const LONGEST_COMMENT = 0xffff;
 const STORED = 0;
-const DEFLATED = 8;
+export const DEFLATED = 8;
 
 export interface ArchiveLimits {
   readonly unpackedBytes: number;
@@ -46,25 +46,39 @@ export function readArchiveEntry(bytes: Uint8Array, name: string): Buffer | null
     : inflateRawSync(packed, { maxOutputLength: entry.unpackedBytes + 1 });
 }
 
-interface Entry {
+/** The names in an archive that fits. */
+export function listArchive(bytes: Uint8Array): string[] {
+  const entries = readDirectory(
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+    ARCHIVE_LIMITS.entries,
+  );
+  return entries === "too_large" ? [] : entries.map(({ name }) => name);
+}
+
+export interface ArchiveEntry {
+  /** One character for each byte. */
   readonly name: string;
+  readonly flags: number;
   readonly method: number;
+  readonly crc: number;
   readonly packedBytes: number;
   readonly unpackedBytes: number;
   readonly offset: number;
 }
 
-function readDirectory(archive: Buffer, most: number): Entry[] | "too_large" {
+export function readDirectory(archive: Buffer, most: number): ArchiveEntry[] | "too_large" {
   const end = findEnd(archive);
   const count = archive.readUInt16LE(end + 10);
   if (count > most) return "too_large";
-  const entries: Entry[] = [];
+  const entries: ArchiveEntry[] = [];
   let at = archive.readUInt32LE(end + 16);
   for (let index = 0; index < count; index++) {
     if (archive.readUInt32LE(at) !== ENTRY) throw new Error("the directory is broken");
     entries.push({
       name: archive.toString("latin1", at + 46, at + 46 + archive.readUInt16LE(at + 28)),
+      flags: archive.readUInt16LE(at + 8),
       method: archive.readUInt16LE(at + 10),
+      crc: archive.readUInt32LE(at + 16),
       packedBytes: archive.readUInt32LE(at + 20),
       unpackedBytes: archive.readUInt32LE(at + 24),
       offset: archive.readUInt32LE(at + 42),
@@ -82,13 +96,13 @@ function findEnd(archive: Buffer): number {
   throw new Error("no archive");
 }
 
-function packedBytesOf(archive: Buffer, { packedBytes, offset }: Entry): Buffer {
+export function packedBytesOf(archive: Buffer, { packedBytes, offset }: ArchiveEntry): Buffer {
   if (archive.readUInt32LE(offset) !== LOCAL_ENTRY) throw new Error("an entry is not where it should be");
   const start = offset + 30 + archive.readUInt16LE(offset + 26) + archive.readUInt16LE(offset + 28);
   return archive.subarray(start, start + packedBytes);
 }
 
-function unpacksAsStated(archive: Buffer, entry: Entry): boolean {
+function unpacksAsStated(archive: Buffer, entry: ArchiveEntry): boolean {
   const { method, packedBytes, unpackedBytes } = entry;
   const packed = packedBytesOf(archive, entry);
   if (method === STORED) return packedBytes === unpackedBytes;

@@ -11,14 +11,8 @@ const MOST_CELLS = 2_000_000;
 
 /** What a file is, is judged by its first bytes: its name and its stated type are the sender's words. */
 export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookReading> {
-  if (startsWith(bytes, COMPOUND)) {
-    const isLocked = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(
-      ENCRYPTED,
-      0,
-      "latin1",
-    );
-    return { ok: false, code: isLocked ? "workbook_locked" : "workbook_old_format" };
-  }
+  if (isCompound(bytes))
+    return { ok: false, code: isLockedCompound(bytes) ? "workbook_locked" : "workbook_old_format" };
   if (!isArchive(bytes)) return { ok: false, code: "workbook_unreadable" };
   const verdict = judgeArchive(bytes);
   if (verdict === "too_large") return { ok: false, code: "workbook_too_large" };
@@ -50,6 +44,10 @@ export function isArchive(bytes: Uint8Array): boolean {
 
 export function isCompound(bytes: Uint8Array): boolean {
   return startsWith(bytes, COMPOUND);
+}
+
+export function isLockedCompound(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(ENCRYPTED, 0, "latin1");
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {

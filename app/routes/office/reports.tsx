@@ -5,6 +5,7 @@ import { can } from "#app/domain/access/can.ts";
 import { allow } from "#app/features/accounts/allow.server.ts";
 import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
 import { readCalls } from "#app/features/reports/read-calls.server.ts";
+import { reportFormsArea } from "#app/messages/vi/report-forms.ts";
 import { reportsArea } from "#app/messages/vi/reports.ts";
 import { setupArea } from "#app/messages/vi/setup.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
@@ -18,6 +19,7 @@ import { useMessages } from "#app/ui/language.tsx";
 import { useLive } from "#app/ui/live/use-live.ts";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
+import { REPORT_FORM_PATHS } from "#app/ui/report-forms/report-form-paths.ts";
 import { REPORT_PATHS } from "#app/ui/reports/report-paths.ts";
 import { ReportPill } from "#app/ui/reports/report-pill.tsx";
 import { useDueDay, usePeriodName } from "#app/ui/reports/use-period-name.ts";
@@ -38,7 +40,7 @@ export default function ReportsOfOffice() {
   const { live, calls, mayManage } = useLoaderData<typeof loader>();
   useLive(live);
   const [search] = useSearchParams();
-  const { reports: words, setup } = useMessages(reportsArea, setupArea);
+  const { reports: words, reportForms, setup } = useMessages(reportsArea, reportFormsArea, setupArea);
   const nameOf = usePeriodName();
   const dueDay = useDueDay();
   return (
@@ -51,7 +53,14 @@ export default function ReportsOfOffice() {
           <LinkButton to={REPORT_PATHS.youth} variant="secondary">
             {words.youthTitle}
           </LinkButton>
-          {mayManage ? <LinkButton to={REPORT_PATHS.request}>{words.newRequest}</LinkButton> : null}
+          {mayManage ? (
+            <>
+              <LinkButton to={REPORT_FORM_PATHS.list} variant="secondary">
+                {reportForms.link}
+              </LinkButton>
+              <LinkButton to={REPORT_PATHS.request}>{words.newRequest}</LinkButton>
+            </>
+          ) : null}
         </>
       }
     >

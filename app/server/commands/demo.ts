@@ -8,6 +8,7 @@ import {
   printableSignIns,
 } from "#prisma/seed/demo/demo-sign-ins.server.ts";
 import { announceDemoCampaigns } from "#prisma/seed/demo/load-demo-campaigns.server.ts";
+import { loadDemoForms } from "#prisma/seed/demo/load-demo-forms.server.ts";
 import { loadDemoPlan } from "#prisma/seed/demo/load-demo-plan.server.ts";
 import { loadDemoPoints } from "#prisma/seed/demo/load-demo-points.server.ts";
 import { loadDemoStories } from "#prisma/seed/demo/load-demo-stories.server.ts";
@@ -73,6 +74,7 @@ async function startDemo(config: Config, signIns: DemoSignIns): Promise<RunningH
           await loadDemoPoints(platform, id);
           await loadDemoStories(platform, id);
           await loadDemoSupport(platform, id);
+          await loadDemoForms(platform, id);
           await loadDemoTargets(platform, id);
           await loadDemoPlan(platform, id);
           await loadDemoTasks(platform, id);
