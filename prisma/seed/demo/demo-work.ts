@@ -1,4 +1,5 @@
 import type { ClaimContent, PriorityGroup, UnitContent } from "#app/domain/activity/claim.ts";
+import { MOVEMENTS } from "#app/domain/activity/record-figures.ts";
 import type { Mode, Outcome } from "#app/domain/activity/scheme.ts";
 import { addDays, daysBetween, type LocalDate, weekdayOf } from "#app/domain/calendar/local-date.ts";
 import { type Dice, makeDice } from "../invent/random.ts";
@@ -171,13 +172,43 @@ function workOf(
       note: null,
       link: null,
       minutes: null,
-      counters: {},
-      movements: [],
+      counters: countersFor(content),
+      movements: MOVEMENTS_OF[content.activityKey] ?? [],
       helpers: [],
       photos: [],
       ...content,
     },
   };
+}
+
+const [LITERACY, LEARNING, PROJECT] = MOVEMENTS;
+const MOVEMENTS_OF: Readonly<Record<string, readonly string[]>> = {
+  "first-visit": [LITERACY],
+  "online-safety": [LITERACY],
+  class: [LITERACY, LEARNING],
+  "eid-level-2": [PROJECT],
+  "online-public-service": [PROJECT],
+};
+
+/** What a member counts beside the people: no dice, so that the year stays the same. */
+function countersFor({
+  activityKey,
+  units,
+  visits,
+}: Pick<ClaimContent, "activityKey" | "units" | "visits">): ClaimContent["counters"] {
+  const finished = units.filter(({ outcome }) => outcome !== null && outcome !== "knows").length;
+  switch (activityKey) {
+    case "online-public-service":
+      return { dossiers: finished };
+    case "digital-signature":
+      return { signatures_made: units.length };
+    case "help-point-shift":
+      return { dossiers: Math.floor(visits / 3) };
+    case "class":
+      return { learners_enrolled: visits };
+    default:
+      return {};
+  }
 }
 
 function pickKind(dice: Dice): PersonKind {
