@@ -24,7 +24,7 @@ export function Bell() {
       {count > 0 ? (
         <span
           aria-hidden
-          className="absolute start-6 top-0.5 grid min-w-5 place-items-center rounded-full bg-danger px-1 text-xs font-bold text-on-danger"
+          className="absolute start-5 top-0.5 grid min-w-5 place-items-center rounded-full bg-danger px-1 text-xs font-bold text-on-danger"
         >
           {count > MOST_SHOWN ? `${MOST_SHOWN}+` : count}
         </span>
