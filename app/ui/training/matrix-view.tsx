@@ -50,7 +50,7 @@ function MemberCard({ line, topics, courses, topicName }: MatrixViewProps & { li
   const { matrix: words, core } = training;
   return (
     <li className="rounded-xl border border-line bg-surface p-4 shadow-card">
-      <h3 className="text-lg leading-snug">{line.fullName}</h3>
+      <h2 className="text-lg leading-snug">{line.fullName}</h2>
       <p className="text-ink-soft">{line.teamName}</p>
       <p className="mt-1">
         {words.attendance}: <Attended line={line} />
