@@ -49,6 +49,7 @@ export const reportPaper = {
     }
   },
   days: (first: LocalDate, last: LocalDate) => `từ ngày ${format.date(first)} đến ngày ${format.date(last)}`,
+  recipients: ["Như trên", "Lưu"],
   leaderTitle: "Tổ trưởng",
   headTitle: "Thủ trưởng đơn vị",
   officeHead: (office: string) => (/^phòng\b/i.test(office) ? "Trưởng phòng" : "Thủ trưởng đơn vị"),

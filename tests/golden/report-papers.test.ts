@@ -105,6 +105,13 @@ describe("J09: a team's report", () => {
     expect(paper.addressees?.names).toEqual(["Ủy ban nhân dân xã Nậm Mười", "Phòng Văn hóa - Xã hội"]);
     expect(paper.foot.signers).toEqual([{ lines: ["Tổ trưởng"], hint: null, name: "Lò Thị Trưởng" }]);
     expect(paper.number).toBeNull();
+    expect(paper.foot.recipients).toEqual(["Như trên", "Lưu"]);
+  });
+
+  it("a draft leaves its day to be written when it is signed", () => {
+    const draft = composeReport({ ...team, state: "draft", route: [] }, setting);
+    expect(draft.placeAndDate).toBe("Nậm Mười, ngày        tháng        năm 2026");
+    expect(draft.foot.signers[0]?.name).toBeNull();
   });
 });
 

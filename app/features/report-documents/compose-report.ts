@@ -1,4 +1,4 @@
-import { localDateAt } from "#app/domain/calendar/local-date.ts";
+import { type LocalDate, localDateAt, partsOf } from "#app/domain/calendar/local-date.ts";
 import type { Paper, PaperAnnex, PaperBlock, PaperSigner } from "#app/domain/documents/paper.ts";
 import type { ReportBody, ReportPaper, ReportStep } from "#app/domain/reports/report.ts";
 import { faceOfCommune, signerOf } from "#app/features/documents/paper-face.ts";
@@ -25,7 +25,8 @@ export interface ReportSetting {
 /** A report as the commune files it: every figure of it is one of the body's. */
 export function composeReport(report: ReportPaper, setting: ReportSetting): Paper {
   const { body } = report;
-  const face = faceOfCommune(body.header, lastDayOf(report));
+  const sentOn = sentDayOf(report);
+  const face = faceOfCommune(body.header, sentOn ?? body.period.lastDay);
   const sender = senderOf(body);
   const period = words.period(body.period);
   const annexes = annexesOf(body, setting.kinds);
@@ -37,6 +38,11 @@ export function composeReport(report: ReportPaper, setting: ReportSetting): Pape
       issuingBody: sender,
     },
     number: body.subject.is === "commune" ? paperWords.number(`${words.typeSymbol}-${symbolOf(body)}`) : null,
+    // The day of a draft is written when it is signed.
+    placeAndDate:
+      sentOn === null
+        ? paperWords.placeAndBlank(body.header.place, partsOf(body.period.lastDay).year)
+        : face.placeAndDate,
     type: words.type,
     subject: subjectOf(body, period),
     attachedTo: null,
@@ -50,7 +56,12 @@ export function composeReport(report: ReportPaper, setting: ReportSetting): Pape
       ...composeReportText(report),
       { is: "paragraph", text: words.closing(sender) },
     ],
-    foot: { ...face.foot, signers: [signerOfReport(report)] },
+    foot: {
+      ...face.foot,
+      // Of the commune's own papers; what a team sends goes to those it is addressed to.
+      recipients: body.subject.is === "commune" ? face.foot.recipients : words.recipients,
+      signers: [signerOfReport(report)],
+    },
     annexes: annexes.map((annex, index) => ({
       ...annex,
       title: annexes.length === 1 ? paperWords.annex : paperWords.annexOf(ROMAN[index] ?? String(index + 1)),
@@ -190,10 +201,10 @@ function signerOfReport({ body, route }: ReportPaper): PaperSigner {
   }
 }
 
-/** A report is of the day it was sent; a draft of the last day of its period. */
-function lastDayOf({ body, route }: ReportPaper) {
+/** A report is of the day it was sent; null while it is a draft. */
+function sentDayOf({ route }: ReportPaper): LocalDate | null {
   const sent = route.findLast(({ act }: ReportStep) => act === "sent");
-  return sent ? localDateAt(sent.at) : body.period.lastDay;
+  return sent ? localDateAt(sent.at) : null;
 }
 
 function sealOf({ period }: ReportBody): string | null {
