@@ -29,7 +29,10 @@ export interface Guest {
 export interface Caller extends Omit<Guest, "signedIn"> {
   readonly session: SessionView;
   readonly person: Person;
+  /** With the roles of the commune they work in now: what any right is asked of. */
   readonly actor: Actor;
+  /** With the roles of every commune: for where one may go to work, and for the account's own protection. */
+  readonly everywhere: Actor;
   readonly permission: Permission;
   /** The commune the person works in now; null for an account without a role. */
   readonly communeId: number | null;
@@ -91,7 +94,7 @@ function judge(
   today: LocalDate,
 ): ReturnType<typeof can> {
   const anywhere = can(signedIn.actor, capability, target, today);
-  return anywhere.ok && target === null ? can(actorHere(signedIn, today), capability, null, today) : anywhere;
+  return anywhere.ok ? can(actorHere(signedIn, today), capability, target, today) : anywhere;
 }
 
 /** A commune that went over is read, not written: only what finishes its last months goes on until they are sealed. */
@@ -122,7 +125,7 @@ async function keepAlive({ request }: Door, guest: Guest, signedIn: SignedIn): P
 }
 
 function makeCaller(guest: Omit<Guest, "signedIn">, signedIn: SignedIn, permission: Permission): Caller {
-  const { session, person, actor } = signedIn;
+  const { session, person } = signedIn;
   const communeId = actingCommune(signedIn, guest.today);
   const stamp = (verb: string): Stamp => ({
     actorId: person.accountId,
@@ -133,7 +136,8 @@ function makeCaller(guest: Omit<Guest, "signedIn">, signedIn: SignedIn, permissi
     ...guest,
     session,
     person,
-    actor,
+    actor: actorHere(signedIn, guest.today),
+    everywhere: signedIn.actor,
     permission,
     communeId,
     stamp,

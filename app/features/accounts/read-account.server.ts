@@ -18,7 +18,7 @@ export interface AccountView {
 }
 
 /** What the account pages show of their owner. */
-export async function readAccount({ platform, person, actor, today }: Caller): Promise<AccountView> {
+export async function readAccount({ platform, person, everywhere, today }: Caller): Promise<AccountView> {
   const account = await platform.db.prisma.account.findUniqueOrThrow({
     where: { id: person.accountId },
     select: {
@@ -46,9 +46,9 @@ export async function readAccount({ platform, person, actor, today }: Caller): P
       lastUsedAt: passkey.lastUsedAt?.toISOString() ?? null,
     })),
     recoveryCodesLeft: account._count.recoveryCodes,
-    mustUseSecondFactor: mustUseSecondFactor(actor, today),
-    isFounder: actor.isFounder,
-    grants: actor.grants
+    mustUseSecondFactor: mustUseSecondFactor(everywhere, today),
+    isFounder: everywhere.isFounder,
+    grants: everywhere.grants
       .filter((grant) => isInForce(grant, today))
       .map(({ role, communeId, villageId, teamId, validTo }) => ({
         role,

@@ -10,7 +10,7 @@ export async function removeSecondFactor(
   caller: Caller,
   factor: FactorToRemove,
 ): Promise<Verdict<null, { code: "last_second_factor" }>> {
-  const { platform, person, actor, today } = caller;
+  const { platform, person, everywhere, today } = caller;
   return platform.db.withGlobals(caller.stamp("accounts.remove-second-factor"), async (tx) => {
     // Two removals at once must not both find the other factor still there.
     await tx.$queryRaw`select id from account where id = ${person.accountId}::uuid for update`;
@@ -23,7 +23,7 @@ export async function removeSecondFactor(
       factor.kind === "code_app" ? account.totpConfirmedAt !== null : passkeyIds.includes(factor.id);
     if (!isThere) throw notFound();
     const count = passkeyIds.length + (account.totpConfirmedAt === null ? 0 : 1);
-    if (count === 1 && mustUseSecondFactor(actor, today)) return refused({ code: "last_second_factor" });
+    if (count === 1 && mustUseSecondFactor(everywhere, today)) return refused({ code: "last_second_factor" });
 
     if (factor.kind === "passkey") await tx.passkey.delete({ where: { id: factor.id } });
     else {

@@ -14,7 +14,7 @@ export interface WorkPlace {
 
 /** Every commune the caller has a role in today, by name. */
 export async function readWorkPlaces(caller: Caller): Promise<WorkPlace[]> {
-  const grants = caller.actor.grants.filter((grant) => isInForce(grant, caller.today));
+  const grants = caller.everywhere.grants.filter((grant) => isInForce(grant, caller.today));
   const communes = [...new Set(grants.map(({ communeId }) => communeId))];
   if (communes.length === 0) return [];
   const scope = { ...caller.stamp("communes.read-work-places"), communes };

@@ -3,8 +3,9 @@ import type { Caller } from "../accounts/allow.server.ts";
 
 /** Goes to work in another commune where the caller has a role today; a commune of nobody's is no answer. */
 export async function chooseCommune(caller: Caller, communeId: number): Promise<boolean> {
-  const { actor, today } = caller;
-  if (!actor.grants.some((grant) => grant.communeId === communeId && isInForce(grant, today))) return false;
+  const { everywhere, today } = caller;
+  if (!everywhere.grants.some((grant) => grant.communeId === communeId && isInForce(grant, today)))
+    return false;
   await workInCommune(caller, communeId);
   return true;
 }

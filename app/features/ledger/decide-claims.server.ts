@@ -51,9 +51,8 @@ export async function decideClaims(
 
 /** Who decides, by a right of this commune held today; null for whoever holds none. */
 export function deciderOf(caller: LedgerCaller, capability: Capability, verb: string): Decider | null {
-  const { actor, communeId, today, person, session } = caller;
-  const here = { ...actor, grants: actor.grants.filter((grant) => grant.communeId === communeId) };
-  const verdict = can(here, capability, null, today);
+  const { actor, today, person, session } = caller;
+  const verdict = can(actor, capability, null, today);
   if (!verdict.ok) return null;
   return {
     accountId: person.accountId,

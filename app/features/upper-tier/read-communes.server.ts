@@ -15,10 +15,10 @@ interface Row extends Omit<CommuneFigures, "lastSeal"> {
  * person's name, phone or record is among what is asked. A commune that went over into another is read no more.
  */
 export async function readCommunes(caller: Caller): Promise<CommuneFigures[]> {
-  const { platform, actor, today } = caller;
-  const held = actor.grants.map(({ communeId }) => communeId);
+  const { platform, everywhere, today } = caller;
+  const held = everywhere.grants.map(({ communeId }) => communeId);
   const communes = [...new Set(held)].filter(
-    (communeId) => can(actor, "upper.read", { communeId }, today).ok,
+    (communeId) => can(everywhere, "upper.read", { communeId }, today).ok,
   );
   if (communes.length === 0) return [];
   const scope = { ...caller.stamp("upper-tier.read-communes"), communes };

@@ -26,9 +26,9 @@ export interface CommuneEvaluation {
 type Row = Omit<CommuneEvaluation, "claims" | "visits"> & { readonly kind: string };
 
 export async function readEvaluation(caller: Caller, monthId: number): Promise<CommuneEvaluation[]> {
-  const { platform, actor, today, now } = caller;
-  const held = [...new Set(actor.grants.map(({ communeId }) => communeId))];
-  const communes = held.filter((communeId) => can(actor, "upper.read", { communeId }, today).ok);
+  const { platform, everywhere, today, now } = caller;
+  const held = [...new Set(everywhere.grants.map(({ communeId }) => communeId))];
+  const communes = held.filter((communeId) => can(everywhere, "upper.read", { communeId }, today).ok);
   if (communes.length === 0) return [];
   const key = `${Math.floor(monthId / 100)}-${String(monthId % 100).padStart(2, "0")}`;
   const scope = { ...caller.stamp("upper-tier.read-evaluation"), communes };

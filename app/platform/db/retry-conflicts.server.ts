@@ -2,29 +2,38 @@ const ATTEMPTS = 5;
 const FIRST_PAUSE_MS = 10;
 
 /** Serialization failure and deadlock: the database undid everything and asks to be asked again. */
-const RETRYABLE_STATES: readonly string[] = ["40001", "40P01"];
-const PRISMA_WRITE_CONFLICT = "P2034";
+const CONFLICTS: readonly string[] = ["40001", "40P01", "P2034", "TransactionWriteConflict"];
+/** Two wrote the same name at once: who came second looks again, finds the first and says so in words. */
+const COLLISIONS: readonly string[] = ["23505", "P2002", "UniqueConstraintViolation"];
 
-/** Runs `work` again, a bounded number of times, when the database chose it as the victim of a conflict. */
+/**
+ * Runs `work` again, a bounded number of times, when the database chose it as the victim of a conflict; after a
+ * collision once, as what it looks for before it writes is there to be seen by then.
+ */
 export async function retryConflicts<T>(work: () => Promise<T>): Promise<T> {
+  let hasCollided = false;
   for (let attempt = 1; ; attempt++) {
     try {
       return await work();
     } catch (error) {
-      if (attempt === ATTEMPTS || !isConflict(error)) throw error;
+      const isFirstCollision: boolean = !hasCollided && says(error, COLLISIONS);
+      if (attempt === ATTEMPTS || !(isFirstCollision || isConflict(error))) throw error;
+      hasCollided ||= isFirstCollision;
       const pauseMs = FIRST_PAUSE_MS * 2 ** attempt;
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
     }
   }
 }
 
-/** pg says it in `code`; Prisma in its own code, in `meta` of a raw query, or in the driver's cause. */
 export function isConflict(error: unknown): boolean {
+  return says(error, CONFLICTS);
+}
+
+/** pg says it in `code`; Prisma in its own code, in `meta` of a raw query, or in the driver's cause. */
+function says(error: unknown, codes: readonly string[]): boolean {
   if (typeof error !== "object" || error === null) return false;
   const { code, originalCode, meta, cause, kind } = error as Record<string, unknown>;
-  if (code === PRISMA_WRITE_CONFLICT || kind === "TransactionWriteConflict") return true;
-  if (RETRYABLE_STATES.includes(String(code)) || RETRYABLE_STATES.includes(String(originalCode))) return true;
-  return (
-    isConflict(meta) || isConflict(cause) || isConflict((meta as Record<string, unknown>)?.driverAdapterError)
-  );
+  if ([code, originalCode, kind].some((each) => codes.includes(String(each)))) return true;
+  const driverError = (meta as Record<string, unknown> | undefined)?.driverAdapterError;
+  return [meta, cause, driverError].some((each) => says(each, codes));
 }

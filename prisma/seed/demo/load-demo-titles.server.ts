@@ -292,6 +292,7 @@ export function callerOf(
     session: { deviceId: phoneOf(accountId) } as Caller["session"],
     person: { accountId } as Caller["person"],
     actor,
+    everywhere: actor,
     permission: { grants: own },
     communeId,
     stamp,

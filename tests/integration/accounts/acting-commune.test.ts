@@ -1,12 +1,15 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { loader as account, action as chooseCommune } from "#app/routes/member/account.tsx";
+import { loader as materials } from "#app/routes/member/materials.tsx";
 import * as villages from "#app/routes/office/setup-villages.tsx";
 import * as words from "#app/routes/office/setup-words.tsx";
+import * as money from "#app/routes/office/support-money.tsx";
 import { loader as home } from "#app/routes/public/home.tsx";
 import { action as prove } from "#app/routes/public/second-factor.tsx";
 import { action as signIn } from "#app/routes/public/sign-in.tsx";
 import { STEP_PATHS } from "#app/ui/setup/paths.ts";
 import { NOW, testOffice } from "../communes/office.ts";
+import { freshId } from "../roster/rosterers.ts";
 import { codeAt, makePerson, type Person, type TestBrowser, testBrowser } from "./test-browser.ts";
 
 // Somebody may hold a lesser role in one commune and the office of another. They work in one of the two at a time.
@@ -56,6 +59,18 @@ describe("the office of one commune", () => {
     const form = { intent: "save", kind: "village", list: "Bản của nơi khác" };
     expect((await browser.post(villages.action, STEP_PATHS.villages, form)).status).toBe(404);
     expect(await villagesHere()).toEqual([]);
+  });
+
+  it("A28: opens no button in another, on a page that the role held there opens", async () => {
+    const browser = await officerOfElsewhere("commune_leader");
+    expect((await browser.get(materials, "/tai-lieu")).body).toMatchObject({ mayManage: false });
+    expect((await browser.get(money.loader, "/van-phong/kinh-phi")).body.mayKeep).toBe(false);
+    const line = { act: "strike", lineId: freshId(), reason: "Ghi nhầm khoản này" };
+    expect((await browser.post(money.action, "/van-phong/kinh-phi", line)).status).toBe(404);
+    await browser.post(chooseCommune, "/tai-khoan", { communeId: String(ELSEWHERE) });
+    expect((await browser.get(materials, "/tai-lieu")).body).toMatchObject({ mayManage: true });
+    expect((await browser.get(money.loader, "/van-phong/kinh-phi")).body.mayKeep).toBe(true);
+    expect((await browser.post(money.action, "/van-phong/kinh-phi", line)).status).not.toBe(404);
   });
 
   it("is not offered in another, and still asks there for its second factor", async () => {
