@@ -1,0 +1,152 @@
+import type { LocalDate } from "../calendar/local-date.ts";
+
+// By what villages are scored, as data. Points are hundredths of a point, shares basis points: whole numbers only.
+
+/** What a criterion is measured by; each has one kind of fact. */
+export const METRICS = [
+  /** People who can do it alone, month by month, against what the place was asked. */
+  "proficient_people",
+  /** Households with one outcome "with help" or better. */
+  "household_coverage",
+  /** Rates the plan wants moved: where each stood, stands and should stand. */
+  "change",
+  /** What second looks by lot found. */
+  "agreement",
+  "priority_groups",
+  "reports",
+  "training",
+  /** Initiatives recognised and replicated, stories published. */
+  "good_work",
+  /** Goals of campaigns announced before. */
+  "campaigns",
+] as const;
+export type Metric = (typeof METRICS)[number];
+
+/** How a fact becomes points, out of the criterion's maximum. Closed: whoever reads the sheet can do it by hand. */
+export type Formula =
+  /** Mean over counted months of min(1, people / asked); people are taken at their word by the agreement rate. */
+  | { readonly kind: "monthly_mean"; readonly isTrusted: boolean }
+  /** min(1, share / asked). */
+  | { readonly kind: "share"; readonly asked: number }
+  /** Per rate: mean of what is attained and of the gap closed; then the mean of the rates. */
+  | { readonly kind: "attained_and_closed" }
+  /** Nothing at `from`, all at `to`, in between in proportion. */
+  | { readonly kind: "between"; readonly from: number; readonly to: number }
+  /** The maximum spread over the reports asked for: whole on time, half up to some days late. */
+  | { readonly kind: "punctual"; readonly halfUntilDays: number }
+  /** So many points each, up to the maximum. */
+  | { readonly kind: "each"; readonly points: Readonly<Record<string, number>> };
+
+export type Measure =
+  | { readonly by: "metric"; readonly metric: Metric; readonly formula: Formula }
+  /** The office writes the points beside a document. */
+  | { readonly by: "document" }
+  /** Members of the council write points; the mean counts. Supported, and in no proposed sheet. */
+  | { readonly by: "vote" };
+
+export interface Criterion {
+  /** Stable through versions. */
+  readonly key: string;
+  readonly title: string;
+  /** One sentence a village head reads. */
+  readonly explanation: string;
+  readonly maximum: number;
+  readonly measure: Measure;
+  /** Added beyond the hundred, or taken off; each with a document and a cap that is its maximum. */
+  readonly nature: "part" | "bonus" | "deduction";
+}
+
+export interface CriteriaGroup {
+  readonly key: string;
+  readonly title: string;
+  readonly criteria: readonly Criterion[];
+}
+
+/** Half open on the unrounded score: a band begins at `from` and ends where the next higher begins. */
+export interface Band {
+  readonly key: string;
+  readonly title: string;
+  readonly from: number;
+  /** All must hold; who fails one falls to the next lower band whose conditions hold. */
+  readonly conditions: readonly BandCondition[];
+}
+
+export type BandCondition =
+  /** No criterion that was run is empty for this village. */
+  | { readonly kind: "no_gap" }
+  | { readonly kind: "no_report_missing" }
+  | { readonly kind: "quota_met_months"; readonly atLeast: number };
+
+export const TIE_RUNGS = ["household_coverage", "months_met", "agreement"] as const;
+export type TieRung = (typeof TIE_RUNGS)[number];
+
+export interface CriteriaSheet {
+  readonly groups: readonly CriteriaGroup[];
+  /** What the parts must add up to; 10000 for a hundred points. */
+  readonly total: number;
+  /** From the highest down; the last begins at 0. */
+  readonly bands: readonly Band[];
+  readonly ties: readonly TieRung[];
+  /** Of the villages, in basis points, how many may be proposed: rounded down, at least one. */
+  readonly quota: number;
+  /** Villages apart that are ranked among themselves: clusters; empty for one ranking. */
+  readonly clusters: readonly {
+    readonly key: string;
+    readonly title: string;
+    readonly villages: readonly number[];
+  }[];
+}
+
+/** Missing is null, and never zero (rule 9). */
+export interface VillageFacts {
+  readonly villageId: number;
+  /** As it is called on the last day of the review. */
+  readonly name: string;
+  readonly households: number | null;
+  readonly adults: number | null;
+  readonly teams: number;
+  readonly members: number;
+  readonly women: number;
+  readonly proficientPeople: readonly MonthFact[] | null;
+  readonly coverage: {
+    readonly reached: number;
+    readonly households: number;
+    readonly absent: number;
+  } | null;
+  readonly change: readonly RateFact[] | null;
+  readonly agreement: {
+    readonly agrees: number;
+    readonly differs: number;
+    readonly unreachable: number;
+  } | null;
+  readonly priorityGroups: { readonly reached: number; readonly registered: number } | null;
+  readonly reports: readonly ReportFact[] | null;
+  readonly training: { readonly attended: number; readonly asked: number } | null;
+  /** How many of each, by the keys of the formula "each": recognised, replicated, story. */
+  readonly goodWork: Readonly<Record<string, number>> | null;
+  readonly campaigns: Readonly<Record<string, number>> | null;
+  /** What the office or the council wrote, by criterion. */
+  readonly told: Readonly<Record<string, { readonly points: number; readonly document: string }>>;
+}
+
+export interface MonthFact {
+  readonly month: number;
+  readonly people: number;
+  /** In tenths of a person; null where nothing says what to ask. */
+  readonly askedTenths: number | null;
+}
+
+/** A rate at the start and at the end, and what the plan wants, in counts so that nothing is rounded. */
+export interface RateFact {
+  readonly key: string;
+  readonly asked: number;
+  readonly start: { readonly part: number; readonly whole: number } | null;
+  readonly end: { readonly part: number; readonly whole: number } | null;
+}
+
+export interface ReportFact {
+  readonly periodKey: string;
+  readonly dueOn: LocalDate;
+  /** Null while it was not sent. */
+  readonly daysLate: number | null;
+}
