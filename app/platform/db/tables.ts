@@ -6,6 +6,7 @@ export const GLOBAL_TABLES: readonly string[] = [
   "account",
   "commune_merger",
   "device",
+  "device_key",
   "enrolment_slip",
   "first_officer_link",
   "live_topic",
