@@ -2,6 +2,9 @@ import type { LocalDate } from "../calendar/local-date.ts";
 
 // By what villages are scored, as data. Points are hundredths of a point, shares basis points: whole numbers only.
 
+/** A hundred points. */
+export const FULL_SHEET = 10_000;
+
 /** What a criterion is measured by; each has one kind of fact. */
 export const METRICS = [
   /** People who can do it alone, month by month, against what the place was asked. */
@@ -24,16 +27,33 @@ export type Metric = (typeof METRICS)[number];
 
 /** How a fact becomes points, out of the criterion's maximum. Closed: whoever reads the sheet can do it by hand. */
 export type Formula =
-  /** Mean over counted months of min(1, people / asked); people are taken at their word by the agreement rate. */
-  | { readonly kind: "monthly_mean"; readonly isTrusted: boolean }
-  /** min(1, share / asked). */
-  | { readonly kind: "share"; readonly asked: number }
+  /**
+   * Mean over counted spans of min(1, people / asked). Asked is the smaller of the quota of the teams and a share of the
+   * adults; a plan without a quota asks what its teams were assigned, else the share of the adults.
+   */
+  | {
+      readonly kind: "people_mean";
+      readonly every: "month" | "quarter";
+      readonly perTeam: number | null;
+      readonly ofAdults: number;
+      /** Counted people are taken at their word from this rate of agreement on, below it by the rate; null: always. */
+      readonly trust: { readonly from: number; readonly leastLooks: number } | null;
+    }
+  /** min(1, share / asked); of the whole, what is confirmed absent is left out, up to a share of it. */
+  | { readonly kind: "share"; readonly asked: number; readonly absentAtMost: number }
+  /** The maximum from the share asked on, and nothing before it. */
+  | {
+      readonly kind: "threshold";
+      readonly asked: number;
+      readonly comparator: "at_least" | "more_than";
+      readonly absentAtMost: number;
+    }
   /** Per rate: mean of what is attained and of the gap closed; then the mean of the rates. */
-  | { readonly kind: "attained_and_closed" }
-  /** Nothing at `from`, all at `to`, in between in proportion. */
-  | { readonly kind: "between"; readonly from: number; readonly to: number }
-  /** The maximum spread over the reports asked for: whole on time, half up to some days late. */
-  | { readonly kind: "punctual"; readonly halfUntilDays: number }
+  | { readonly kind: "attained_and_closed"; readonly rates: readonly string[] | "targets_of_the_plan" }
+  /** Nothing at `from`, all at `to`, in between in proportion; fewer looks than the least tell nothing. */
+  | { readonly kind: "between"; readonly from: number; readonly to: number; readonly leastLooks: number }
+  /** The maximum spread over the reports asked for: whole on time, a share of it up to some days late. */
+  | { readonly kind: "punctual"; readonly lateDays: number; readonly lateShare: number }
   /** So many points each, up to the maximum. */
   | { readonly kind: "each"; readonly points: Readonly<Record<string, number>> };
 
@@ -77,12 +97,13 @@ export type BandCondition =
   | { readonly kind: "no_report_missing" }
   | { readonly kind: "quota_met_months"; readonly atLeast: number };
 
+/** What parts equal scores, the first rung first; more is better on each. */
 export const TIE_RUNGS = ["household_coverage", "months_met", "agreement"] as const;
 export type TieRung = (typeof TIE_RUNGS)[number];
 
 export interface CriteriaSheet {
   readonly groups: readonly CriteriaGroup[];
-  /** What the parts must add up to; 10000 for a hundred points. */
+  /** What the parts must add up to: FULL_SHEET in the proposal. */
   readonly total: number;
   /** From the highest down; the last begins at 0. */
   readonly bands: readonly Band[];
@@ -104,6 +125,7 @@ export interface VillageFacts {
   readonly name: string;
   readonly households: number | null;
   readonly adults: number | null;
+  /** At the start of the year. */
   readonly teams: number;
   readonly members: number;
   readonly women: number;
@@ -129,16 +151,19 @@ export interface VillageFacts {
   readonly told: Readonly<Record<string, { readonly points: number; readonly document: string }>>;
 }
 
+/** A counted month; one that is not counted is not in the list. */
 export interface MonthFact {
   readonly month: number;
+  /** Distinct people who can do it alone. */
   readonly people: number;
-  /** In tenths of a person; null where nothing says what to ask. */
-  readonly askedTenths: number | null;
+  /** B22: whole people the teams of the village were assigned together; null where nothing was. */
+  readonly assigned: number | null;
 }
 
-/** A rate at the start and at the end, and what the plan wants, in counts so that nothing is rounded. */
+/** A rate at the start and at the end, in counts so that nothing is rounded, and what the plan wants. */
 export interface RateFact {
   readonly key: string;
+  /** Basis points. */
   readonly asked: number;
   readonly start: { readonly part: number; readonly whole: number } | null;
   readonly end: { readonly part: number; readonly whole: number } | null;
