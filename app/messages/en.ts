@@ -64,11 +64,13 @@ import { titles } from "./en/titles.ts";
 import { training } from "./en/training.ts";
 import { trainingHint } from "./en/training-hint.ts";
 import { trainingTopics } from "./en/training-topics.ts";
+import { unionExports } from "./en/union-exports.ts";
 import { units } from "./en/units.ts";
 import { upperTier } from "./en/upper-tier.ts";
 import { venues } from "./en/venues.ts";
 import { verification } from "./en/verification.ts";
 import { reasons } from "./en/verification-reasons.ts";
+import { yearReview } from "./en/year-review.ts";
 import { zalo } from "./en/zalo.ts";
 
 export const en = {
@@ -115,11 +117,13 @@ export const en = {
   initiatives,
   stories,
   support,
+  yearReview,
   zalo,
   titles,
   training,
   trainingHint,
   trainingTopics,
+  unionExports,
   units,
   upperTier,
   campaigns,

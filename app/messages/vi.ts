@@ -63,11 +63,13 @@ import { titles } from "./vi/titles.ts";
 import { training } from "./vi/training.ts";
 import { trainingHint } from "./vi/training-hint.ts";
 import { trainingTopics } from "./vi/training-topics.ts";
+import { unionExports } from "./vi/union-exports.ts";
 import { units } from "./vi/units.ts";
 import { upperTier } from "./vi/upper-tier.ts";
 import { venues } from "./vi/venues.ts";
 import { verification } from "./vi/verification.ts";
 import { reasons } from "./vi/verification-reasons.ts";
+import { yearReview } from "./vi/year-review.ts";
 import { zalo } from "./vi/zalo.ts";
 
 /** Vietnamese, the house's first language. One file per area; `en.ts` answers with the same shape. */
@@ -115,11 +117,13 @@ export const vi = {
   initiatives,
   stories,
   support,
+  yearReview,
   zalo,
   titles,
   training,
   trainingHint,
   trainingTopics,
+  unionExports,
   units,
   upperTier,
   campaigns,
