@@ -249,6 +249,8 @@ export function routes(defineRoutes) {
     route("/chung-nhan/:certificateId/:file", "routes/member/certificate-file.ts");
     route("/van-phong/chung-nhan", "routes/office/certificates.tsx");
     route("/van-phong/chung-nhan/:certificateId", "routes/office/certificate.tsx");
+    route("/van-phong/chung-nhan/doan-the", "routes/office/union-exports.tsx");
+    route("/van-phong/chung-nhan/doan-the/ket-qua.xlsx", "routes/office/union-export-file.ts");
     route("/van-phong/chung-nhan/:certificateId/giay.pdf", "routes/office/certificate-file.ts");
     route("/kiem-tra", "routes/public/check.tsx");
     route("/kiem-tra/:code", "routes/public/check-one.tsx");

@@ -143,6 +143,7 @@ describe("the matrix", () => {
         "certificate.issue: office",
         "certificate.revoke: office",
         "title.read: deputy leader youth_union office commune_leader",
+        "union-export.make: office",
         "title.nominate: deputy leader youth_union office",
         "title.approve: leader youth_union office commune_leader",
         "title.grant: office",

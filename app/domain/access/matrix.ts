@@ -187,6 +187,8 @@ export const MATRIX = {
   "certificate.revoke": { roles: ["office"], fresh: true },
 
   // Titles of record. Who may speak about whom is narrower still: never oneself (app/domain/titles).
+  // A37: names and results leave for a union, of those who agreed.
+  "union-export.make": { roles: ["office"] },
   "title.read": { roles: ["deputy", "leader", "youth_union", "office", "commune_leader"] },
   "title.nominate": { roles: ["deputy", "leader", "youth_union", "office"] },
   "title.approve": { roles: ["leader", "youth_union", "office", "commune_leader"] },

@@ -70,7 +70,8 @@ export type CertificateRefusal =
   | { readonly code: "certificate_name_missing" }
   | { readonly code: "certificate_revoked_already" }
   | { readonly code: "certificate_not_drawn" }
-  | { readonly code: "certificate_unknown" };
+  | { readonly code: "certificate_unknown" }
+  | { readonly code: "union_export_empty" };
 
 /** A range that can be certified: in order, and past, for nothing is certified before it happened. */
 export function judgeRange(from: LocalDate, to: LocalDate, today: LocalDate): CertificateRefusal | null {

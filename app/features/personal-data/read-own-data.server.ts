@@ -1,4 +1,5 @@
-import { localDateAt } from "#app/domain/calendar/local-date.ts";
+import { type LocalDate, localDateAt } from "#app/domain/calendar/local-date.ts";
+import type { ClassifyingUnion } from "#app/domain/certificates/union-export.ts";
 import { formatPhone } from "#app/domain/people/phone.ts";
 import { onlyCommune } from "#app/features/communes/only-commune.ts";
 import { openMemberPhone } from "#app/features/roster/member-phone.server.ts";
@@ -47,6 +48,7 @@ async function findMemberData(
       revealedTo,
       reason,
     })),
+    unionExports: await findUnionExports(tx, communeId, memberId),
     requests: await findDataRequests(tx, communeId, memberId, today),
   };
 }
@@ -115,4 +117,14 @@ async function findConsents(tx: Tx, communeId: number, memberId: string) {
     recordedBy: nameOf.get(row.recordedBy) ?? "",
     withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
   }));
+}
+
+/** A37: which results went to which union. Who has a right to it sees it beside the consent. */
+function findUnionExports(tx: Tx, communeId: number, memberId: string) {
+  return tx.$queryRaw<{ union: ClassifyingUnion; from: LocalDate; to: LocalDate; sentOn: LocalDate }[]>`
+    select e.union_kind as union, e.first_day::text as "from", e.last_day::text as "to",
+           (e.made_at at time zone 'Asia/Ho_Chi_Minh')::date::text as "sentOn"
+      from union_export_member p join union_export e on e.commune_id = p.commune_id and e.id = p.export_id
+     where p.commune_id = ${communeId} and p.member_id = ${memberId}::uuid
+     order by e.made_at desc, e.id desc`;
 }

@@ -12,4 +12,5 @@ export const certificateRejections: SentencesOf<CertificateRefusal> = {
   certificate_not_drawn: () =>
     "The machine is busy and could not draw the certificate. Try again in a few minutes.",
   certificate_unknown: () => "No certificate bears this code.",
+  union_export_empty: () => "Nobody of this union has agreed to it yet, so there is nothing to send.",
 };

@@ -11,4 +11,5 @@ export const certificateRejections: SentencesOf<CertificateRefusal> = {
   certificate_revoked_already: () => "Giấy này đã được thu hồi trước đó.",
   certificate_not_drawn: () => "Máy đang bận, chưa vẽ được giấy. Thử lại sau ít phút.",
   certificate_unknown: () => "Không có giấy nào mang mã này.",
+  union_export_empty: () => "Chưa ai của tổ chức này đồng ý gửi kết quả, nên chưa có gì để lập bảng.",
 };

@@ -38,6 +38,7 @@ import type { PageHandle } from "#app/ui/page-title.ts";
 import { ConsentCard } from "#app/ui/personal-data/consent-card.tsx";
 import { DataFacts, DataTimes, RevealLog } from "#app/ui/personal-data/data-facts.tsx";
 import { RequestList } from "#app/ui/personal-data/request-list.tsx";
+import { UnionExportLog } from "#app/ui/union-exports/union-export-log.tsx";
 
 export const handle: PageHandle = { title: (say) => say(personalDataArea).myTitle };
 
@@ -142,6 +143,7 @@ export default function MyData() {
       <ConsentCard consents={data.consents} ids={consentIds} isOwn />
       <DataTimes data={data} />
       <RevealLog reveals={data.phoneReveals} />
+      <UnionExportLog exports={data.unionExports} />
       <RequestList requests={data.requests} isOffice={false} />
       <FormCard lead={words.requestLead} problems={problems} labels={{ kind: words.request }}>
         <input type="hidden" name="id" value={requestId} />

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import Award from "lucide-react/icons/award";
 import { CERTIFICATE_PATHS } from "#app/domain/certificates/certificate-paths.ts";
+import { UNION_EXPORT_PATHS } from "#app/domain/certificates/union-export.ts";
 import { isId } from "#app/domain/ids.ts";
 import { allow } from "#app/features/accounts/allow.server.ts";
 import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
@@ -12,11 +13,13 @@ import { readCertificateBook } from "#app/features/certificates/read-certificate
 import { readForm } from "#app/features/forms/read-form.server.ts";
 import { certificatesArea } from "#app/messages/vi/certificates.ts";
 import { setupArea } from "#app/messages/vi/setup.ts";
+import { unionExportsArea } from "#app/messages/vi/union-exports.ts";
 import { CertificateStatePill, useCertificateTitle } from "#app/ui/certificates/certificate-facts.tsx";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { DataTable } from "#app/ui/kit/data-table.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
 import { FormCard } from "#app/ui/kit/form-card.tsx";
+import { LinkButton } from "#app/ui/kit/link-button.tsx";
 import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
 import { TextField } from "#app/ui/kit/text-field.tsx";
 import { useFormat, useMessages } from "#app/ui/language.tsx";
@@ -57,7 +60,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function CertificateBook() {
   const { search, wanted, book } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { certificates, setup } = useMessages(certificatesArea, setupArea);
+  const { certificates, setup, unionExports } = useMessages(certificatesArea, setupArea, unionExportsArea);
   const words = certificates.office;
   const format = useFormat();
   const titleOf = useCertificateTitle();
@@ -65,6 +68,11 @@ export default function CertificateBook() {
     <Page
       title={words.title}
       lead={words.lead}
+      actions={
+        <LinkButton to={UNION_EXPORT_PATHS.desk} variant="secondary">
+          {unionExports.title}
+        </LinkButton>
+      }
       trail={<Breadcrumb steps={[{ to: OFFICE_PATHS.overview, label: setup.overview.title }]} />}
     >
       {wanted === null ? null : (
