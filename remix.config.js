@@ -62,6 +62,7 @@ export function routes(defineRoutes) {
     route("/van-phong/so-lieu-chuyen-tiep/nhap", "routes/office/carried-over-table.tsx");
     route("/van-phong/ho/nhap", "routes/office/household-import.tsx");
     route("/van-phong/ho/nhap/mau.xlsx", "routes/office/household-import-template.tsx");
+    route("/van-phong/ho/nhap/tien-do.json", "routes/office/household-import-progress.ts");
     route("/van-phong/ho/nhap/:householdBatchId", "routes/office/household-import-batch.tsx");
     route("/van-phong/thon/:villageId/ho", "routes/office/household-list.tsx");
     route("/van-phong/thon/:villageId/ho/moi", "routes/office/household-new.tsx");
@@ -248,9 +249,9 @@ export function routes(defineRoutes) {
     route("/chung-nhan", "routes/member/certificates.tsx");
     route("/chung-nhan/:certificateId/:file", "routes/member/certificate-file.ts");
     route("/van-phong/chung-nhan", "routes/office/certificates.tsx");
-    route("/van-phong/chung-nhan/:certificateId", "routes/office/certificate.tsx");
     route("/van-phong/chung-nhan/doan-the", "routes/office/union-exports.tsx");
     route("/van-phong/chung-nhan/doan-the/ket-qua.xlsx", "routes/office/union-export-file.ts");
+    route("/van-phong/chung-nhan/:certificateId", "routes/office/certificate.tsx");
     route("/van-phong/chung-nhan/:certificateId/giay.pdf", "routes/office/certificate-file.ts");
     route("/kiem-tra", "routes/public/check.tsx");
     route("/kiem-tra/:code", "routes/public/check-one.tsx");
@@ -260,6 +261,11 @@ export function routes(defineRoutes) {
     route("/phat-hanh/:communeId/thu-hoi.json", "routes/public/issuer-revocations.ts");
     route("/api/viec", "routes/api/claims.ts");
     route("/api/anh", "routes/api/photo-upload.ts");
+    route("/api/anh/phan", "routes/api/photo-part.ts");
+    route("/api/may/khoa", "routes/api/device-key.ts");
+    route("/api/so-tay", "routes/api/pocket-book.ts");
+    route("/so-tay", "routes/public/pocket.tsx");
+    route("/viec-cho-xem", "routes/leader/held-work.tsx");
     route("/anh/:photoId", "routes/api/photo.ts");
     route("/xa/:commune/bang", "routes/public/commune-board.tsx");
     route("/chuyen", "routes/member/stories.tsx");

@@ -1,5 +1,6 @@
 import { loadavg } from "node:os";
 import { parseArgs } from "node:util";
+import { measureHouseholds } from "./areas/households.ts";
 import { measureImport } from "./areas/import.ts";
 import { measureIngest } from "./areas/ingest.ts";
 import { measurePage } from "./areas/page.ts";
@@ -20,6 +21,7 @@ const AREAS: Readonly<Record<string, (isQuick: boolean) => Promise<Figure[]>>> =
   write: measureWrite,
   ingest: measureIngest,
   import: measureImport,
+  households: measureHouseholds,
   report: measureReport,
 };
 

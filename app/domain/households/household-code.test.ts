@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { inWalkingOrder } from "./household.ts";
-import { nextHouseholdCode } from "./household-code.ts";
+import { giveHouseholdCodes, nextHouseholdCode } from "./household-code.ts";
 
 describe("the next code of a village", () => {
   it.each([
@@ -16,6 +16,18 @@ describe("the next code of a village", () => {
     if (codes[0]?.length === 20) expect(proposed.length).toBeLessThanOrEqual(20);
     else expect(proposed.toLowerCase()).toBe(next.toLowerCase());
     expect(codes).not.toContain(proposed);
+  });
+});
+
+describe("codes for a whole list", () => {
+  it("are the same as asking for one after the other", () => {
+    const codes = ["H-7", "H-9", "nhà văn hóa"];
+    const next = giveHouseholdCodes(codes);
+    const atOnce = Array.from({ length: 5 }, () => next());
+    const oneByOne: string[] = [];
+    for (let count = 0; count < 5; count++) oneByOne.push(nextHouseholdCode([...codes, ...oneByOne]));
+    expect(atOnce).toEqual(oneByOne);
+    expect(atOnce).toEqual(["H-10", "H-11", "H-12", "H-13", "H-14"]);
   });
 });
 

@@ -14,20 +14,25 @@ export function householdCodeKey(code: string): string {
  * households that ended count as well, so that an old list and a new one never mean two houses by one code.
  */
 export function nextHouseholdCode(codes: readonly string[]): string {
-  const numbered = codes.filter((code) => /\d$/.test(code));
-  const last = numbered.reduce<string | null>(
-    (highest, code) => (highest === null || makeSortKey(code) > makeSortKey(highest) ? code : highest),
-    null,
-  );
-  if (last === null) return freeFrom(FIRST_CODE, codes);
-  return freeFrom(raise(last), codes);
+  return giveHouseholdCodes(codes)();
 }
 
-function freeFrom(wanted: string, codes: readonly string[]): string {
+/** One code after the other, each the next after all before it: for a list of a thousand houses at once. */
+export function giveHouseholdCodes(codes: readonly string[]): () => string {
   const taken = new Set(codes.map(householdCodeKey));
-  let code = wanted;
-  while (taken.has(householdCodeKey(code))) code = raise(code);
-  return code;
+  let last: { code: string; key: string } | null = null;
+  const hear = (code: string) => {
+    const key = makeSortKey(code);
+    if (/\d$/.test(code) && (last === null || key > last.key)) last = { code, key };
+  };
+  for (const code of codes) hear(code);
+  return () => {
+    let code = last === null ? FIRST_CODE : raise(last.code);
+    while (taken.has(householdCodeKey(code))) code = raise(code);
+    taken.add(householdCodeKey(code));
+    hear(code);
+    return code;
+  };
 }
 
 /** Past what the field holds, counting begins anew without the letters in front. */

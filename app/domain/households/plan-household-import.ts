@@ -80,23 +80,36 @@ export function planHouseholdImport(
   lines: readonly Given[],
   facts: HouseholdImportFacts,
 ): PlannedHousehold[] {
-  const byCode = new Map(facts.known.map((known) => [codeKey(known.villageId, known.code), known]));
+  const planner = openHouseholdPlanner(facts.findVillage);
+  for (const known of facts.known) planner.know(known);
+  return lines.map(planner.plan);
+}
+
+/** The same line by line, so that whoever plans a whole commune can let others in between. */
+export function openHouseholdPlanner(findVillage: HouseholdImportFacts["findVillage"]) {
+  const byCode = new Map<string, KnownHousehold>();
   const byHead = new Map<string, KnownHousehold[]>();
-  for (const known of facts.known) {
-    const key = headKey(known.villageId, known);
-    byHead.set(key, [...(byHead.get(key) ?? []), known]);
-  }
   const seen = new Map<string, number>();
-  return lines.map(({ line, household: given }) => {
-    const { household, problems } = judgeLine(given);
-    const villageId = given.village === "" ? null : facts.findVillage(given.village);
-    if (given.village === "") problems.push({ code: "village_missing" });
-    else if (villageId === null) problems.push({ code: "village_unknown", found: given.village });
-    if (villageId === null || problems.length > 0)
-      return { line, household, outcome: { fate: "problem", problems } };
-    const outcome = planLine({ line, household, villageId }, { byCode, byHead, seen });
-    return { line, household, outcome };
-  });
+  return {
+    /** Every household of the lists, before the first line. */
+    know(known: KnownHousehold): void {
+      byCode.set(codeKey(known.villageId, known.code), known);
+      const key = headKey(known.villageId, known);
+      const alike = byHead.get(key);
+      if (alike) alike.push(known);
+      else byHead.set(key, [known]);
+    },
+    plan({ line, household: given }: Given): PlannedHousehold {
+      const { household, problems } = judgeLine(given);
+      const villageId = given.village === "" ? null : findVillage(given.village);
+      if (given.village === "") problems.push({ code: "village_missing" });
+      else if (villageId === null) problems.push({ code: "village_unknown", found: given.village });
+      if (villageId === null || problems.length > 0)
+        return { line, household, outcome: { fate: "problem", problems } };
+      const outcome = planLine({ line, household, villageId }, { byCode, byHead, seen });
+      return { line, household, outcome };
+    },
+  };
 }
 
 interface Index {

@@ -23,7 +23,7 @@ const mendSchema = z.object({ line, village: cell, code: cell, lane: cell, head:
 
 /** One button of the import's page. */
 export async function actOnHouseholdImport(
-  platform: Pick<Platform, "db" | "clock" | "random" | "keys" | "live">,
+  platform: Pick<Platform, "db" | "clock" | "random" | "keys" | "live" | "log">,
   scope: CommuneScope,
   batchId: string,
   fields: FormData,

@@ -1,5 +1,5 @@
 import type { LocalDate } from "#app/domain/calendar/local-date.ts";
-import { nextHouseholdCode } from "#app/domain/households/household-code.ts";
+import { giveHouseholdCodes } from "#app/domain/households/household-code.ts";
 import { type KnownHousehold, mergeHousehold } from "#app/domain/households/plan-household-import.ts";
 import { makeSlotLabel } from "#app/domain/households/slot-label.ts";
 import type { ImportRefusal } from "#app/domain/people/import-refusals.ts";
@@ -15,7 +15,7 @@ import {
 import { sealLabel } from "#app/features/households/seal-label.server.ts";
 import { type RosterAct, rosterAct } from "#app/features/roster/roster-act.ts";
 import { summaryColumn } from "#app/features/roster-import/find-batch.server.ts";
-import { WHOLE_LIST } from "#app/features/roster-import/in-turns.server.ts";
+import { mapInTurns, WHOLE_LIST } from "#app/features/roster-import/in-turns.server.ts";
 import type { CommuneScope, Tx } from "#app/platform/db/database.ts";
 import type { KeyRing } from "#app/platform/keys/key-ring.ts";
 import type { Platform } from "#app/platform/platform.ts";
@@ -30,6 +30,7 @@ import {
   writeEffects,
 } from "./line-effects.server.ts";
 import { planRecords, readRegisterFacts } from "./plan-records.server.ts";
+import { type TellProgress, tellingProgress } from "./tell-progress.server.ts";
 
 type Refusal = Extract<
   ImportRefusal,
@@ -41,9 +42,18 @@ type Refusal = Extract<
  * since, the lines are planned anew and shown again instead. Sent twice it is done once.
  */
 export async function applyHouseholds(
+  platform: Pick<Platform, "db" | "clock" | "random" | "keys" | "live" | "log">,
+  scope: CommuneScope,
+  batchId: string,
+): Promise<Verdict<FateCounts, Refusal>> {
+  return tellingProgress(platform, scope, (tell) => apply(platform, scope, batchId, tell));
+}
+
+async function apply(
   platform: Pick<Platform, "db" | "clock" | "random" | "keys" | "live">,
   scope: CommuneScope,
   batchId: string,
+  tell: TellProgress,
 ): Promise<Verdict<FateCounts, Refusal>> {
   const communeId = onlyCommune(scope);
   const { keys } = platform;
@@ -57,11 +67,14 @@ export async function applyHouseholds(
       if (batch?.state !== "previewed") return refused({ code: "import_not_open" });
       const seen = await readRecords(tx, keys, communeId, batchId);
       const facts = await readRegisterFacts(tx, keys, communeId);
-      const planned = planRecords(seen, facts);
+      const planned = await planRecords(seen, facts, tell);
       const counts = countFates(planned);
-      const changed = planned.filter(
-        ({ outcome }, index) => JSON.stringify(outcome) !== JSON.stringify(seen[index]?.outcome),
-      );
+      const pairs = planned.map((now, index) => ({ now, before: seen[index]?.outcome }));
+      const changed = (
+        await mapInTurns(pairs, ({ now, before }) =>
+          JSON.stringify(now.outcome) === JSON.stringify(before) ? [] : [now],
+        )
+      ).flat();
       const summary = summaryColumn({ ...batch.summary, counts });
       const where = { communeId_id: { communeId, id: batchId } };
       if (changed.length > 0) {
@@ -72,10 +85,10 @@ export async function applyHouseholds(
       if (counts.problem > 0) return refused({ code: "import_not_ready", count: counts.problem });
       const act = rosterAct(platform, scope);
       const effects = [
-        ...(await makeNew(tx, keys, act, planned, batch.effectiveOn)),
+        ...(await makeNew(tx, keys, act, planned, batch.effectiveOn, tell)),
         ...(await changeKnown(tx, keys, communeId, planned, facts.known)),
       ];
-      await writeEffects(tx, communeId, batchId, effects);
+      await writeEffects(tx, communeId, batchId, effects, tell);
       await tx.importBatch.update({
         where,
         data: { state: "applied", appliedAt: act.now, summary },
@@ -95,6 +108,7 @@ async function makeNew(
   act: RosterAct,
   records: readonly HouseholdRecord[],
   validFrom: LocalDate,
+  tell: TellProgress,
 ): Promise<HouseholdEffect[]> {
   const fresh = records.flatMap((record) =>
     fateOf(record) === "create" && record.outcome.fate === "create"
@@ -102,22 +116,30 @@ async function makeNew(
       : [],
   );
   const codes = await readCodes(tx, act.communeId);
-  for (const { villageId, household } of fresh)
-    if (household.code !== null) codes.set(villageId, [...(codes.get(villageId) ?? []), household.code]);
-  const rows = fresh.map(({ id, villageId, household, given }): NewHousehold => {
-    const known = codes.get(villageId) ?? [];
-    const code = household.code ?? nextHouseholdCode(known);
-    if (household.code === null) codes.set(villageId, [...known, code]);
-    return {
+  for (const { villageId, household } of fresh) {
+    if (household.code === null) continue;
+    const known = codes.get(villageId);
+    if (known) known.push(household.code);
+    else codes.set(villageId, [household.code]);
+  }
+  const nextOf = new Map<number, () => string>();
+  const nextCode = (villageId: number) => {
+    const next = nextOf.get(villageId) ?? giveHouseholdCodes(codes.get(villageId) ?? []);
+    nextOf.set(villageId, next);
+    return next();
+  };
+  const rows = await mapInTurns(
+    fresh,
+    ({ id, villageId, household, given }): NewHousehold => ({
       ...household,
       id,
       villageId,
-      code,
+      code: household.code ?? nextCode(villageId),
       validFrom,
       people: labelOfHead(household.head, given.phoneEnd),
-    };
-  });
-  await insertHouseholds(tx, keys, act, rows);
+    }),
+  );
+  await insertHouseholds(tx, keys, act, rows, (done) => tell("write", done, rows.length));
   return fresh.map(({ line, id }) => ({ line, householdId: id, isMade: true, before: null }));
 }
 

@@ -2,6 +2,7 @@ import { inBatches, mapInTurns } from "#app/features/roster-import/in-turns.serv
 import type { Tx } from "#app/platform/db/database.ts";
 import type { KeyRing } from "#app/platform/keys/key-ring.ts";
 import { fateOf, type HouseholdRecord } from "./import-record.ts";
+import type { TellProgress } from "./tell-progress.server.ts";
 
 const BATCH = 1_000;
 
@@ -30,8 +31,12 @@ export async function insertRecords(
   communeId: number,
   batchId: string,
   records: readonly HouseholdRecord[],
+  tell: TellProgress,
 ): Promise<void> {
+  let done = 0;
   for (const batch of inBatches(await sealRecords(keys, communeId, records), BATCH)) {
+    tell("close", done, records.length);
+    done += batch.length;
     await tx.$executeRaw`
       insert into import_line (commune_id, batch_id, line, sealed, fate)
       select ${communeId}, ${batchId}::uuid, line, decode(sealed, 'base64'), fate
@@ -61,16 +66,24 @@ export async function readRecords(
   batchId: string,
   only: { readonly fate: string; readonly skip: number; readonly take: number } | null = null,
 ): Promise<HouseholdRecord[]> {
-  const rows = await tx.importLine.findMany({
-    where: { communeId, batchId, ...(only ? { fate: only.fate } : {}) },
-    orderBy: { line: "asc" },
-    ...(only ? { skip: only.skip, take: only.take } : {}),
-    select: { sealed: true },
-  });
-  return mapInTurns(
-    rows,
-    ({ sealed }) => JSON.parse(keys.open(purposeOf(communeId), sealed)) as HouseholdRecord,
-  );
+  const records: HouseholdRecord[] = [];
+  const wanted = only?.take ?? Number.POSITIVE_INFINITY;
+  for (;;) {
+    const take = Math.min(BATCH, wanted - records.length);
+    const rows = await tx.importLine.findMany({
+      where: { communeId, batchId, ...(only ? { fate: only.fate } : {}) },
+      orderBy: { line: "asc" },
+      skip: (only?.skip ?? 0) + records.length,
+      take,
+      select: { sealed: true },
+    });
+    const opened = await mapInTurns(
+      rows,
+      ({ sealed }) => JSON.parse(keys.open(purposeOf(communeId), sealed)) as HouseholdRecord,
+    );
+    records.push(...opened);
+    if (rows.length < take || records.length >= wanted) return records;
+  }
 }
 
 function purposeOf(communeId: number): string {

@@ -2,6 +2,7 @@ import { openLabel } from "#app/features/households/seal-label.server.ts";
 import { inBatches, mapInTurns } from "#app/features/roster-import/in-turns.server.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import type { KeyRing } from "#app/platform/keys/key-ring.ts";
+import type { TellProgress } from "./tell-progress.server.ts";
 
 const BATCH = 1_000;
 
@@ -83,9 +84,13 @@ export async function writeEffects(
   communeId: number,
   batchId: string,
   effects: readonly HouseholdEffect[],
+  tell: TellProgress,
 ): Promise<void> {
+  let done = 0;
   const rows = await mapInTurns(effects, ({ line, ...effect }) => ({ line, effect }));
   for (const batch of inBatches(rows, BATCH)) {
+    tell("close", done, rows.length);
+    done += batch.length;
     await tx.$executeRaw`
       update import_line l
          set effect = given.effect || jsonb_build_object('after', md5(h::text || coalesce(s.slots, '')))

@@ -33,7 +33,7 @@ export async function mendHouseholds(
       if (batch?.state !== "previewed") return refused({ code: "import_not_open" });
       const before = await readRecords(tx, keys, communeId, batchId);
       const facts = await readRegisterFacts(tx, keys, communeId);
-      const planned = planRecords(
+      const planned = await planRecords(
         before.map((record) => withWish(record, wish)),
         facts,
       );

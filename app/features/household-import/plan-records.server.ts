@@ -1,5 +1,5 @@
 import { PRIORITIES } from "#app/domain/households/household.ts";
-import { type KnownHousehold, planHouseholdImport } from "#app/domain/households/plan-household-import.ts";
+import { type KnownHousehold, openHouseholdPlanner } from "#app/domain/households/plan-household-import.ts";
 import { makeVillageMatcher } from "#app/domain/people/match-village.ts";
 import { findVillages } from "#app/features/communes/read-villages.server.ts";
 import { openLabel } from "#app/features/households/seal-label.server.ts";
@@ -7,6 +7,7 @@ import { mapInTurns } from "#app/features/roster-import/in-turns.server.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import type { KeyRing } from "#app/platform/keys/key-ring.ts";
 import type { HouseholdRecord } from "./import-record.ts";
+import type { TellProgress } from "./tell-progress.server.ts";
 
 export interface RegisterFacts {
   readonly known: readonly KnownHousehold[];
@@ -31,15 +32,20 @@ export async function readRegisterFacts(tx: Tx, keys: KeyRing, communeId: number
 }
 
 /** Every line's fate anew. Lines that were left out are as if they had never been in the file. */
-export function planRecords(records: readonly HouseholdRecord[], facts: RegisterFacts): HouseholdRecord[] {
-  const kept = records.filter(({ isLeftOut }) => !isLeftOut);
-  const planned = planHouseholdImport(
-    kept.map(({ line, given, mend }) => ({ line, household: { ...given, ...mend } })),
-    { known: facts.known, findVillage: makeVillageMatcher(facts.villages) },
+export async function planRecords(
+  records: readonly HouseholdRecord[],
+  facts: RegisterFacts,
+  tell: TellProgress = () => {},
+): Promise<HouseholdRecord[]> {
+  const planner = openHouseholdPlanner(makeVillageMatcher(facts.villages));
+  await mapInTurns(facts.known, planner.know);
+  return mapInTurns(
+    records,
+    (record) => {
+      if (record.isLeftOut) return record;
+      const { line, given, mend } = record;
+      return { ...record, ...planner.plan({ line, household: { ...given, ...mend } }) };
+    },
+    (done) => tell("compare", done, records.length),
   );
-  const byLine = new Map(planned.map((each) => [each.line, each]));
-  return records.map((record) => {
-    const now = byLine.get(record.line);
-    return now ? { ...record, household: now.household, outcome: now.outcome } : record;
-  });
 }

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import type { LocalDate } from "#app/domain/calendar/local-date.ts";
 import type { HouseholdRefusal } from "#app/domain/households/household-refusals.ts";
-import { readHouseholdSheet } from "#app/domain/households/household-sheet.ts";
 import { type Id, makeId } from "#app/domain/ids.ts";
 import { type ImportRefusal, MOST_IMPORT_ROWS } from "#app/domain/people/import-refusals.ts";
 import { allowed, refused, type Verdict } from "#app/domain/verdict.ts";
@@ -11,11 +10,13 @@ import { summaryColumn } from "#app/features/roster-import/find-batch.server.ts"
 import { WHOLE_LIST } from "#app/features/roster-import/in-turns.server.ts";
 import { refuseApart } from "#app/features/roster-import/plan-records.server.ts";
 import type { Upload } from "#app/features/roster-import/receive-upload.server.ts";
+import type { HouseholdListSheet } from "#app/platform/apart/apart.ts";
 import type { CommuneScope, Tx } from "#app/platform/db/database.ts";
 import type { Platform } from "#app/platform/platform.ts";
 import { countFates, type HouseholdRecord } from "./import-record.ts";
 import { insertRecords } from "./keep-records.server.ts";
 import { planRecords, readRegisterFacts } from "./plan-records.server.ts";
+import { type TellProgress, tellingProgress } from "./tell-progress.server.ts";
 
 type Refusal = ImportRefusal | Extract<HouseholdRefusal, { code: "no_household_header" | "no_households" }>;
 
@@ -24,21 +25,27 @@ type Refusal = ImportRefusal | Extract<HouseholdRefusal, { code: "no_household_h
  * Earlier previews of the same person that came to nothing are thrown away with their lines.
  */
 export async function previewHouseholds(
-  platform: Pick<Platform, "db" | "clock" | "random" | "keys" | "apart">,
+  platform: Pick<Platform, "db" | "clock" | "random" | "keys" | "apart" | "log">,
   scope: CommuneScope,
   upload: Upload,
   effectiveOn: LocalDate,
 ): Promise<Verdict<{ batchId: Id }, Refusal>> {
+  return tellingProgress(platform, scope, (tell) => preview(platform, scope, upload, effectiveOn, tell));
+}
+
+async function preview(
+  platform: Pick<Platform, "db" | "clock" | "random" | "keys" | "apart">,
+  scope: CommuneScope,
+  upload: Upload,
+  effectiveOn: LocalDate,
+  tell: TellProgress,
+): Promise<Verdict<{ batchId: Id }, Refusal>> {
   const communeId = onlyCommune(scope);
   const now = platform.clock.now();
-  const answer = await platform.apart.run("read-table", { bytes: upload.bytes });
+  const answer = await platform.apart.run("read-households", { bytes: upload.bytes });
   if (!answer.ok) return refuseApart(answer);
   if (!answer.output.ok) return refused({ code: answer.output.code });
-  const sheets = answer.output.sheets.flatMap(({ name, rows }) => {
-    const sheet = readHouseholdSheet(rows);
-    return sheet.ok ? [{ name, ...sheet }] : [];
-  });
-  if (sheets.length === 0) return refused({ code: "no_household_header" });
+  const { sheets } = answer.output;
   const records = recordsOf(sheets);
   if (records.length === 0) return refused({ code: "no_households" });
   if (records.length > MOST_IMPORT_ROWS) return refused({ code: "too_many_rows", maximum: MOST_IMPORT_ROWS });
@@ -49,7 +56,7 @@ export async function previewHouseholds(
   await platform.db.withCommunes(
     scope,
     async (tx) => {
-      const planned = planRecords(records, await readRegisterFacts(tx, platform.keys, communeId));
+      const planned = await planRecords(records, await readRegisterFacts(tx, platform.keys, communeId), tell);
       await discardEarlier(tx, scope);
       const before = await tx.importBatch.findFirst({
         where: { communeId, kind: "household", state: "applied", fileSha256: sha256 },
@@ -78,16 +85,14 @@ export async function previewHouseholds(
         },
         select: { id: true },
       });
-      await insertRecords(tx, platform.keys, communeId, batchId, planned);
+      await insertRecords(tx, platform.keys, communeId, batchId, planned, tell);
     },
     WHOLE_LIST,
   );
   return allowed({ batchId });
 }
 
-type Sheet = { readonly name: string } & Extract<ReturnType<typeof readHouseholdSheet>, { ok: true }>;
-
-function recordsOf(sheets: readonly Sheet[]): HouseholdRecord[] {
+function recordsOf(sheets: readonly HouseholdListSheet[]): HouseholdRecord[] {
   const records: HouseholdRecord[] = [];
   for (const { name, rows } of sheets) {
     for (const row of rows) {

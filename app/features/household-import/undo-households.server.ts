@@ -6,6 +6,7 @@ import type { CommuneScope } from "#app/platform/db/database.ts";
 import type { Platform } from "#app/platform/platform.ts";
 import { lockHouseholdBatch } from "./find-batch.server.ts";
 import { closeSlots, findBlockers, readEffects, writeColumns } from "./line-effects.server.ts";
+import { type TellProgress, tellingProgress } from "./tell-progress.server.ts";
 
 type Refusal = Extract<
   ImportRefusal,
@@ -17,9 +18,18 @@ const UNDO_MS = UNDO_HOURS * 60 * 60 * 1000;
 
 /** Takes a whole list back within a day, as long as nobody has changed its households or worked in them since. */
 export async function undoHouseholds(
+  platform: Pick<Platform, "db" | "clock" | "keys" | "live" | "log">,
+  scope: CommuneScope,
+  batchId: string,
+): Promise<Verdict<null, Refusal>> {
+  return tellingProgress(platform, scope, (tell) => undo(platform, scope, batchId, tell));
+}
+
+async function undo(
   platform: Pick<Platform, "db" | "clock" | "keys" | "live">,
   scope: CommuneScope,
   batchId: string,
+  tell: TellProgress,
 ): Promise<Verdict<null, Refusal>> {
   const communeId = onlyCommune(scope);
   return platform.db.withCommunes(
@@ -39,7 +49,10 @@ export async function undoHouseholds(
       await writeColumns(tx, communeId, before);
       await closeSlots(tx, communeId, before);
       const made = effects.filter(({ isMade }) => isMade).map(({ householdId }) => householdId);
+      let done = 0;
       for (const ids of inBatches(made, BATCH)) {
+        tell("write", done, made.length);
+        done += ids.length;
         await tx.$executeRaw`
           delete from person_slot where commune_id = ${communeId} and household_id = any(${ids}::uuid[])`;
         await tx.$executeRaw`

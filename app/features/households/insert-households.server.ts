@@ -25,6 +25,7 @@ export async function insertHouseholds(
   keys: KeyRing,
   act: Pick<RosterAct, "communeId" | "actorId" | "now">,
   households: readonly NewHousehold[],
+  afterBatch: (done: number) => void = () => {},
 ): Promise<void> {
   const { communeId, actorId, now } = act;
   const seal = (label: string) => Buffer.from(sealLabel(keys, communeId, label)).toString("base64");
@@ -58,6 +59,7 @@ export async function insertHouseholds(
       select ${communeId}, id, slot, decode(label, 'base64'), case when label is null then null else ${actorId}::uuid end,
              case when label is null then null else ${now}::timestamptz end
         from jsonb_to_recordset(${JSON.stringify(slots)}::jsonb) as given (id uuid, slot smallint, label text)`;
+    afterBatch(start + batch.length);
   }
 }
 

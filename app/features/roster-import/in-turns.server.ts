@@ -10,10 +10,12 @@ export const WHOLE_LIST = { timeoutMs: 120_000 };
 export async function mapInTurns<Item, Result>(
   items: readonly Item[],
   work: (item: Item) => Result,
+  afterTurn: (done: number) => void = () => {},
 ): Promise<Result[]> {
   const results: Result[] = [];
   for (let start = 0; start < items.length; start += TURN) {
     for (const item of items.slice(start, start + TURN)) results.push(work(item));
+    afterTurn(results.length);
     await setImmediate();
   }
   return results;

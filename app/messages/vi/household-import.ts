@@ -1,3 +1,4 @@
+import type { ImportPhase } from "#app/domain/households/import-progress.ts";
 import type {
   HouseholdChangedField,
   HouseholdProblem,
@@ -21,6 +22,14 @@ export const householdImport = {
   effectiveOn: "Vào danh sách từ ngày",
   effectiveOnHint: "Ngày các hộ mới bắt đầu được tính.",
   read: "Đọc tệp và xem trước",
+  phases: {
+    read: "Đang đọc tệp…",
+    compare: "Đang đối chiếu với danh sách đang có…",
+    write: "Đang ghi danh sách…",
+    close: "Sắp xong, đang lưu lại từng dòng…",
+  } satisfies Record<ImportPhase, string>,
+  households: "Số hộ",
+  stayHere: "Cứ để trang này mở. Ghi cả danh sách hoặc không ghi gì.",
   earlier: "Các lần nhập gần đây",
   columns: { file: "Tệp", when: "Lúc", state: "Tình trạng", result: "Kết quả" },
   states: { previewed: "Đang xem trước", applied: "Đã ghi", undone: "Đã hoàn tác", discarded: "Đã bỏ" },

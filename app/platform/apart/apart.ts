@@ -1,4 +1,5 @@
 import type { Paper } from "#app/domain/documents/paper.ts";
+import type { HouseholdRow } from "#app/domain/households/household-sheet.ts";
 import type { KnownPerson, PlannedLine } from "#app/domain/people/plan-roster-import.ts";
 import type { RosterRow, RosterYears } from "#app/domain/people/roster-sheet.ts";
 import type { FormLayout } from "#app/domain/report-forms/form-layout.ts";
@@ -63,6 +64,20 @@ export type RosterReading =
   | {
       readonly ok: false;
       readonly code: Extract<TableReading, { ok: false }>["code"] | "no_header" | "file_legacy_font";
+    };
+
+export interface HouseholdListSheet {
+  readonly name: string;
+  readonly rows: readonly HouseholdRow[];
+  readonly ignoredCitizenIds: boolean;
+  readonly hasNoAdults: boolean;
+}
+
+export type HouseholdListReading =
+  | { readonly ok: true; readonly sheets: readonly HouseholdListSheet[] }
+  | {
+      readonly ok: false;
+      readonly code: Extract<TableReading, { ok: false }>["code"] | "no_household_header";
     };
 
 export interface RosterPlanInput {
@@ -242,6 +257,10 @@ export interface ApartTasks {
   "read-roster": {
     readonly input: { readonly bytes: Uint8Array; readonly years: RosterYears };
     readonly output: RosterReading;
+  };
+  "read-households": {
+    readonly input: { readonly bytes: Uint8Array };
+    readonly output: HouseholdListReading;
   };
   "print-log-sheet": {
     readonly input: LogSheetInput;

@@ -12,6 +12,7 @@ import { householdImportArea } from "#app/messages/vi/household-import.ts";
 import { householdsArea } from "#app/messages/vi/households.ts";
 import { ImportFates } from "#app/ui/households/import-fates.tsx";
 import { HouseholdImportLines } from "#app/ui/households/import-lines.tsx";
+import { HouseholdImportProgress } from "#app/ui/households/import-progress.tsx";
 import { HouseholdImportStanding } from "#app/ui/households/import-standing.tsx";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { ErrorSummary } from "#app/ui/kit/error-summary.tsx";
@@ -67,6 +68,7 @@ export default function HouseholdImportBatch() {
       }
     >
       <ErrorSummary problems={answer?.problems} labels={words.fields} />
+      <HouseholdImportProgress tellsAt={HOUSEHOLD_IMPORT_PATHS.progress} />
       <HouseholdImportStanding view={view} listAt={HOUSEHOLD_PATHS.register} />
       {view.state === "undone" ? null : <ImportFates counts={view.summary.counts} shown={view.shown} />}
       <HouseholdImportLines view={view} />

@@ -12,6 +12,7 @@ import { receiveHouseholds } from "#app/features/household-import/receive-househ
 import { HOUSEHOLD_PATHS } from "#app/features/households/paths.ts";
 import { householdImportArea } from "#app/messages/vi/household-import.ts";
 import { householdsArea } from "#app/messages/vi/households.ts";
+import { HouseholdImportProgress } from "#app/ui/households/import-progress.tsx";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { Card } from "#app/ui/kit/card.tsx";
 import { DataTable } from "#app/ui/kit/data-table.tsx";
@@ -74,6 +75,7 @@ export default function HouseholdImport() {
         words={words}
         icon={FileSpreadsheet}
       />
+      <HouseholdImportProgress tellsAt={HOUSEHOLD_IMPORT_PATHS.progress} />
       {imports.length > 0 ? (
         <Card title={words.earlier}>
           <DataTable

@@ -1,11 +1,14 @@
 import { writeXlsx } from "hucre/xlsx";
 import { beforeEach, describe, expect, it } from "vitest";
+import { tellingProgress } from "#app/features/household-import/tell-progress.server.ts";
 import { addHouseholdQuickly } from "#app/features/households/add-household-quickly.server.ts";
 import { addPersonSlot } from "#app/features/households/add-person-slot.server.ts";
 import { readHouseholdsForLogging } from "#app/features/households/read-households-for-logging.server.ts";
 import * as upload from "#app/routes/office/household-import.tsx";
 import * as batch from "#app/routes/office/household-import-batch.tsx";
+import * as progress from "#app/routes/office/household-import-progress.ts";
 import * as template from "#app/routes/office/household-import-template.tsx";
+import { writeHouseholdBook } from "#tests/support/household-book.ts";
 import type { TestBrowser } from "../accounts/test-browser.ts";
 import { NOW, testOffice } from "../communes/office.ts";
 import { type Commune, day, freshId, makeCommune } from "../roster/rosterers.ts";
@@ -207,6 +210,52 @@ describe("a list of households from a file", () => {
       { household: { priorities: ["elderly", "disabled", "minority", "poor", "remote"], adults: "2" } },
     ]);
     expect(sheet.ok && sheet.hasNoAdults).toBe(false);
+  });
+
+  it("B13: of more rows than one statement takes comes over whole, and goes again whole", async () => {
+    const bytes = await writeHouseholdBook({ households: 1_200, villages: ["Thôn Đông", "Thôn Đoài"] });
+    const { previewHouseholds } = await import("#app/features/household-import/preview-households.server.ts");
+    const verdict = await previewHouseholds(
+      office.platform,
+      commune.scope,
+      { fileName: "ho.xlsx", bytes },
+      day("2026-01-01"),
+    );
+    if (!verdict.ok) throw new Error(verdict.code);
+    const { batchId } = verdict.value;
+    expect((await view(batchId)).summary.counts).toMatchObject({ create: 1_200, problem: 0 });
+    expect((await act(batchId, { act: "apply" })).status).toBe(303);
+    const codes = async () => {
+      const { rows } = await office.db.maintain.query(
+        "select count(*)::int as households, count(distinct (village_id, code))::int as codes from household where commune_id = $1",
+        [commune.communeId],
+      );
+      return rows[0];
+    };
+    expect(await codes()).toEqual({ households: 1_200, codes: 1_200 });
+    expect((await act(batchId, { act: "undo" })).status).toBe(303);
+    expect(await codes()).toEqual({ households: 0, codes: 0 });
+  });
+
+  it("says how far it is to the one who waits, to nobody else, and nothing once it is over", async () => {
+    const asked = async (browser: TestBrowser) =>
+      JSON.parse((await browser.get(progress.loader, `${IMPORTS}/tien-do.json`)).body).progress;
+    expect(await asked(desk)).toBeNull();
+    const other = await (await makeCommune(office, ["Thôn Xa"])).browser();
+    await tellingProgress(office.platform, commune.scope, async (tell) => {
+      tell("compare", 200, 20_000);
+      tell("write", 12_000, 20_000);
+      await expect.poll(() => asked(desk)).toEqual({ phase: "write", done: 12_000, total: 20_000 });
+      expect(await asked(other)).toBeNull();
+    });
+    expect(await asked(desk)).toBeNull();
+    await expect(
+      tellingProgress(office.platform, commune.scope, async (tell) => {
+        tell("write", 1, 2);
+        throw new Error("cut off");
+      }),
+    ).rejects.toThrow("cut off");
+    expect(await asked(desk)).toBeNull();
   });
 
   it("is nobody's in another commune", async () => {
