@@ -261,11 +261,6 @@ export function routes(defineRoutes) {
     route("/phat-hanh/:communeId/thu-hoi.json", "routes/public/issuer-revocations.ts");
     route("/api/viec", "routes/api/claims.ts");
     route("/api/anh", "routes/api/photo-upload.ts");
-    route("/api/anh/phan", "routes/api/photo-part.ts");
-    route("/api/may/khoa", "routes/api/device-key.ts");
-    route("/api/so-tay", "routes/api/pocket-book.ts");
-    route("/so-tay", "routes/public/pocket.tsx");
-    route("/viec-cho-xem", "routes/leader/held-work.tsx");
     route("/anh/:photoId", "routes/api/photo.ts");
     route("/xa/:commune/bang", "routes/public/commune-board.tsx");
     route("/chuyen", "routes/member/stories.tsx");
