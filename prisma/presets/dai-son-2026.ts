@@ -141,6 +141,7 @@ export const daiSon2026: PlanPreset = {
   ],
   proposal: makePointProposal({
     quotaPerTeam: 50,
-    improvement: ["eid_level_2", "e_payment_account", "e_health_book", "digital_signature"],
+    rates: ["eid_level_2", "e_payment_account", "e_health_book", "digital_signature"],
+    every: "month",
   }),
 };

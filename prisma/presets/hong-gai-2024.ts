@@ -252,5 +252,5 @@ export const hongGai2024: PlanPreset = {
       issuedBy: "province",
     },
   ],
-  proposal: makePointProposal({ quotaPerTeam: null, improvement: "targets_of_the_plan" }),
+  proposal: makePointProposal({ quotaPerTeam: null, rates: "targets_of_the_plan", every: "month" }),
 };

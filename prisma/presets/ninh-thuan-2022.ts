@@ -92,6 +92,7 @@ export const ninhThuan2022: PlanPreset = {
   ],
   proposal: makePointProposal({
     quotaPerTeam: null,
-    improvement: ["eid_level_2", "e_payment_account", "e_health_book", "digital_signature"],
+    rates: ["eid_level_2", "e_payment_account", "e_health_book", "digital_signature"],
+    every: "month",
   }),
 };

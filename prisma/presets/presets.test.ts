@@ -5,6 +5,7 @@ import { type ActivityProposal, topOfScale } from "#app/domain/plan/activity-pro
 import { checkPlan } from "#app/domain/plan/check-plan.ts";
 import { lastDayOfMilestone } from "#app/domain/plan/milestone.ts";
 import { PRESET_IDS } from "#app/domain/plan/plan-preset.ts";
+import { listCriteria } from "#app/domain/year/review-run.ts";
 import { listPresets, PRESETS } from "./presets.ts";
 
 const daiSon = PRESETS["dai-son-2026"];
@@ -108,10 +109,9 @@ describe("the arithmetic of the proposed points", () => {
 
   it("the year's sheet weighs 30, 20, 15, 10, 5, 8, 5, 7 and a bonus of 3", () => {
     for (const plan of listPresets()) {
-      expect(plan.proposal.sheet.criteria.map(({ weight }) => weight / 100)).toEqual([
-        30, 20, 15, 10, 5, 8, 5, 7, 3,
-      ]);
-      expect(plan.proposal.sheet.criteria.filter(({ isBonus }) => isBonus)).toHaveLength(1);
+      const criteria = listCriteria(plan.proposal.sheet);
+      expect(criteria.map(({ maximum }) => maximum / 100)).toEqual([30, 20, 15, 10, 5, 8, 5, 7, 3]);
+      expect(criteria.filter(({ nature }) => nature !== "part")).toHaveLength(1);
     }
   });
 });

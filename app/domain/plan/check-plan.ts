@@ -1,7 +1,8 @@
 import { type CutoffRefusal, judgeCutoff } from "../calendar/cutoff.ts";
+import { checkCriteriaSheet, type SheetFault } from "../year/check-criteria-sheet.ts";
+import { listCriteria } from "../year/review-run.ts";
 import type { ActivityProposal, PointLimits } from "./activity-proposal.ts";
 import { topOfScale } from "./activity-proposal.ts";
-import { FULL_SHEET, type ScoreSheetProposal } from "./criterion-proposal.ts";
 import { lastDayOfMilestone } from "./milestone.ts";
 import type { PlanPreset } from "./plan-preset.ts";
 
@@ -16,8 +17,7 @@ export type PlanFault =
   | { readonly code: "plan_points_not_whole"; readonly key: string }
   | { readonly code: "plan_points_shared_wrongly"; readonly key: string }
   | { readonly code: "plan_limits_crossed" }
-  | { readonly code: "plan_weights_do_not_fill_sheet"; readonly sum: number }
-  | { readonly code: "plan_bands_not_falling" }
+  | { readonly code: "plan_sheet_unsound"; readonly because: SheetFault }
   | {
       readonly code: "plan_quota_differs_from_sheet";
       readonly quota: number | null;
@@ -35,7 +35,9 @@ export function checkPlan(plan: PlanPreset): PlanFault[] {
     ...checkTargets(plan),
     ...proposal.activities.flatMap(checkActivity),
     ...checkLimits(proposal.limits),
-    ...checkSheet(proposal.sheet),
+    ...checkCriteriaSheet(proposal.sheet).map(
+      (because): PlanFault => ({ code: "plan_sheet_unsound", because }),
+    ),
     ...checkQuotaAgainstSheet(plan),
   ];
 }
@@ -64,7 +66,6 @@ function checkKeys(plan: PlanPreset): PlanFault[] {
     milestones: plan.milestones,
     activities: plan.proposal.activities,
     badges: plan.proposal.badges,
-    criteria: plan.proposal.sheet.criteria,
   };
   return Object.entries(lists).flatMap(([list, items]) => {
     const keys = items.map((item) => item.key);
@@ -124,27 +125,14 @@ export function checkLimits(limits: PointLimits): PlanFault[] {
   return sound ? [] : [{ code: "plan_limits_crossed" }];
 }
 
-function checkSheet(sheet: ScoreSheetProposal): PlanFault[] {
-  const faults: PlanFault[] = [];
-  const sum = sheet.criteria.reduce((total, { isBonus, weight }) => total + (isBonus ? 0 : weight), 0);
-  if (sum !== FULL_SHEET || !sheet.criteria.every(({ weight }) => isPositiveWhole(weight))) {
-    faults.push({ code: "plan_weights_do_not_fill_sheet", sum });
-  }
-  const falling = sheet.bands.every(
-    (band, index) => index === 0 || band.from < (sheet.bands[index - 1]?.from ?? 0),
-  );
-  if (!falling || sheet.bands.at(-1)?.from !== 0) faults.push({ code: "plan_bands_not_falling" });
-  return faults;
-}
-
 /** B14: the number the report prints and the number the sheet measures against are one number. */
 function checkQuotaAgainstSheet(plan: PlanPreset): PlanFault[] {
   const quota =
     plan.quotas.find(({ measure, by }) => measure === "proficient_people" && by === "team")?.count ?? null;
-  for (const { rule } of plan.proposal.sheet.criteria) {
-    if (rule.kind === "proficient_people" && rule.quotaPerTeam !== quota) {
-      return [{ code: "plan_quota_differs_from_sheet", quota, sheet: rule.quotaPerTeam }];
-    }
+  for (const { measure } of listCriteria(plan.proposal.sheet)) {
+    if (measure.by !== "metric" || measure.formula.kind !== "people_mean") continue;
+    const { perTeam } = measure.formula;
+    if (perTeam !== quota) return [{ code: "plan_quota_differs_from_sheet", quota, sheet: perTeam }];
   }
   return [];
 }

@@ -1,8 +1,8 @@
 import type { Cutoff } from "../calendar/cutoff.ts";
 import type { CommuneKind, VillageKind } from "../roster/commune.ts";
+import type { CriteriaSheet } from "../year/criteria-sheet.ts";
 import type { ActivityProposal, PointLimits } from "./activity-proposal.ts";
 import type { BadgeProposal } from "./badge-proposal.ts";
-import type { ScoreSheetProposal } from "./criterion-proposal.ts";
 import type { DocumentTemplate, LegalBasis } from "./document-template.ts";
 import type { Milestone } from "./milestone.ts";
 import type { PlanQuota, PlanTarget } from "./target.ts";
@@ -66,5 +66,5 @@ export interface PointProposal {
   readonly activities: readonly ActivityProposal[];
   readonly limits: PointLimits;
   readonly badges: readonly BadgeProposal[];
-  readonly sheet: ScoreSheetProposal;
+  readonly sheet: CriteriaSheet;
 }

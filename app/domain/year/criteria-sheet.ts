@@ -25,6 +25,20 @@ export const METRICS = [
 ] as const;
 export type Metric = (typeof METRICS)[number];
 
+/** What the formula "each" counts, by metric. */
+export const COUNTED_KINDS = {
+  good_work: ["recognised", "replicated", "story"],
+  campaigns: ["goal"],
+} as const satisfies Partial<Record<Metric, readonly string[]>>;
+
+/** Rates a village can be moved in, as sheets name them; a sheet may take the targets of the plan instead. */
+export const CHANGE_RATES = [
+  "eid_level_2",
+  "e_payment_account",
+  "e_health_book",
+  "digital_signature",
+] as const;
+
 /** How a fact becomes points, out of the criterion's maximum. Closed: whoever reads the sheet can do it by hand. */
 export type Formula =
   /**
@@ -144,7 +158,7 @@ export interface VillageFacts {
   readonly priorityGroups: { readonly reached: number; readonly registered: number } | null;
   readonly reports: readonly ReportFact[] | null;
   readonly training: { readonly attended: number; readonly asked: number } | null;
-  /** How many of each, by the keys of the formula "each": recognised, replicated, story. */
+  /** How many of each, by the keys of COUNTED_KINDS. */
   readonly goodWork: Readonly<Record<string, number>> | null;
   readonly campaigns: Readonly<Record<string, number>> | null;
   /** What the office or the council wrote, by criterion. */
