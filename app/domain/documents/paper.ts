@@ -68,7 +68,13 @@ export interface PaperCheck {
 export type PaperBlock =
   /** With its own number: "I.", "1.", "a)". */
   | { readonly is: "heading"; readonly level: 1 | 2 | 3; readonly text: string }
-  | { readonly is: "paragraph"; readonly text: string; readonly look?: "italic" | "bold" | "centred" }
+  | {
+      readonly is: "paragraph";
+      readonly text: string;
+      readonly look?: "italic" | "bold" | "centred" | "centred-bold";
+      /** In bold before the text: "Điều 1." */
+      readonly lead?: string;
+    }
   | { readonly is: "list"; readonly items: readonly string[] }
   | { readonly is: "table"; readonly table: PaperTable };
 

@@ -44,6 +44,8 @@ export interface Look {
   readonly before?: number;
   readonly after?: number;
   readonly isKept?: boolean;
+  /** In bold before the text. */
+  readonly lead?: string;
 }
 
 export const CENTRE = { align: AlignmentType.CENTER } as const;
@@ -56,6 +58,9 @@ export function line(text: string, look: Look = {}, extra: Partial<IParagraphOpt
     keepNext: look.isKept ?? false,
     ...extra,
     children: [
+      ...(look.lead === undefined
+        ? []
+        : [new TextRun({ text: `${look.lead} `, font: FONT, size, bold: true })]),
       new TextRun({ text, font: FONT, size, bold, italics, ...(look.isRuled ? { underline: {} } : {}) }),
     ],
   });

@@ -148,9 +148,15 @@ function blockOf(block: PaperBlock, width: number): Child[] {
     case "heading":
       return [bodyLine(block.text, { bold: block.level < 3, italics: block.level === 3, isKept: true })];
     case "paragraph":
-      return block.look === "centred"
-        ? [line(block.text, { ...CENTRE, size: 28, after: AFTER })]
-        : [bodyLine(block.text, { italics: block.look === "italic", bold: block.look === "bold" })];
+      return block.look === "centred" || block.look === "centred-bold"
+        ? [line(block.text, { ...CENTRE, size: 28, after: AFTER, bold: block.look === "centred-bold" })]
+        : [
+            bodyLine(block.text, {
+              italics: block.look === "italic",
+              bold: block.look === "bold",
+              ...(block.lead === undefined ? {} : { lead: block.lead }),
+            }),
+          ];
     case "list":
       return block.items.map((item) => bodyLine(`- ${item}`));
     case "table":

@@ -141,7 +141,23 @@ class SheetMaker {
     const row = this.#rows.length - 1;
     for (const [column, { heading, over: above = "" }] of this.#columns.entries())
       this.#put(row, column, over !== null && above === "" ? "" : heading, HEADING);
-    this.#heights.set(row, { height: 3 * LINE_HEIGHT });
+    this.#heights.set(row, { height: this.#headingLines() * LINE_HEIGHT });
+  }
+
+  /** As many as the words of the narrowest heading need, broken between words. */
+  #headingLines(): number {
+    const linesOf = (heading: string, width: number) => {
+      let [lines, filled] = [1, 0];
+      for (const word of heading.split(/\s+/)) {
+        if (filled > 0 && filled + 1 + word.length > width) [lines, filled] = [lines + 1, 0];
+        filled += word.length + (filled > 0 ? 1 : 0);
+      }
+      return lines;
+    };
+    return Math.max(
+      3,
+      ...this.#columns.map(({ heading }, column) => linesOf(heading, (this.#widths[column] ?? 6) * 0.9)),
+    );
   }
 
   #putGroup(title: string): void {
@@ -197,13 +213,14 @@ class SheetMaker {
   }
 }
 
-/** The paragraphs between a table and whatever comes next. */
+/** The words between a table and whatever comes next. */
 function notesUnder(table: PaperTable, blocks: readonly PaperBlock[]): string[] {
   const after = blocks.slice(1 + blocks.findIndex((block) => block.is === "table" && block.table === table));
-  const end = after.findIndex((block) => block.is !== "paragraph");
-  return after
-    .slice(0, end < 0 ? undefined : end)
-    .flatMap((block) => (block.is === "paragraph" ? [block.text] : []));
+  const end = after.findIndex((block) => block.is !== "paragraph" && block.is !== "list");
+  return after.slice(0, end < 0 ? undefined : end).flatMap((block) => {
+    if (block.is === "list") return block.items.map((item) => `- ${item}`);
+    return block.is === "paragraph" ? [block.text] : [];
+  });
 }
 
 function keptValue(value: PaperValue, { kind }: PaperColumn): CellValue {

@@ -60,10 +60,10 @@ const PAPER = `
     shown-table(it.table)
   } else if it.is == "list" {
     for item in it.items { body-line("- " + item) }
-  } else if it.look == "centred" {
-    align(center, block(above: 6pt, below: 6pt, it.text))
+  } else if it.look == "centred" or it.look == "centred-bold" {
+    align(center, block(above: 6pt, below: 6pt, text(weight: if it.look == "centred-bold" { "bold" } else { "regular" }, it.text)))
   } else {
-    body-line(text(style: if it.look == "italic" { "italic" } else { "normal" }, weight: if it.look == "bold" { "bold" } else { "regular" }, it.text))
+    body-line(if "lead" in it { text(weight: "bold", it.lead + " ") } + text(style: if it.look == "italic" { "italic" } else { "normal" }, weight: if it.look == "bold" { "bold" } else { "regular" }, it.text))
   }
 }
 #let ended(lines) = lines.enumerate().map(((index, it)) => it + if index == lines.len() - 1 { "." } else { ";" })

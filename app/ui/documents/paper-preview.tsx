@@ -84,7 +84,12 @@ function Block({ block }: { block: PaperBlock }) {
       return <Heading className={block.level === 3 ? "italic" : "font-bold"}>{block.text}</Heading>;
     }
     case "paragraph":
-      return <p className={LOOKS[block.look ?? "plain"]}>{block.text}</p>;
+      return (
+        <p className={LOOKS[block.look ?? "plain"]}>
+          {block.lead === undefined ? null : <strong>{block.lead} </strong>}
+          {block.text}
+        </p>
+      );
     case "list":
       return (
         <ul className="list-['-_'] ps-6">
@@ -103,6 +108,7 @@ const LOOKS = {
   italic: "italic",
   bold: "font-bold",
   centred: "text-center",
+  "centred-bold": "text-center font-bold",
 } as const;
 
 function Recipients({ foot }: { foot: Paper["foot"] }) {
