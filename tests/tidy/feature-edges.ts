@@ -3,6 +3,16 @@
  * else must follow an event goes through a job.
  */
 export const FEATURE_EDGES: readonly string[] = [
+  "year -> accounts",
+  "year -> boards",
+  "year -> campaigns",
+  "year -> communes",
+  "year -> figures",
+  "year -> forms",
+  "year -> reports",
+  "year -> survey",
+  "year -> targets",
+  "year -> training",
   "accounts -> forms",
   "awards -> accounts",
   "awards -> communes",

@@ -1,6 +1,8 @@
 import type { LocalDate } from "../calendar/local-date.ts";
-import type { Canonical } from "../months/canonical-json.ts";
+import { type Canonical, canonicalJson } from "../months/canonical-json.ts";
 import type { CriteriaSheet, VillageFacts } from "./criteria-sheet.ts";
+import { scoreReview } from "./score-review.ts";
+import type { VillageScore } from "./working.ts";
 
 export const RESULT_FORMAT = "thi-dua-so/review/1";
 
@@ -9,9 +11,6 @@ export type ReviewKind = (typeof REVIEW_KINDS)[number];
 
 export const REVIEW_STATES = ["open", "comment", "locked", "published"] as const;
 export type ReviewState = (typeof REVIEW_STATES)[number];
-
-/** An exact figure in lowest terms, "6250/3" or "9000/1", in hundredths of a point: nothing is rounded before the end. */
-export type ExactText = string;
 
 /**
  * What a locked review came to, whole and by itself: facts, sheet, scores and ranks. Its canonical text is what is hashed
@@ -46,8 +45,8 @@ export interface ReviewResult {
   readonly facts: readonly VillageFacts[];
   /** Kept out of the ranking by a recorded act of a person, with the reason. */
   readonly exclusions: readonly ResultExclusion[];
-  /** By cluster, then rank, then name; those kept out come last. */
-  readonly villages: readonly VillageResult[];
+  /** As `scoreReview` says of these facts: by cluster, rank and name; those kept out come last. */
+  readonly villages: readonly VillageScore[];
 }
 
 export interface ResultMonth {
@@ -67,33 +66,22 @@ export interface ResultExclusion {
   readonly day: LocalDate;
 }
 
-export interface VillageResult {
-  readonly villageId: number;
-  readonly name: string;
-  /** The group of villages it is ranked in; null where all are ranked together. */
-  readonly cluster: string | null;
-  readonly exact: ExactText;
-  /** Hundredths of a point, rounded half up at the last step. */
-  readonly score: number;
-  readonly band: string;
-  /** The band the score alone would reach, where a condition keeps it below. */
-  readonly bandByScore: string;
-  /** Conditions that failed, by the key of the band they guard. */
-  readonly heldBack: readonly { readonly band: string; readonly condition: string }[];
-  /** 1, 2, 2, 4 within its cluster; null for one that is kept out. */
-  readonly rank: number | null;
-  readonly criteria: readonly CriterionResult[];
+/** The very text that is hashed and kept. */
+export function writeResult(result: ReviewResult): string {
+  return canonicalJson(result as unknown as Canonical);
 }
 
-export interface CriterionResult {
-  readonly key: string;
-  /** "no_data": this village alone has no figure, which is not zero; "not_run": the commune ran it for nobody. */
-  readonly state: "scored" | "no_data" | "not_run";
-  /** After what nobody ran was spread over the rest. */
-  readonly maximum: ExactText;
-  readonly points: ExactText;
-  /** Hundredths, for showing; never added up. */
-  readonly shown: number;
-  /** The arithmetic, step by step, as data. */
-  readonly working: Canonical;
+/** The same facts under the same sheet once more: whoever keeps a result can hold it against this. */
+export function scoreResult({
+  sheet,
+  facts,
+  exclusions,
+}: Pick<ReviewResult, "sheet" | "facts" | "exclusions">): VillageScore[] {
+  return scoreReview(sheet.content, facts, new Set(exclusions.map(({ villageId }) => villageId)));
+}
+
+export function parseResult(content: string): ReviewResult {
+  const result = JSON.parse(content) as ReviewResult;
+  if (result.format !== RESULT_FORMAT) throw new Error(`a result of the unknown format "${result.format}"`);
+  return result;
 }

@@ -187,6 +187,14 @@ export function ofQuotaPeople(question: string): string {
 )${question}`;
 }
 
+/** The same about villages: who a month counts for the place they live in, as `quota (claim_id, village_id, person_key)`. */
+export function ofVillagePeople(question: string): string {
+  return `${COUNTED}, quota as materialized (
+  select distinct n.id as claim_id, u.village_id, u.person_key
+    from counted n ${PROFICIENT} and $10::boolean is not null ${PEOPLE_OF.village.from}
+)${question}`;
+}
+
 /** Months of both periods ($2, $3) that have begun by the day ($4), the live topic, and the plan in force from month $5 on. */
 export const BOARD_HEAD = `
 select coalesce((select version from live_topic where topic = 'commune:' || $1::int), 0)::float8 as version,

@@ -33,7 +33,7 @@ export interface HouseholdBook {
 export async function findHouseholdBook(
   tx: Tx,
   communeId: number,
-  { fromMonth, toMonth }: PlanYear,
+  { fromMonth, toMonth }: Pick<PlanYear, "fromMonth" | "toMonth">,
   today: LocalDate,
 ): Promise<HouseholdBook> {
   const reached = await tx.$queryRawUnsafe<ReachedRow[]>(

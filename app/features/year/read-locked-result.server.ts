@@ -1,5 +1,5 @@
 import type { Instant } from "#app/domain/calendar/local-date.ts";
-import { RESULT_FORMAT, type ReviewResult, type ReviewState } from "#app/domain/year/review-result.ts";
+import { parseResult, type ReviewResult, type ReviewState } from "#app/domain/year/review-result.ts";
 import type { Caller } from "#app/features/accounts/allow.server.ts";
 import { onlyCommune } from "#app/features/communes/only-commune.ts";
 import type { Tx } from "#app/platform/db/database.ts";
@@ -43,10 +43,4 @@ export async function findLockedResult(
      where v.commune_id = ${communeId} and v.id = ${reviewId}::uuid and v.state in ('locked', 'published')
      order by r.number desc limit 1`;
   return row ? { ...row, result: parseResult(row.content) } : null;
-}
-
-export function parseResult(content: string): ReviewResult {
-  const result = JSON.parse(content) as ReviewResult;
-  if (result.format !== RESULT_FORMAT) throw new Error(`a result of the unknown format "${result.format}"`);
-  return result;
 }
