@@ -9,8 +9,13 @@ export function writeCsv(rows: readonly (readonly CsvCell[])[]): string {
 }
 
 function writeCell(cell: CsvCell): string {
+  const text = readBackAs(cell);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** What any reader of the table gets for the cell. */
+export function readBackAs(cell: CsvCell): string {
   if (cell === null) return "";
   if (typeof cell === "number") return String(cell);
-  const text = FORMULA_START.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return FORMULA_START.test(cell) ? `'${cell}` : cell;
 }
