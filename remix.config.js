@@ -246,6 +246,10 @@ export function routes(defineRoutes) {
     route("/thong-bao", "routes/member/notices.tsx");
     route("/thong-bao/so-moi.json", "routes/member/notices-count.ts");
     route("/thong-bao/cai-dat", "routes/member/notices-calls.tsx");
+    route("/nam/y-kien", "routes/leader/year-comments.tsx");
+    route("/nam/y-kien/:reviewId/tep/:fileId", "routes/leader/year-comments-proof.ts");
+    route("/nam/y-kien/:reviewId/:villageId", "routes/leader/year-comments-village.tsx");
+    route("/van-phong/nam/:reviewId/y-kien", "routes/office/year-comments.tsx");
     route("/chung-nhan", "routes/member/certificates.tsx");
     route("/chung-nhan/:certificateId/:file", "routes/member/certificate-file.ts");
     route("/van-phong/chung-nhan", "routes/office/certificates.tsx");
@@ -261,6 +265,11 @@ export function routes(defineRoutes) {
     route("/phat-hanh/:communeId/thu-hoi.json", "routes/public/issuer-revocations.ts");
     route("/api/viec", "routes/api/claims.ts");
     route("/api/anh", "routes/api/photo-upload.ts");
+    route("/api/anh/phan", "routes/api/photo-part.ts");
+    route("/api/may/khoa", "routes/api/device-key.ts");
+    route("/api/so-tay", "routes/api/pocket-book.ts");
+    route("/so-tay", "routes/public/pocket.tsx");
+    route("/viec-cho-xem", "routes/leader/held-work.tsx");
     route("/anh/:photoId", "routes/api/photo.ts");
     route("/xa/:commune/bang", "routes/public/commune-board.tsx");
     route("/chuyen", "routes/member/stories.tsx");

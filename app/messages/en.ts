@@ -37,6 +37,7 @@ import { mobilePoints } from "./en/mobile-points.ts";
 import { months } from "./en/months.ts";
 import { movements } from "./en/movements.ts";
 import { notices } from "./en/notices.ts";
+import { offline } from "./en/offline.ts";
 import { openData } from "./en/open-data.ts";
 import { orders } from "./en/orders.ts";
 import { paperLog } from "./en/paper-log.ts";
@@ -71,6 +72,7 @@ import { venues } from "./en/venues.ts";
 import { verification } from "./en/verification.ts";
 import { reasons } from "./en/verification-reasons.ts";
 import { yearReview } from "./en/year-review.ts";
+import { yearComments } from "./en/year-comments.ts";
 import { zalo } from "./en/zalo.ts";
 
 export const en = {
@@ -118,6 +120,7 @@ export const en = {
   stories,
   support,
   yearReview,
+  yearComments,
   zalo,
   titles,
   training,
@@ -133,6 +136,7 @@ export const en = {
   planPapers,
   planTasks,
   plans,
+  offline,
   openData,
   orders,
   paperLog,

@@ -14,6 +14,7 @@ import type { PointRefusal } from "#app/domain/campaigns/mobile-point.ts";
 import type { CarriedOverRefusal } from "#app/domain/carried-over/carried-over-refusals.ts";
 import type { CertificateRefusal } from "#app/domain/certificates/certificate.ts";
 import type { ContactRefusal } from "#app/domain/contacts/contact.ts";
+import type { CouncilRefusal } from "#app/domain/council/council-refusals.ts";
 import type { DifficultyRefusal } from "#app/domain/difficulties/difficulty.ts";
 import type { FileRefusal } from "#app/domain/files/stored-file.ts";
 import type { WalkRefusal } from "#app/domain/gap-walks/gap.ts";
@@ -25,6 +26,7 @@ import type { MaterialRefusal } from "#app/domain/materials/material.ts";
 import type { MergerRefusal } from "#app/domain/merger/commune-merger.ts";
 import type { MonthRefusal } from "#app/domain/months/objection.ts";
 import type { PushRefusal } from "#app/domain/notices/push-endpoint.ts";
+import type { OfflineRefusal } from "#app/domain/offline/envelope.ts";
 import type { OrderRefusal } from "#app/domain/orders/order.ts";
 import type { PersonalDataRefusal } from "#app/domain/people/consent.ts";
 import type { ImportRefusal } from "#app/domain/people/import-refusals.ts";
@@ -42,6 +44,7 @@ import type { RegulationRefusal } from "#app/domain/roster/commune.ts";
 import type { SetupRefusal } from "#app/domain/roster/setup.ts";
 import type { UnitChangeRefusal } from "#app/domain/roster/unit-change.ts";
 import type { VillageLineRefusal } from "#app/domain/roster/village-line.ts";
+import type { CommentRefusal } from "#app/domain/self-assessment/comment.ts";
 import type { StoryRefusal } from "#app/domain/stories/story-refusals.ts";
 import type { SupportRefusal } from "#app/domain/support/support.ts";
 import type { SurveyRefusal } from "#app/domain/survey/round.ts";
@@ -94,8 +97,11 @@ export type Rejection =
   | HouseholdRefusal
   | ContactRefusal
   | InspectionRefusal
+  | CommentRefusal
+  | CouncilRefusal
   | DifficultyRefusal
   | HelpRefusal
+  | OfflineRefusal
   | OrderRefusal
   | PlanPaperRefusal
   | FileRefusal

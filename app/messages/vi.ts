@@ -36,6 +36,7 @@ import { mobilePoints } from "./vi/mobile-points.ts";
 import { months } from "./vi/months.ts";
 import { movements } from "./vi/movements.ts";
 import { notices } from "./vi/notices.ts";
+import { offline } from "./vi/offline.ts";
 import { openData } from "./vi/open-data.ts";
 import { orders } from "./vi/orders.ts";
 import { paperLog } from "./vi/paper-log.ts";
@@ -70,6 +71,7 @@ import { venues } from "./vi/venues.ts";
 import { verification } from "./vi/verification.ts";
 import { reasons } from "./vi/verification-reasons.ts";
 import { yearReview } from "./vi/year-review.ts";
+import { yearComments } from "./vi/year-comments.ts";
 import { zalo } from "./vi/zalo.ts";
 
 /** Vietnamese, the house's first language. One file per area; `en.ts` answers with the same shape. */
@@ -118,6 +120,7 @@ export const vi = {
   stories,
   support,
   yearReview,
+  yearComments,
   zalo,
   titles,
   training,
@@ -133,6 +136,7 @@ export const vi = {
   planPapers,
   planTasks,
   plans,
+  offline,
   openData,
   orders,
   paperLog,

@@ -128,6 +128,8 @@ export const MATRIX = {
   // For leaders without a smartphone and villages without network: typed from a signed sheet.
   "activity.log-paper": { roles: ["deputy", "office"] },
   "activity.send-photo": { roles: ["member", "deputy", "leader", "office"] },
+  // T15: work from a lost phone, after its month's grace or of an uncertain day waits for a look, never for the bin.
+  "activity.look-at-held": { roles: ["deputy", "leader", "office"] },
   "activity.read-own": { roles: ["member", "deputy", "leader"] },
   "activity.read": { roles: ["member", "deputy", "leader", "office", "commune_leader"] },
   "activity.verify": { roles: ["deputy", "leader", "sector_office", "office"] },
@@ -185,10 +187,10 @@ export const MATRIX = {
   "certificate.read-own": { roles: ["member", "deputy", "leader"] },
   "certificate.issue": { roles: ["office"] },
   "certificate.revoke": { roles: ["office"], fresh: true },
-
-  // Titles of record. Who may speak about whom is narrower still: never oneself (app/domain/titles).
   // A37: names and results leave for a union, of those who agreed.
   "union-export.make": { roles: ["office"] },
+
+  // Titles of record. Who may speak about whom is narrower still: never oneself (app/domain/titles).
   "title.read": { roles: ["deputy", "leader", "youth_union", "office", "commune_leader"] },
   "title.nominate": { roles: ["deputy", "leader", "youth_union", "office"] },
   "title.approve": { roles: ["leader", "youth_union", "office", "commune_leader"] },
@@ -362,6 +364,16 @@ export const MATRIX = {
   "broadcast.read": { roles: ["office", "commune_leader"] },
   "open-data.read-settings": { roles: ["office", "commune_leader"] },
   "open-data.publish": { roles: ["office"], fresh: true },
+
+  // A village on its own sheet of the year, and the office's answers to it.
+  "self-assessment.read": { roles: ["deputy", "leader", "office", "council", "commune_leader"] },
+  "self-assessment.write": { roles: ["deputy", "leader"] },
+  "self-assessment.oversee": { roles: ["office", "council", "commune_leader"] },
+  "self-assessment.answer": { roles: ["office"] },
+  // The council: the office keeps its papers, members vote on their own devices.
+  "council.read": { roles: ["office", "council", "commune_leader"] },
+  "council.vote": { roles: ["office", "council", "commune_leader"] },
+  "council.manage": { roles: ["office"] },
 
   "audit.read": { roles: ["office", "commune_leader", "administrator"] },
 } as const satisfies Record<string, CapabilityRule>;

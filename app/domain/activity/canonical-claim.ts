@@ -8,7 +8,7 @@ export function canonicalClaim(memberId: string, content: ClaimContent): string 
   return writeCanonically({ memberId, content });
 }
 
-function writeCanonically(value: unknown): string {
+export function writeCanonically(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(writeCanonically).join(",")}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   const entries = Object.entries(value).filter(([, each]) => each !== undefined);

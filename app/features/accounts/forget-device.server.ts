@@ -25,5 +25,7 @@ export async function lockDevice(tx: Tx, accountId: string, deviceId: string, no
   });
   if (count === 0) return false;
   await tx.passkey.deleteMany({ where: { deviceId } });
+  // T15: what it signed and has not sent yet is looked at by a person, whenever it comes.
+  await tx.deviceKey.updateMany({ where: { deviceId, revokedAt: null }, data: { revokedAt: now } });
   return true;
 }

@@ -31,6 +31,7 @@ export async function signOutEverywhere(
       data: { unlockUntil: null, pinHash: null, pinFailures: 0, pinFailedAt: null, trustedAt: null },
     });
     await tx.passkey.deleteMany({ where: { accountId, deviceId: { not: null } } });
+    await tx.deviceKey.updateMany({ where: { accountId, revokedAt: null }, data: { revokedAt: now } });
     await withdrawSlips(tx, accountId, now);
     return endSessions(tx, { accountId }, now);
   });

@@ -34,7 +34,7 @@ export async function receiveClaims(
 }
 
 /** A key that is not there, rather than one that holds nothing. */
-function withoutUndefined(content: ReturnType<typeof claimContentSchema.parse>): ClaimContent {
+export function withoutUndefined(content: ReturnType<typeof claimContentSchema.parse>): ClaimContent {
   return {
     ...content,
     units: content.units.map(({ checks, ...unit }) => (checks === undefined ? unit : { ...unit, checks })),

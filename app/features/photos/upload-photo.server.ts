@@ -113,7 +113,7 @@ interface SentUpload extends UploadedPhoto {
   readonly sourceSha256: Uint8Array;
 }
 
-async function findUpload(tx: Tx, communeId: number, id: string): Promise<SentUpload | null> {
+export async function findUpload(tx: Tx, communeId: number, id: string): Promise<SentUpload | null> {
   const rows = await tx.$queryRaw<SentUpload[]>`
     select p.id as "photoId", p.width, p.height, p.taken_on::text as "takenOn", u.uploaded_by as "uploadedBy",
            u.source_sha256 as "sourceSha256"
@@ -122,7 +122,7 @@ async function findUpload(tx: Tx, communeId: number, id: string): Promise<SentUp
   return rows[0] ?? null;
 }
 
-function answerSent(
+export function answerSent(
   { uploadedBy, sourceSha256, ...photo }: SentUpload,
   accountId: string,
   source: Buffer,

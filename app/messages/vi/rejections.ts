@@ -23,6 +23,7 @@ import { materialRejections } from "./materials-refusals.ts";
 import { ownHouseholdRejections } from "./member-household-refusals.ts";
 import { monthRejections } from "./months-refusals.ts";
 import { pushRejections } from "./notices-refusals.ts";
+import { offlineRefusals } from "./offline-refusals.ts";
 import { orderRejections } from "./orders-refusals.ts";
 import { personalDataRejections } from "./personal-data-refusals.ts";
 import { planPaperRejections } from "./plan-papers-refusals.ts";
@@ -46,6 +47,8 @@ import { unitRejections } from "./units-refusals.ts";
 import { upperTierRejections } from "./upper-tier-refusals.ts";
 import { venueRejections } from "./venues-refusals.ts";
 import { correctionRejections, verificationRejections } from "./verification-rejections.ts";
+import { sheetCommentRejections } from "./year-comments-refusals.ts";
+import { councilRejections } from "./year-council-refusals.ts";
 import { zaloRefusals } from "./zalo-refusals.ts";
 
 export const rejections = {
@@ -121,11 +124,14 @@ export const rejections = {
   ...storiesRefusals,
   ...supportRefusals,
   ...zaloRefusals,
+  ...sheetCommentRejections,
+  ...councilRejections,
   ...titleRejections,
   ...trainingRejections,
   ...materialRejections,
   ...unitRejections,
   ...actorRejections,
+  ...offlineRefusals,
   ...reportFormRefusals,
   ...reportRejections,
   ...targetRejections,

@@ -1,0 +1,65 @@
+import type { ClaimContent } from "#app/domain/activity/claim.ts";
+import type { LocalDate } from "#app/domain/calendar/local-date.ts";
+import type { HoldReason } from "#app/domain/offline/envelope.ts";
+import type { Caller } from "#app/features/accounts/allow.server.ts";
+import { onlyCommune } from "#app/features/communes/only-commune.ts";
+
+export interface HeldLine {
+  readonly id: string;
+  readonly reason: HoldReason;
+  readonly memberName: string;
+  readonly teamName: string | null;
+  readonly activityKey: string;
+  readonly workDate: LocalDate;
+  readonly visits: number;
+  readonly photoCount: number;
+  readonly note: string | null;
+  readonly receivedAt: string;
+  readonly isOwn: boolean;
+}
+
+const AT_MOST = 100;
+
+/** Work that waits for a look: the office sees all of it, a leader that of the own team. */
+export async function readHeld(caller: Caller): Promise<readonly HeldLine[]> {
+  const scope = caller.scope("envelopes.read-held");
+  const communeId = onlyCommune(scope);
+  const teams = teamsInReach(caller);
+  const rows = await caller.platform.db.withCommunes(
+    scope,
+    (tx) => tx.$queryRaw<
+      (Omit<HeldLine, "receivedAt" | "isOwn" | "activityKey" | "visits" | "photoCount" | "note"> & {
+        content: ClaimContent;
+        receivedAt: Date;
+        accountId: string;
+      })[]
+    >`
+      select h.id, h.reason, m.full_name as "memberName", t.name as "teamName", h.work_date::text as "workDate",
+             h.content, h.received_at as "receivedAt", h.account_id as "accountId"
+        from held_claim h
+        join member m on m.commune_id = h.commune_id and m.id = h.member_id
+        left join team t on t.commune_id = h.commune_id and t.id = h.team_id
+       where h.commune_id = ${communeId} and h.state = 'waiting'
+         and (${teams === null} or h.team_id = any(${teams ?? []}::int[]))
+       order by h.received_at, h.id limit ${AT_MOST}`,
+  );
+  return rows.map(({ content, receivedAt, accountId, ...row }) => ({
+    ...row,
+    activityKey: content.activityKey,
+    visits: content.visits,
+    photoCount: content.photos.length,
+    note: content.note,
+    receivedAt: receivedAt.toISOString(),
+    isOwn: accountId === caller.person.accountId,
+  }));
+}
+
+/** Null for the office, which reaches every team. */
+export function teamsInReach({
+  permission,
+  communeId,
+}: Pick<Caller, "permission" | "communeId">): number[] | null {
+  const here = permission.grants.filter((grant) => grant.communeId === communeId);
+  if (here.some(({ role }) => role === "office")) return null;
+  return here.flatMap(({ teamId }) => teamId ?? []);
+}
