@@ -71,8 +71,9 @@ import { upperTier } from "./en/upper-tier.ts";
 import { venues } from "./en/venues.ts";
 import { verification } from "./en/verification.ts";
 import { reasons } from "./en/verification-reasons.ts";
-import { yearReview } from "./en/year-review.ts";
+import { yearAwards } from "./en/year-awards.ts";
 import { yearComments } from "./en/year-comments.ts";
+import { yearReview } from "./en/year-review.ts";
 import { zalo } from "./en/zalo.ts";
 
 export const en = {

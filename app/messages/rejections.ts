@@ -55,6 +55,7 @@ import type { TextRefusal } from "#app/domain/text/clean-text.ts";
 import type { TitleRefusal } from "#app/domain/titles/title-refusals.ts";
 import type { TrainingRefusal } from "#app/domain/training/training-refusals.ts";
 import type { UpperTierRefusal } from "#app/domain/upper-tier/upper-unit.ts";
+import type { ReviewRefusal } from "#app/domain/year/review-refusals.ts";
 import type { VenueRefusal } from "#app/domain/venues/venue.ts";
 import type { CorrectionRefusal } from "#app/domain/verification/correction.ts";
 import type { ZaloRefusal } from "#app/domain/zalo/group-name.ts";

@@ -70,8 +70,9 @@ import { upperTier } from "./vi/upper-tier.ts";
 import { venues } from "./vi/venues.ts";
 import { verification } from "./vi/verification.ts";
 import { reasons } from "./vi/verification-reasons.ts";
-import { yearReview } from "./vi/year-review.ts";
+import { yearAwards } from "./vi/year-awards.ts";
 import { yearComments } from "./vi/year-comments.ts";
+import { yearReview } from "./vi/year-review.ts";
 import { zalo } from "./vi/zalo.ts";
 
 /** Vietnamese, the house's first language. One file per area; `en.ts` answers with the same shape. */

@@ -345,6 +345,11 @@ export const MATRIX = {
 
   // Reports: members see their team's figures before they go (J11), its leaders write; a union or office writes its own.
   // J22: what visits to villages and teams found.
+  // Commendation: the office makes the list, another officer or leader is the second person of a departure.
+  "award.read": { roles: ["office", "council", "commune_leader"] },
+  "award.manage": { roles: ["office"] },
+  "award.second": { roles: ["office", "commune_leader"] },
+  "award.propose": { roles: ["deputy", "leader"] },
   "inspection.read": { roles: ["office", "commune_leader"] },
   "inspection.write": { roles: ["office"] },
   "report.read-own": { roles: ["member", "deputy", "leader", "youth_union", "sector_office"] },
@@ -354,6 +359,11 @@ export const MATRIX = {
   "report.read-youth": { roles: ["youth_union", "office", "commune_leader"] },
   "report.manage": { roles: ["office"] },
   "report.decide": { roles: ["commune_leader"] },
+
+  // The year: the office opens and locks reviews, council and leadership read them; locking is for good.
+  "year.read": { roles: ["office", "council", "commune_leader"] },
+  "year.manage": { roles: ["office"] },
+  "year.lock": { roles: ["office"], fresh: true },
 
   // A29: an upper tier reads counts of the communes that gave it the role, and nothing of any person.
   "upper.read": { roles: ["upper_tier"] },

@@ -95,6 +95,10 @@ const NAMED = {
   teamId: "teamId",
   village: "villageId",
   villageId: "villageId",
+  reviewId: "reviewId",
+  proposalId: "proposalId",
+  councilSession: "councilSessionId",
+  councilRound: "councilRoundId",
 } as const satisfies Record<string, keyof PlantedCommune>;
 
 /** Parameters that name no record: the same in every commune. */
@@ -119,6 +123,10 @@ export type Records = Readonly<Record<(typeof NAMED)[keyof typeof NAMED], string
 /** The records of nobody: well formed, and not there. */
 export const NOWHERE: Records = {
   actId: "01939a3e-7000-7000-8000-00000000dead",
+  reviewId: "01939a3e-7000-7000-8000-00000000dead",
+  proposalId: "01939a3e-7000-7000-8000-00000000dead",
+  councilSessionId: "01939a3e-7000-7000-8000-00000000dead",
+  councilRoundId: "01939a3e-7000-7000-8000-00000000dead",
   awardId: "01939a3e-7000-7000-8000-00000000dead",
   batchId: "01939a3e-7000-7000-8000-00000000dead",
   campaignId: "01939a3e-7000-7000-8000-00000000dead",

@@ -45,5 +45,9 @@ export interface PlantedCommune {
   readonly exceptionId: string;
   readonly actId: string;
   readonly mergerId: string;
+  readonly reviewId: string;
+  readonly proposalId: string;
+  readonly councilSessionId: string;
+  readonly councilRoundId: string;
   readonly accountId: string;
 }

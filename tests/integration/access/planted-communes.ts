@@ -21,6 +21,7 @@ import { plantSurvey } from "./planted-survey.ts";
 import { plantTasks } from "./planted-tasks.ts";
 import { plantTitles } from "./planted-titles.ts";
 import { plantTraining } from "./planted-training.ts";
+import { plantYear } from "./planted-year.ts";
 
 export type { PlantedCommune } from "./planted-commune.ts";
 
@@ -164,6 +165,7 @@ export async function plantCommune(
     const survey = await plantSurvey(tx, { ...place, householdId, villageId: village.id });
     const { dataDir } = platform.config;
     const tasks = await plantTasks(tx, { ...work, dataDir, keys: platform.keys, planId: ids.planId });
+    const year = await plantYear(tx, { ...work, accountId, fileId: tasks.fileId });
     return {
       villageId: village.id,
       teamId: team.id,
@@ -181,6 +183,7 @@ export async function plantCommune(
       ...titles,
       ...training,
       ...survey,
+      ...year,
       ...stories,
       ...campaigns,
       ...tasks,

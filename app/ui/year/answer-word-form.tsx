@@ -1,0 +1,49 @@
+import { Form } from "@remix-run/react";
+import { SHEET_OUTCOMES } from "#app/domain/self-assessment/comment.ts";
+import type { SheetWord } from "#app/domain/self-assessment/sheet-talk.ts";
+import { yearCommentsArea } from "#app/messages/vi/year-comments.ts";
+import { Disclosure } from "../kit/disclosure.tsx";
+import { ErrorSummary } from "../kit/error-summary.tsx";
+import { RadioGroup } from "../kit/radio-group.tsx";
+import { SubmitButton } from "../kit/submit-button.tsx";
+import { TextArea } from "../kit/text-area.tsx";
+import { useMessages } from "../language.tsx";
+import { type FormAnswer, fieldText } from "../roster/form-state.ts";
+
+/** The office's answer to one word of a village. */
+export function AnswerWordForm({ word, answer }: { word: SheetWord; answer: FormAnswer | undefined }) {
+  const { office: say, outcomes } = useMessages(yearCommentsArea).yearComments;
+  return (
+    <Disclosure summary={say.outcome} isOpen={answer !== undefined}>
+      <Form method="post" noValidate className="grid gap-5">
+        <ErrorSummary problems={answer?.problems} labels={{ outcome: say.outcome, answer: say.answer }} />
+        <input type="hidden" name="commentId" value={word.id} />
+        <RadioGroup
+          id={`field-${word.id}-outcome`}
+          name="outcome"
+          label={say.outcome}
+          choices={SHEET_OUTCOMES.map((value) => ({
+            value,
+            label: outcomes[value],
+            hint: say.outcomeHints[value],
+          }))}
+          defaultValue={fieldText(answer, "outcome")}
+          error={answer?.problems.outcome}
+        />
+        <TextArea
+          id={`field-${word.id}-answer`}
+          name="answer"
+          label={say.answer}
+          rows={3}
+          error={answer?.problems.answer}
+          defaultValue={fieldText(answer, "answer")}
+        />
+        <div>
+          <SubmitButton name="act" value="answer">
+            {say.send}
+          </SubmitButton>
+        </div>
+      </Form>
+    </Disclosure>
+  );
+}
