@@ -1,0 +1,131 @@
+import type { LocalDate } from "#app/domain/calendar/local-date.ts";
+import { formatCheckCode } from "#app/domain/certificates/check-code.ts";
+import { isId } from "#app/domain/ids.ts";
+import {
+  type PublicPaper,
+  type PublicYear,
+  type PublicYearPlace,
+  type PublishedYear,
+  YEAR_PUBLICATION_PATHS,
+} from "#app/domain/year-publication/views.ts";
+import { findPageStanding } from "#app/features/board-live/find-page-standing.server.ts";
+import { findCommune } from "#app/features/communes/read-commune.server.ts";
+import { findSetting } from "#app/features/communes/read-settings.server.ts";
+import { findLockedResult } from "#app/features/year/read-locked-result.server.ts";
+import type { Language } from "#app/messages/language.ts";
+import type { Tx } from "#app/platform/db/database.ts";
+import type { KeptPage } from "#app/platform/kept-pages/kept-pages.ts";
+import type { Platform } from "#app/platform/platform.ts";
+
+interface PageWish<Page> {
+  readonly communeId: number;
+  readonly language: Language;
+  readonly requestId: string;
+  readonly write: (page: Page) => string;
+}
+
+export interface PublicYears {
+  readonly place: PublicYearPlace;
+  readonly years: readonly PublishedYear[];
+}
+
+/** The published years of a commune; null where there are none. */
+export function writePublicYears(platform: Platform, wish: PageWish<PublicYears>): Promise<KeptPage | null> {
+  const { communeId } = wish;
+  return writePage(platform, wish, YEAR_PUBLICATION_PATHS.public(communeId), async (tx) => {
+    const years = await findPublishedYears(tx, communeId, null);
+    return years.length === 0 ? null : { place: await findPlace(tx, communeId), years };
+  });
+}
+
+/** One published year; null where it is not there or not published. */
+export async function writePublicYear(
+  platform: Platform,
+  wish: PageWish<PublicYear> & { readonly reviewId: string },
+): Promise<KeptPage | null> {
+  const { communeId, reviewId } = wish;
+  if (!isId(reviewId)) return null;
+  const path = YEAR_PUBLICATION_PATHS.publicOne(communeId, reviewId);
+  return writePage(platform, wish, path, (tx) => findPublicYear(tx, communeId, reviewId));
+}
+
+class NotThere extends Error {}
+
+async function writePage<Page>(
+  platform: Platform,
+  { communeId, language, requestId, write }: PageWish<Page>,
+  path: string,
+  readPage: (tx: Tx) => Promise<Page | null>,
+): Promise<KeptPage | null> {
+  const key = `${path} ${language}`;
+  const scope = { actorId: null, verb: "year-publication.read-public", requestId, communes: [communeId] };
+  const now = platform.clock.now().getTime();
+  const { version } = await platform.db.withCommunes(scope, (tx) => findPageStanding(tx, communeId, now));
+  try {
+    return await platform.pages.read(key, version, async () => {
+      const page = await platform.db.withCommunes(scope, readPage);
+      if (page === null) throw new NotThere();
+      return write(page);
+    });
+  } catch (error) {
+    if (!(error instanceof NotThere)) throw error;
+    platform.pages.drop(key);
+    return null;
+  }
+}
+
+async function findPlace(tx: Tx, communeId: number): Promise<PublicYearPlace> {
+  const { kind, name, province } = await findCommune(tx, communeId);
+  const { value: words } = await findSetting(tx, communeId, "words");
+  return { communeId, kind, name, province, words };
+}
+
+export function findPublishedYears(
+  tx: Tx,
+  communeId: number,
+  reviewId: string | null,
+): Promise<PublishedYear[]> {
+  return tx.$queryRaw<PublishedYear[]>`
+    select v.id as "reviewId", v.title, v.kind, v.year, p.document, p.decided_on::text as "decidedOn"
+      from year_publication p join review v on v.commune_id = p.commune_id and v.id = p.review_id
+     where p.commune_id = ${communeId} and (${reviewId}::uuid is null or v.id = ${reviewId}::uuid)
+     order by v.year desc, v.last_month desc, p.published_at desc`;
+}
+
+async function findPublicYear(tx: Tx, communeId: number, reviewId: string): Promise<PublicYear | null> {
+  const [year] = await findPublishedYears(tx, communeId, reviewId);
+  const locked = year ? await findLockedResult(tx, communeId, reviewId) : null;
+  if (!year || !locked) return null;
+  const { result, sha256 } = locked;
+  const { firstDay, lastDay } = result.review;
+  return {
+    ...year,
+    place: await findPlace(tx, communeId),
+    sha256,
+    result,
+    papers: await findPapers(tx, communeId, firstDay, lastDay),
+  };
+}
+
+/** More do not fit a page for a slow line; each can be checked by its code all the same. */
+const MOST_PAPERS = 40;
+
+/** Papers of what was earned in these days, still valid; of a person only while the consent to the full name stands. */
+async function findPapers(
+  tx: Tx,
+  communeId: number,
+  firstDay: LocalDate,
+  lastDay: LocalDate,
+): Promise<PublicPaper[]> {
+  const rows = await tx.$queryRaw<{ secret: string; title: string; holder: string }[]>`
+    select c.check_secret as secret, c.content ->> 'title' as title, c.holder_name as holder
+      from certificate c
+      join badge_award a on a.commune_id = c.commune_id and a.id = c.award_id and a.revoked_at is null
+     where c.commune_id = ${communeId} and c.kind = 'award' and c.revoked_at is null and c.holder_name is not null
+       and a.earned_on between ${firstDay}::date and ${lastDay}::date
+       and (a.subject in ('village', 'team')
+            or exists (select from consent s where s.commune_id = c.commune_id and s.member_id = c.member_id
+                         and s.purpose = 'public_full_name' and s.withdrawn_at is null))
+     order by a.subject = 'member', title, holder, c.id limit ${MOST_PAPERS}`;
+  return rows.map(({ secret, ...paper }) => ({ ...paper, code: formatCheckCode({ communeId, secret }) }));
+}
