@@ -117,6 +117,17 @@ export const reportPaper = {
     contributionLine: (name: string, members: number, turns: number) =>
       `${name[0]?.toLocaleUpperCase("vi")}${name.slice(1)}: ${format.number(members)} thành viên, ${format.number(turns)} lượt tham gia`,
     contributionNote: "Một người thuộc nhiều tổ chức được tính ở mỗi tổ chức; không cộng các dòng với nhau.",
+    support: "Huy động nguồn lực, xã hội hóa",
+    supportKinds: {
+      money: "Tiền tài trợ",
+      equipment: "Hiện vật, thiết bị",
+      place: "Mặt bằng, địa điểm",
+    },
+    supportLine: (name: string, count: number, dong: number) =>
+      `${name}: ${format.number(dong)} đồng (${format.number(count)} lần)`,
+    supportPartners: (count: number) => `Doanh nghiệp, đối tác đang đồng hành: ${format.number(count)}`,
+    supportLent: (pieces: number) => `Thiết bị đang cho tổ mượn: ${format.number(pieces)}`,
+    supportApproved: (dong: number) => `Dự toán hoạt động đã duyệt: ${format.number(dong)} đồng`,
     quality: "Hậu kiểm theo mẫu bốc thăm",
     qualityLine: (looked: number, agreed: number, rate: string | null) =>
       `Đã hậu kiểm ${format.number(looked)} việc, ${format.number(agreed)} việc đúng${rate === null ? "; mẫu còn ít, chưa tính tỷ lệ" : ` (${rate})`}.`,

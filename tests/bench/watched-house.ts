@@ -36,11 +36,15 @@ export async function watched<Value>(
     }
   })();
   const startedMs = performance.now();
-  const value = await work();
-  const ms = performance.now() - startedMs;
-  isOver = true;
-  await Promise.all([asking, weighing]);
-  return { value, ms, longestWaitMs, memoryMb };
+  try {
+    const value = await work();
+    const ms = performance.now() - startedMs;
+    return { value, ms, longestWaitMs, memoryMb };
+  } finally {
+    // Whoever asks stops before the house does, also when the work failed.
+    isOver = true;
+    await Promise.all([asking, weighing]);
+  }
 }
 
 function pause(ms: number): Promise<void> {

@@ -177,6 +177,17 @@ export const sampleReport: ReportPaper = {
       attainment: 3_600,
       rank: null,
     },
+    support: {
+      partners: 2,
+      contributions: {
+        money: { count: 1, valueDong: 5_000_000 },
+        equipment: { count: 2, valueDong: 12_400_000 },
+        place: { count: 0, valueDong: 0 },
+      },
+      lentPieces: 3,
+      approvedDong: 8_150_000,
+      proposedDong: 900_000,
+    },
     campaign: campaignCountersOf(total),
     quality: { agrees: 19, differs: 1, unreachable: 2, rateBasisPoints: 9_500 },
     before: sampleWork(5, 5_000),

@@ -2,6 +2,7 @@ import type { Instant, LocalDate } from "../calendar/local-date.ts";
 import type { RosterFigures, WorkFigures } from "../figures/figures.ts";
 import type { AffiliationKind } from "../people/team.ts";
 import type { Pillar } from "../plan/activity-proposal.ts";
+import type { SupportSummary } from "../support/views.ts";
 import type {
   CampaignCounters,
   ReportBody,
@@ -32,6 +33,7 @@ export interface ReportFace {
   readonly measures: ReportMeasures | null;
   readonly campaign: CampaignCounters | null;
   readonly quality: ReportQuality | null;
+  readonly support: SupportSummary | null;
   readonly before: Pick<FaceWork, "visits" | "proficient" | "households"> | null;
   readonly village: FaceLine | null;
   readonly villages: readonly FaceLine[];
@@ -116,6 +118,7 @@ export function faceOf({ id, state, sha256, route, body }: ReportPaper): ReportF
     measures: body.measures,
     campaign: body.campaign,
     quality: body.quality,
+    support: body.support ?? null,
     before: body.before && workOf(body.before),
     village: body.village && lineOf(body.village, body.teams),
     villages: body.villages.map((line) => lineOf(line, body.teams)),

@@ -5,7 +5,9 @@ import {
   type Period,
   type PeriodKind,
   parsePeriodKey,
+  periodHolding,
   periodKey,
+  previousPeriod,
 } from "../calendar/period.ts";
 import type { FigureSpan } from "../figures/figures.ts";
 import { monthIdOf } from "../months/month.ts";
@@ -68,6 +70,14 @@ function spanOfPeriod(period: Period): ReportSpan {
   const [fromMonth = 0, toMonth = 0] = [months[0], months.at(-1)];
   const { kind, year, ordinal } = period;
   return { kind, key: periodKey(period), year, ordinal, fromMonth, toMonth };
+}
+
+/** J05: what the office may ask for by name besides the months: this quarter, and halves and years, the newest first. */
+export function namedPeriodsOn(today: LocalDate, startDay: number): ReportSpan[] {
+  const now = (kind: PeriodKind) => periodHolding(kind, today, startDay);
+  const before = (kind: PeriodKind) => previousPeriod(now(kind));
+  const periods = [now("quarter"), now("half"), now("year"), before("half"), before("year")];
+  return periods.map(spanOfPeriod);
 }
 
 /** The same length of time just before, to hold the figures against. */

@@ -6,6 +6,7 @@ import type { OrganisationKind } from "../people/team.ts";
 import type { DocumentHeader } from "../plan/document-template.ts";
 import type { PlanWords } from "../plan/words.ts";
 import type { CommuneKind } from "../roster/commune.ts";
+import type { SupportSummary } from "../support/views.ts";
 import type { ReportPeriodKey, ReportPeriodKind } from "./report-period.ts";
 
 export const REPORT_FORMAT = "thi-dua-so/report/1";
@@ -160,6 +161,8 @@ export interface ReportBody {
   readonly measures: ReportMeasures | null;
   readonly campaign: CampaignCounters | null;
   readonly quality: ReportQuality | null;
+  /** L25, I09: what others gave between the days; of the consolidated report, and not of those sent before it was asked. */
+  readonly support?: SupportSummary | null;
   /** The same sums of the period before; null where it had not begun. */
   readonly before: WorkFigures | null;
   /** J11: of a team's report, the village it works in with all its teams. */

@@ -79,6 +79,12 @@ export interface SupportSummary {
   readonly proposedDong: number;
 }
 
+/** Nothing was given, lent or planned: no line of a report speaks of it. */
+export function isWithoutSupport({ contributions, lentPieces, approvedDong }: SupportSummary): boolean {
+  const given = Object.values(contributions).reduce((sum, { count }) => sum + count, 0);
+  return given + lentPieces + approvedDong === 0;
+}
+
 export const SUPPORT_PATHS = {
   partners: "/van-phong/doi-tac",
   money: "/van-phong/kinh-phi",

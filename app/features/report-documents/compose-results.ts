@@ -1,6 +1,7 @@
 import type { PaperBlock, PaperTable } from "#app/domain/documents/paper.ts";
 import type { WorkFigures } from "#app/domain/figures/figures.ts";
 import type { ReportBody, ReportLine, ReportMeasures } from "#app/domain/reports/report.ts";
+import { isWithoutSupport, type SupportSummary } from "#app/domain/support/views.ts";
 import { makeFormat } from "#app/messages/format.ts";
 import { reportPaper as words } from "#app/messages/report-paper.ts";
 
@@ -41,6 +42,7 @@ export function composeResults(body: ReportBody): PaperBlock[] {
     { title: results.groups, blocks: groupsOf(work) },
     { title: results.modes, blocks: modesOf(work) },
     { title: results.contributions, blocks: contributionsOf(work) },
+    { title: results.support, blocks: supportOf(body.support ?? null) },
     {
       title: results.quality,
       blocks:
@@ -148,6 +150,23 @@ function contributionsOf(work: WorkFigures): PaperBlock[] {
     results.contributionLine(name, members, turns),
   );
   return items.length === 0 ? [] : [list(items), paragraph(results.contributionNote, "italic")];
+}
+
+/** What others gave; a commune that was given nothing says nothing of it. */
+function supportOf(support: SupportSummary | null): PaperBlock[] {
+  if (support === null || isWithoutSupport(support)) return [];
+  const { contributions, partners, lentPieces, approvedDong } = support;
+  const given = namesIn(results.supportKinds, contributions).flatMap(([name, { count, valueDong }]) =>
+    count === 0 ? [] : [results.supportLine(name, count, valueDong)],
+  );
+  return [
+    list([
+      ...given,
+      ...(partners === 0 ? [] : [results.supportPartners(partners)]),
+      ...(lentPieces === 0 ? [] : [results.supportLent(lentPieces)]),
+      ...(approvedDong === 0 ? [] : [results.supportApproved(approvedDong)]),
+    ]),
+  ];
 }
 
 /** In the order of the words, what has a name and a figure. */

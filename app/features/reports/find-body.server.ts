@@ -15,6 +15,7 @@ import { findCommune } from "#app/features/communes/read-commune.server.ts";
 import { findSetting } from "#app/features/communes/read-settings.server.ts";
 import { readDifficulties } from "#app/features/difficulties/read-difficulties.server.ts";
 import { findFigures } from "#app/features/figures/read-figures.server.ts";
+import { summariseSupport } from "#app/features/support/read-money.server.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import { findCarriedOver } from "./find-carried-over.server.ts";
 import { findQuality, type Quality } from "./find-quality.server.ts";
@@ -118,6 +119,7 @@ export async function findBody(tx: Tx, wish: BodyWish): Promise<ReportBody> {
     : {
         ...base,
         ...bodyOfCommune(figures, sources),
+        support: await summariseSupport(tx, communeId, { from: days.first, to: days.last }),
         ...(await findStandings(tx, { communeId, call, now }, (standings) => ({
           teams: linesOf("team", figures.teams, boards, quality).map((line) => ({
             ...line,

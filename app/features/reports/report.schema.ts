@@ -48,10 +48,13 @@ export const decideForm = z.object({
 
 export const requestForm = z.object({
   id: idText(),
-  title: lineText({ minimum: 3, maximum: 160 }),
+  /** Left out for a period that has a name. */
+  title: lineText({ minimum: 3, maximum: 160 }).optional(),
   request: noteText({ maximum: 2000 }).optional(),
-  from: dayText(),
-  to: dayText(),
+  /** "2026-H2"; left out for days. */
+  period: lineText({ maximum: 20 }).optional(),
+  from: dayText().optional(),
+  to: dayText().optional(),
   due: dayText(),
   teams: z.array(wholeNumber({ minimum: 1, maximum: 999_999_999 })).max(1000),
   units: z.array(idText()).max(200),

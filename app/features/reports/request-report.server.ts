@@ -1,5 +1,5 @@
 import { addDays, type LocalDate, startOfDay } from "#app/domain/calendar/local-date.ts";
-import { rangeSpan } from "#app/domain/reports/report-period.ts";
+import type { ReportSpan } from "#app/domain/reports/report-period.ts";
 import type { ReportRefusal } from "#app/domain/reports/report-refusals.ts";
 import { allowed, refused, type Verdict } from "#app/domain/verdict.ts";
 import type { RosterAct } from "#app/features/roster/roster-act.ts";
@@ -10,8 +10,8 @@ interface NewRequest {
   readonly id: string;
   readonly title: string;
   readonly request: string | null;
-  readonly from: LocalDate;
-  readonly to: LocalDate;
+  /** A period by its name, or the days from and to. */
+  readonly span: ReportSpan | null;
   /** The last day in time. */
   readonly due: LocalDate;
   readonly teams: readonly number[];
@@ -31,12 +31,16 @@ export async function requestReport(
 ): Promise<Verdict<{ readonly callId: string }, RequestRefusal>> {
   const known = await tx.reportCall.count({ where: { communeId, id: wish.id } });
   if (known > 0) return allowed({ callId: wish.id });
-  const span = rangeSpan(wish.from, wish.to);
+  const { span } = wish;
   if (span === null) return refused({ code: "report_period_unclear" });
-  if (wish.due < today || wish.due <= wish.to) return refused({ code: "report_due_in_past" });
+  // A half-year or a year is asked for before its last day has passed; days of one's own choice have passed.
+  const isTooEarly = span.kind === "range" && wish.due <= span.to;
+  if (wish.due < today || isTooEarly) return refused({ code: "report_due_in_past" });
   const teams = [...new Set(wish.teams)];
   const units = [...new Set(wish.units)];
-  if (teams.length + units.length === 0) return refused({ code: "report_asks_nobody" });
+  // The office adds up a period of the year from verified work alone.
+  if (span.kind === "range" && teams.length + units.length === 0)
+    return refused({ code: "report_asks_nobody" });
   const knownTeams = await tx.team.count({ where: { communeId, id: { in: teams }, validTo: null } });
   const knownUnits = await tx.organisation.count({ where: { communeId, id: { in: units }, validTo: null } });
   if (knownTeams < teams.length || knownUnits < units.length) return refused({ code: "report_not_there" });

@@ -35,7 +35,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function RequestOfOffice() {
-  const { id, teams, units } = useLoaderData<typeof loader>();
+  const { id, teams, units, periods } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as FormAnswer | undefined;
   const { reports: words } = useMessages(reportsArea);
   return (
@@ -45,7 +45,7 @@ export default function RequestOfOffice() {
       lead={words.requestLead}
       trail={<Breadcrumb steps={[{ to: REPORT_PATHS.office, label: words.officeTitle }]} />}
     >
-      <RequestForm id={id} teams={teams} units={units} answer={answer} />
+      <RequestForm id={id} teams={teams} units={units} periods={periods} answer={answer} />
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReportQuality } from "#app/domain/reports/report.ts";
 import type { FaceLine, FaceWork, ReportFace } from "#app/domain/reports/report-face.ts";
+import { isWithoutSupport, type SupportSummary } from "#app/domain/support/views.ts";
 import { reportsArea } from "#app/messages/vi/reports.ts";
 import { Card } from "../kit/card.tsx";
 import { DataTable } from "../kit/data-table.tsx";
@@ -83,6 +84,7 @@ export function ReportDetails({ face }: { face: ReportFace }) {
         </Card>
       ) : null}
       {work && work.contributions.length > 0 ? <ContributionCard work={work} /> : null}
+      {face.support && !isWithoutSupport(face.support) ? <SupportCard support={face.support} /> : null}
       {face.quality ? (
         <Card title={words.quality}>
           <p>
@@ -192,6 +194,28 @@ function ContributionCard({ work }: { work: FaceWork }) {
             isFigure: true,
             cell: ({ visits }) => format.number(visits),
           },
+        ]}
+      />
+    </Card>
+  );
+}
+
+function SupportCard({ support }: { support: SupportSummary }) {
+  const { reports: words } = useMessages(reportsArea);
+  const format = useFormat();
+  const given = (["money", "equipment", "place"] as const).flatMap((kind) => {
+    const { count, valueDong } = support.contributions[kind];
+    return count === 0
+      ? []
+      : [{ term: words.supportKinds[kind], value: words.supportLine(format.number(valueDong), count) }];
+  });
+  return (
+    <Card title={words.support}>
+      <DescriptionList
+        items={[
+          ...given,
+          { term: words.supportPartners, value: format.number(support.partners) },
+          { term: words.supportApproved, value: words.dong(format.number(support.approvedDong)) },
         ]}
       />
     </Card>

@@ -8,20 +8,29 @@ import { TextArea } from "../kit/text-area.tsx";
 import { TextField } from "../kit/text-field.tsx";
 import { useMessages } from "../language.tsx";
 import { type FormAnswer, fieldList, fieldText } from "../roster/form-state.ts";
+import { usePeriodName } from "./use-period-name.ts";
 
 interface RequestFormProps {
   id: string;
   teams: readonly { readonly id: number; readonly name: string }[];
   units: readonly { readonly id: string; readonly name: string }[];
+  periods: readonly {
+    readonly key: string;
+    readonly kind: "month" | "quarter" | "half" | "year" | "range";
+    readonly year: number;
+    readonly ordinal: number;
+  }[];
   answer: FormAnswer | undefined;
 }
 
 /** J08: what is to be reported, on which days, by when, and by whom. */
-export function RequestForm({ id, teams, units, answer }: RequestFormProps) {
+export function RequestForm({ id, teams, units, periods, answer }: RequestFormProps) {
+  const nameOf = usePeriodName();
   const { reports: words } = useMessages(reportsArea);
   const labels = {
     title: words.requestTitle,
     request: words.requestText,
+    period: words.period,
     from: words.from,
     to: words.to,
     due: words.dueDay,
@@ -41,13 +50,24 @@ export function RequestForm({ id, teams, units, answer }: RequestFormProps) {
       <Form method="post" noValidate className="grid grid-cols-1 gap-5">
         <ErrorSummary problems={answer?.problems} labels={labels} />
         <input type="hidden" name="id" value={fieldText(answer, "id", id)} />
-        <TextField {...field("title")} />
-        <TextArea {...field("request")} rows={3} optional />
-        <div className="grid gap-5 sm:grid-cols-3">
+        <ChipGroup
+          name="period"
+          label={words.period}
+          choices={[
+            { value: "", label: words.byDays },
+            ...periods.map((each) => ({ value: each.key, label: nameOf(each) })),
+          ]}
+          defaultValues={[fieldText(answer, "period")]}
+          error={answer?.problems.period}
+        />
+        <fieldset className="grid gap-5 in-[form:has([name=period]:not([value='']):checked)]:hidden sm:grid-cols-2">
+          <legend className="sr-only">{words.byDays}</legend>
           <TextField {...field("from")} type="date" />
           <TextField {...field("to")} type="date" />
-          <TextField {...field("due")} type="date" />
-        </div>
+        </fieldset>
+        <TextField {...field("due")} type="date" />
+        <TextField {...field("title")} hint={words.requestTitleHint} />
+        <TextArea {...field("request")} rows={3} optional />
         <ChipGroup
           name="teams"
           label={words.teams}

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { type LocalDate, localDateAt } from "#app/domain/calendar/local-date.ts";
 import type { ReportBody, ReportSections } from "#app/domain/reports/report.ts";
+import { rangeSpan } from "#app/domain/reports/report-period.ts";
 import { advanceMonths } from "#app/features/months/advance-months.server.ts";
 import { askUnit } from "#app/features/reports/ask-unit.server.ts";
 import { decideReport } from "#app/features/reports/decide-report.server.ts";
@@ -293,15 +294,14 @@ describe("whom the office asks", () => {
       id: freshId(),
       title: "Báo cáo nhanh về chữ ký số",
       request: null,
-      from: day("2026-11-15"),
-      to: day("2026-11-30"),
+      span: rangeSpan(day("2026-11-15"), day("2026-11-30")),
       due: day("2026-12-05"),
       teams: [workers.teams[0]?.teamId ?? 0],
       units: [organisationId],
     };
     const ask = (change = {}) => act((tx) => requestReport(tx, rosterAct(now), { ...wish, ...change }));
     expect(await ask({ due: day("2026-11-30") })).toMatchObject({ code: "report_due_in_past" });
-    expect(await ask({ to: day("2026-11-01") })).toMatchObject({ code: "report_period_unclear" });
+    expect(await ask({ span: null })).toMatchObject({ code: "report_period_unclear" });
     expect(await ask({ teams: [], units: [] })).toMatchObject({ code: "report_asks_nobody" });
     expect((await ask()).ok).toBe(true);
     expect((await ask()).ok).toBe(true);

@@ -6,6 +6,7 @@ import * as ownReport from "#app/routes/leader/report.tsx";
 import * as ownReports from "#app/routes/leader/reports.tsx";
 import * as direction from "#app/routes/office/direction.tsx";
 import * as callBoard from "#app/routes/office/report-call.tsx";
+import * as preview from "#app/routes/office/report-preview.tsx";
 import * as request from "#app/routes/office/report-request.tsx";
 import * as sheetPage from "#app/routes/office/report-sheet.tsx";
 import * as reports from "#app/routes/office/reports.tsx";
@@ -204,6 +205,41 @@ describe("the office", () => {
     });
     expect(taken.location).toBe(`/van-phong/bao-cao/dot/${id}?xong=yeu-cau`);
     expect((await desk.get(callBoard.loader, "/x", { call: freshId() })).status).toBe(404);
+  });
+
+  it("J05: asks for the year and the half-year by name, and has the consolidated one with the help from outside", async () => {
+    const desk = await team.commune.browser();
+    const { id, periods } = (await desk.get(request.loader, "/van-phong/bao-cao/yeu-cau")).body;
+    expect(periods.map(({ key }: { key: string }) => key)).toEqual(["2026-Q4", "2026-H2", "2026"]);
+    await team.commune.act(
+      (tx, { communeId, actorId, now }) => tx.$executeRaw`
+        insert into contribution (commune_id, id, source, kind, what, value_dong, received_on, entered_by, entered_at)
+        values (${communeId}, ${freshId()}::uuid, 'Một nhà hảo tâm', 'equipment', 'Máy tính cũ', 3000000, '2026-11-10',
+                ${actorId}::uuid, ${now})`,
+    );
+    const form = { id, period: "2026-H2", due: "2026-12-20" };
+    expect(
+      (await desk.post(request.action, "/x", { ...form, period: "2026-H9" })).body.problems,
+    ).toMatchObject({
+      period: { code: "report_period_unclear" },
+    });
+    expect((await desk.post(request.action, "/x", { id, due: "2026-12-20" })).body.problems).toMatchObject({
+      title: { code: "required" },
+    });
+    expect((await desk.post(request.action, "/x", form)).status).toBe(303);
+    const { calls } = (await desk.get(reports.loader, "/van-phong/bao-cao")).body;
+    const half = calls.find(({ id: callId }: { id: string }) => callId === id);
+    expect(half).toMatchObject({
+      title: "Kết quả hoạt động 6 tháng cuối năm 2026",
+      period: { key: "2026-H2" },
+    });
+    const sheet = await desk.get(sheetPage.loader, "/x", { report: half.consolidated.id });
+    expect(sheet.body.face).toMatchObject({
+      work: { visits: 6 },
+      support: { contributions: { equipment: { count: 1, valueDong: 3_000_000 } } },
+    });
+    const paper = await desk.get(preview.loader, "/x", { report: half.consolidated.id });
+    expect(JSON.stringify(paper.body.paper)).toContain("Hiện vật, thiết bị: 3.000.000 đồng (1 lần)");
   });
 
   it("J13: the page for direction is in step with the ledger", async () => {
