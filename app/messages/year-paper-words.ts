@@ -1,12 +1,9 @@
 import type { LocalDate } from "#app/domain/calendar/local-date.ts";
 import { partsOf } from "#app/domain/calendar/local-date.ts";
+import type { CouncilRole } from "#app/domain/council/minutes.ts";
+import type { Attendance } from "#app/domain/council/quorum.ts";
 import type { CommuneKind } from "#app/domain/roster/commune.ts";
-import type {
-  Attendance,
-  CouncilMember,
-  NomineeKind,
-  ReviewFacts,
-} from "#app/domain/year-papers/paper-facts.ts";
+import type { NomineeKind, ReviewFacts } from "#app/domain/year-papers/paper-facts.ts";
 import { makeFormat } from "./format.ts";
 import { officialName } from "./official-names.ts";
 
@@ -191,7 +188,7 @@ export const yearPaper = {
       vice_chair: "Phó Chủ tịch",
       secretary: "Thư ký",
       member: "Ủy viên",
-    } satisfies Record<CouncilMember["role"], string>,
+    } satisfies Record<CouncilRole, string>,
     attendances: {
       present: "Có mặt",
       proxy: "Ủy quyền",
@@ -199,19 +196,27 @@ export const yearPaper = {
       absent: "Vắng",
     } satisfies Record<Attendance, string>,
     proxyFor: (proxy: string) => `Ủy quyền cho ${proxy}`,
-    guests: (names: string) => `Khách mời (phát biểu, không biểu quyết): ${names}.`,
+    guests: (names: string) => `Khách mời (phát biểu, không biểu quyết): ${names.replace(/\.$/, "")}.`,
     chair: (name: string) => `Chủ trì: ${name}.`,
     secretary: (name: string) => `Thư ký: ${name}.`,
     content: "NỘI DUNG",
     heard: (sheet: string, sha: string) =>
       `Hội đồng nghe báo cáo kết quả chấm điểm theo ${sheet}; mã kết quả đã chốt: ${sha}.`,
+    round: (number: number, title: string) => `${number}. ${title}`,
     modes: {
-      show: "Hội đồng biểu quyết bằng hình thức giơ tay.",
-      ballot: "Hội đồng bỏ phiếu kín; kết quả kiểm phiếu như sau.",
-      written: "Hội đồng cho ý kiến bằng văn bản; kết quả tổng hợp như sau.",
+      show: "Biểu quyết bằng hình thức giơ tay.",
+      secret: "Biểu quyết kín trên thiết bị của từng thành viên.",
+      paper: "Bỏ phiếu kín bằng phiếu giấy.",
+      written: "Cho ý kiến bằng văn bản.",
     },
-    threshold: (threshold: number, of: number) =>
-      `Được thông qua khi có từ ${two(threshold)} phiếu đồng ý trở lên trên tổng số ${two(of)} thành viên.`,
+    cast: (voted: number, voters: number) => `Số người biểu quyết: ${two(voted)}/${two(voters)}.`,
+    ballots: (issued: number, returned: number, invalid: number) =>
+      `Phiếu phát ra: ${two(issued)}; thu về: ${two(returned)}; không hợp lệ: ${two(invalid)}.`,
+    tellers: (names: string) => `Kiểm phiếu: ${names}.`,
+    chairSide: (names: string, reason: string) =>
+      `Bằng phiếu ở vị trí cuối, chọn theo phía Chủ tọa: ${names}. Lý do: ${reason}.`,
+    threshold: (needed: number, of: number) =>
+      `Được thông qua khi có từ ${two(needed)} phiếu đồng ý trở lên trên tổng số ${two(of)}.`,
     result: "KẾT QUẢ BIỂU QUYẾT",
     voteColumns: {
       number: "STT",
@@ -251,8 +256,6 @@ export const yearPaper = {
     type: "Biên bản kiểm phiếu",
     subject: (span: string) => `Xét tặng Giấy khen ${span}`,
     opened: (day: string, place: string) => `Ban kiểm phiếu làm việc ${day}, tại ${place}.`,
-    cast: (issued: number, returned: number) =>
-      `Tổng số thành viên Hội đồng: ${two(issued)}. Số thành viên tham gia ý kiến: ${two(returned)}.`,
     tellers: "Ban kiểm phiếu gồm:",
     teller: "………………………………………………………………………………",
     share: "Tỷ lệ đồng ý",
@@ -324,6 +327,29 @@ export const yearPaper = {
       `Ý kiến, kiến nghị gửi về ${office} hoặc trưởng thôn, tổ trưởng tổ dân phố trong thời gian niêm yết.`,
     closing: "Trân trọng thông báo./.",
     recipients: ["Các thôn, tổ dân phố", "Trang thông tin điện tử", "Lưu: VT"],
+  },
+
+  merit: {
+    country: "Cộng hòa xã hội chủ nghĩa Việt Nam",
+    motto: "Độc lập - Tự do - Hạnh phúc",
+    given: "Tặng",
+    heading: "Giấy khen",
+    merit: (achievement: string, span: string) =>
+      `Đã có thành tích trong hoạt động chuyển đổi số cộng đồng ${span}: ${achievement}`,
+    decision: (number: string | null, day: string) => `Quyết định số ${number ?? "……/QĐ-UBND"}, ${day}`,
+    book: (order: number) => `Số sổ vàng: ${two(order)}`,
+    test: (right: number, down: number) => [
+      "TỜ IN THỬ: in trên giấy trắng A4 nằm ngang, tỷ lệ 100 %, không chọn “vừa trang”.",
+      "1. Thước ở mép trái và mép trên bắt đầu cách mép giấy đúng 20 mm, mỗi vạch 10 mm. Đo khoảng cách thật.",
+      "2. Đặt tờ in thử lên phôi giấy khen, soi qua ánh sáng: dòng tên phải nằm đúng chỗ trống của phôi.",
+      `3. Nhập phần lệch còn lại vào ô “Dịch sang phải” và “Dịch xuống”. Đang dùng: sang phải ${format.number(right / 10, 1)} mm, xuống ${format.number(down / 10, 1)} mm.`,
+    ],
+    sampleName: "NGUYỄN VĂN MẪU",
+    samplePlace: "Thôn Mẫu, xã Mẫu",
+    sampleAchievement: "Dòng thành tích in thử",
+  },
+  slides: {
+    title: (span: string) => `Trao Giấy khen ${span}`,
   },
 
   ceremony: {

@@ -152,7 +152,6 @@ export const sampleCouncil: CouncilFacts = {
   opened: "14 giờ 00",
   closed: "15 giờ 40",
   place: "Phòng họp Ủy ban nhân dân xã",
-  mode: "ballot",
   members: [
     { name: "Lò Văn Chủ", position: "Chủ tịch UBND xã", role: "chair", attendance: "present", proxy: null },
     {
@@ -192,21 +191,34 @@ export const sampleCouncil: CouncilFacts = {
       proxy: null,
     },
   ],
-  guests: ["Ông Lường Văn Bản, Trưởng bản Lạ"],
+  guests: "Ông Lường Văn Bản, Trưởng bản Lạ",
   counted: 6,
   quorum: 5,
-  threshold: 4,
-  votes: sampleNominees.map(({ name, kind, votes }) => ({
-    nominee: name,
-    kind,
-    agree: (votes?.agree ?? 1) - 1,
-    against: 0,
-    abstain: 7 - (votes?.agree ?? 0),
-    isPassed: true,
-    note: "",
-  })),
+  rounds: [
+    {
+      title: "Xét tặng Giấy khen",
+      mode: "paper",
+      base: 7,
+      needed: 4,
+      voters: 6,
+      voted: 6,
+      ballots: { issued: 6, returned: 6, invalid: 0 },
+      tellers: null,
+      votes: sampleNominees.map(({ name, kind, votes }) => ({
+        nominee: name,
+        kind,
+        agree: (votes?.agree ?? 1) - 1,
+        against: 0,
+        abstain: 7 - (votes?.agree ?? 0),
+        isPassed: true,
+        note: "",
+      })),
+      chairSide: null,
+    },
+  ],
   departures: sampleList.departures,
   dissent: [{ name: "Lù Thị Hội", opinion: "Đề nghị thêm một cá nhân của Bản Mới" }],
+  conclusion: [],
   discussion: ["Hội đồng thảo luận hai bản có cùng điểm ở vị trí cuối của danh sách."],
 };
 

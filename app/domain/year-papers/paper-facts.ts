@@ -1,4 +1,6 @@
 import type { LocalDate } from "../calendar/local-date.ts";
+import type { CouncilRole, VoteMode } from "../council/minutes.ts";
+import type { Attendance } from "../council/quorum.ts";
 import type { DocumentHeader } from "../plan/document-template.ts";
 import type { CommuneKind } from "../roster/commune.ts";
 
@@ -96,14 +98,11 @@ export interface NomineeList {
   readonly excluded: readonly Departure[];
 }
 
-export const ATTENDANCES = ["present", "proxy", "written", "absent"] as const;
-export type Attendance = (typeof ATTENDANCES)[number];
-
 export interface CouncilMember {
   readonly name: string;
   /** "Phó Chủ tịch UBND xã" */
   readonly position: string;
-  readonly role: "chair" | "vice_chair" | "secretary" | "member";
+  readonly role: CouncilRole;
   readonly attendance: Attendance;
   /** Who votes in the place of one who gave a proxy. */
   readonly proxy: string | null;
@@ -119,6 +118,22 @@ export interface CouncilVote {
   readonly note: string;
 }
 
+export interface CouncilRound {
+  readonly title: string;
+  /** By hands, by secret ballot on devices or on paper, or without a meeting. */
+  readonly mode: VoteMode | "written";
+  /** Of how many, and how many votes carry. */
+  readonly base: number;
+  readonly needed: number;
+  readonly voters: number;
+  readonly voted: number;
+  readonly ballots: { readonly issued: number; readonly returned: number; readonly invalid: number } | null;
+  readonly tellers: string | null;
+  readonly votes: readonly CouncilVote[];
+  /** How the chair parted equals on the last place: for whom, and why. */
+  readonly chairSide: Departure | null;
+}
+
 export interface CouncilFacts {
   readonly name: string;
   readonly day: LocalDate;
@@ -126,25 +141,17 @@ export interface CouncilFacts {
   readonly opened: string | null;
   readonly closed: string | null;
   readonly place: string;
-  readonly mode: "show" | "ballot" | "written";
   readonly members: readonly CouncilMember[];
-  readonly guests: readonly string[];
+  readonly guests: string;
   /** Present (with proxies and written opinions), and how many the meeting needs. */
   readonly counted: number;
   readonly quorum: number;
-  /** Votes that carry: "quá nửa tổng số thành viên". */
-  readonly threshold: number;
-  readonly votes: readonly CouncilVote[];
+  readonly rounds: readonly CouncilRound[];
   readonly departures: readonly Departure[];
   readonly dissent: readonly { readonly name: string; readonly opinion: string }[];
-  /** What was discussed, a paragraph each. */
+  /** What was discussed and concluded, in the secretary's words, a paragraph each. */
   readonly discussion: readonly string[];
-}
-
-/** The signed decision as far as it is known; null is left open to write. */
-export interface DecisionFacts {
-  readonly number: string | null;
-  readonly day: LocalDate | null;
+  readonly conclusion: readonly string[];
 }
 
 /** One line of the figures in a report of achievement. */

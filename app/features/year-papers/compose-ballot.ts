@@ -1,14 +1,14 @@
 import type { Paper, PaperTable } from "#app/domain/documents/paper.ts";
 import type {
-  CouncilFacts,
+  CouncilRound,
   Nominee,
   PaperSetting,
   ReviewFacts,
 } from "#app/domain/year-papers/paper-facts.ts";
 import { signerOf } from "#app/features/documents/paper-face.ts";
 import { yearPaper } from "#app/messages/year-paper-words.ts";
-import { countKinds, type Filing, faceOf, paragraph } from "./compose-face.ts";
-import { type MinutesFacts, voteTable } from "./compose-minutes.ts";
+import { type Filing, faceOf, paragraph } from "./compose-face.ts";
+import { composeRound, conclusionOf, type MinutesFacts, voteTable } from "./compose-minutes.ts";
 
 const words = yearPaper.ballot;
 
@@ -76,6 +76,7 @@ function ballotTable(nominees: BallotFacts["nominees"]): PaperTable {
 export function composeTally({ setting, review, council }: MinutesFacts, filing: Filing): Paper {
   const { tally } = yearPaper;
   const chair = council.members.find(({ role }) => role === "chair")?.name ?? null;
+  const hasTellers = council.rounds.some(({ tellers }) => tellers !== null);
   return {
     ...faceOf(setting, review, filing, {
       sender: "council",
@@ -88,38 +89,36 @@ export function composeTally({ setting, review, council }: MinutesFacts, filing:
     subject: tally.subject(yearPaper.span(review)),
     blocks: [
       paragraph(tally.opened(yearPaper.day(council.day), council.place)),
-      paragraph(tally.tellers),
-      { is: "list", items: [tally.teller, tally.teller, tally.teller] },
-      paragraph(tally.cast(council.members.length, council.counted)),
-      paragraph(yearPaper.minutes.threshold(council.threshold, council.members.length)),
-      { is: "table", table: withShares(council) },
-      paragraph(concluded(council)),
+      ...(hasTellers
+        ? []
+        : [
+            paragraph(tally.tellers),
+            { is: "list", items: [tally.teller, tally.teller, tally.teller] } as const,
+          ]),
+      ...council.rounds.flatMap((round, index) => [
+        { is: "heading", level: 2, text: yearPaper.minutes.round(index + 1, round.title) } as const,
+        ...composeRound(round),
+        { is: "table", table: withShares(round) } as const,
+      ]),
+      paragraph(conclusionOf(council, tally.passed)),
       paragraph(tally.closing),
     ],
     annexes: [],
   };
 }
 
-/** Shares are of all members, as the threshold is; rounded down, so that nobody passes by rounding. */
-function withShares(council: CouncilFacts): PaperTable {
-  const table = voteTable(council);
-  const all = council.members.length;
+/** Shares are of what the threshold is of; rounded down, so that nobody passes by rounding. */
+function withShares(round: CouncilRound): PaperTable {
+  const table = voteTable(round);
   return {
     ...table,
     columns: table.columns.with(6, { heading: yearPaper.tally.share, width: 14, kind: "share" }),
     groups: table.groups.map(({ title, rows }) => ({
       title,
       rows: rows.map((row, index) => {
-        const agree = council.votes[index]?.agree ?? 0;
-        return row.with(6, all === 0 ? null : Math.floor((agree * 10_000) / all));
+        const agree = round.votes[index]?.agree ?? 0;
+        return row.with(6, round.base === 0 ? null : Math.floor((agree * 10_000) / round.base));
       }),
     })),
   };
-}
-
-function concluded({ votes }: CouncilFacts): string {
-  const passed = votes.filter(({ isPassed }) => isPassed);
-  return passed.length === 0
-    ? yearPaper.minutes.none
-    : yearPaper.tally.passed(yearPaper.counts(countKinds(passed)));
 }

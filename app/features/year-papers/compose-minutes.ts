@@ -1,7 +1,8 @@
-import type { Paper, PaperTable } from "#app/domain/documents/paper.ts";
+import type { Paper, PaperBlock, PaperTable } from "#app/domain/documents/paper.ts";
 import type {
   CouncilFacts,
   CouncilMember,
+  CouncilRound,
   PaperSetting,
   ReviewFacts,
 } from "#app/domain/year-papers/paper-facts.ts";
@@ -43,18 +44,24 @@ export function composeMinutes({ setting, review, council }: MinutesFacts, filin
       paragraph(
         `${words.counted(council.counted, council.members.length, council.quorum)} ${council.counted >= council.quorum ? words.reached : words.notReached}`,
       ),
-      ...(council.guests.length === 0 ? [] : [paragraph(words.guests(council.guests.join("; ")))]),
+      ...(council.guests === "" ? [] : [paragraph(words.guests(council.guests))]),
       paragraph(words.chair(named("chair") ?? "……………………")),
       paragraph(words.secretary(named("secretary") ?? "……………………")),
       { is: "heading", level: 1, text: `II. ${words.content}` },
       paragraph(words.heard(review.sheet, review.resultSha256.slice(0, 16))),
       ...council.discussion.map(paragraph),
-      paragraph(words.modes[council.mode]),
-      paragraph(words.threshold(council.threshold, council.members.length)),
       ...reasons(words.departures, council.departures),
       { is: "heading", level: 1, text: `III. ${words.result}` },
-      { is: "table", table: voteTable(council) },
-      paragraph(conclusionOf(council)),
+      ...council.rounds.flatMap((round, index) => [
+        { is: "heading", level: 2, text: words.round(index + 1, round.title) } as const,
+        ...composeRound(round),
+        { is: "table", table: voteTable(round) } as const,
+        ...(round.chairSide === null
+          ? []
+          : [paragraph(words.chairSide(round.chairSide.name, round.chairSide.reason))]),
+      ]),
+      ...council.conclusion.map(paragraph),
+      paragraph(conclusionOf(council, words.conclusion)),
       ...(council.dissent.length === 0
         ? [paragraph(words.noDissent)]
         : reasons(
@@ -67,9 +74,25 @@ export function composeMinutes({ setting, review, council }: MinutesFacts, filin
   };
 }
 
-function conclusionOf({ votes }: CouncilFacts): string {
-  const passed = votes.filter(({ isPassed }) => isPassed);
-  return passed.length === 0 ? words.none : words.conclusion(yearPaper.counts(countKinds(passed)));
+/** How the votes of a round were cast, and what they were measured against. */
+export function composeRound(round: CouncilRound): PaperBlock[] {
+  const { ballots } = round;
+  return [
+    paragraph(
+      [
+        words.modes[round.mode],
+        words.cast(round.voted, round.voters),
+        ...(ballots === null ? [] : [words.ballots(ballots.issued, ballots.returned, ballots.invalid)]),
+        ...(round.tellers === null ? [] : [words.tellers(round.tellers)]),
+        words.threshold(round.needed, round.base),
+      ].join(" "),
+    ),
+  ];
+}
+
+export function conclusionOf({ rounds }: CouncilFacts, say: (counts: string) => string): string {
+  const passed = rounds.flatMap(({ votes }) => votes.filter(({ isPassed }) => isPassed));
+  return passed.length === 0 ? words.none : say(yearPaper.counts(countKinds(passed)));
 }
 
 function attendanceTable(members: readonly CouncilMember[]): PaperTable {
@@ -100,10 +123,10 @@ function attendanceTable(members: readonly CouncilMember[]): PaperTable {
   };
 }
 
-export function voteTable({ votes }: Pick<CouncilFacts, "votes">): PaperTable {
+export function voteTable({ title, votes }: Pick<CouncilRound, "title" | "votes">): PaperTable {
   const columns = words.voteColumns;
   return {
-    name: words.result,
+    name: title,
     caption: null,
     columns: [
       { heading: columns.number, width: 7, kind: "text", isCentred: true },

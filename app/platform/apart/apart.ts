@@ -1,8 +1,9 @@
-import type { Paper } from "#app/domain/documents/paper.ts";
+import type { Paper, PaperCheck } from "#app/domain/documents/paper.ts";
 import type { HouseholdRow } from "#app/domain/households/household-sheet.ts";
 import type { KnownPerson, PlannedLine } from "#app/domain/people/plan-roster-import.ts";
 import type { RosterRow, RosterYears } from "#app/domain/people/roster-sheet.ts";
 import type { FormLayout } from "#app/domain/report-forms/form-layout.ts";
+import type { MeritSheets, ReadingSlides } from "#app/domain/year-papers/merit-sheet.ts";
 
 /**
  * Heavy work that must not hold up anybody: each run has a thread of its own with a bound on time and memory,
@@ -133,6 +134,25 @@ export interface PaperInput {
   /** Folder of the packages, where the typefaces lie. */
   readonly packages: string;
   readonly paper: Paper;
+}
+
+/** Giấy khen, one on each page. */
+export interface MeritSheetsInput {
+  /** Folder of the packages, where the typefaces lie. */
+  readonly packages: string;
+  readonly sheets: MeritSheets;
+  /** The commune's own picture; null leaves its place free. */
+  readonly emblem: { readonly bytes: Uint8Array; readonly type: "image/png" | "image/jpeg" } | null;
+  /** Null prints no line to check it by. */
+  readonly check: PaperCheck | null;
+}
+
+/** Names for the screen of a hall. */
+export interface SlidesInput {
+  /** Folder of the packages, where the typefaces lie. */
+  readonly packages: string;
+  readonly slides: ReadingSlides;
+  readonly check: PaperCheck | null;
 }
 
 /** A paper that certifies. Every text is data: nothing a person typed becomes markup. */
@@ -272,6 +292,14 @@ export interface ApartTasks {
   };
   "print-paper": {
     readonly input: PaperInput;
+    readonly output: Uint8Array;
+  };
+  "print-merit-sheets": {
+    readonly input: MeritSheetsInput;
+    readonly output: Uint8Array;
+  };
+  "print-slides": {
+    readonly input: SlidesInput;
     readonly output: Uint8Array;
   };
   "print-certificate": {
