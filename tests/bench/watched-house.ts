@@ -36,15 +36,14 @@ export async function watched<Value>(
     }
   })();
   const startedMs = performance.now();
-  try {
-    const value = await work();
-    const ms = performance.now() - startedMs;
-    return { value, ms, longestWaitMs, memoryMb };
-  } finally {
-    // Whoever asks stops before the house does, also when the work failed.
+  let ms = 0;
+  // Whoever asks stops before the house does, also when the work failed.
+  const value = await work().finally(() => {
+    ms = performance.now() - startedMs;
     isOver = true;
-    await Promise.all([asking, weighing]);
-  }
+    return Promise.all([asking, weighing]);
+  });
+  return { value, ms, longestWaitMs, memoryMb };
 }
 
 function pause(ms: number): Promise<void> {

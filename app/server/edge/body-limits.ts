@@ -14,6 +14,9 @@ const LARGER: readonly { readonly prefix: string; readonly bytes: number }[] = [
   { prefix: "/cho-so", bytes: UPLOAD_BYTES },
   { prefix: "/chuyen", bytes: UPLOAD_BYTES },
   { prefix: "/van-phong/doi-ngu/nhap", bytes: UPLOAD_BYTES },
+  { prefix: "/van-phong/ho/nhap", bytes: UPLOAD_BYTES },
+  { prefix: "/van-phong/so-lieu-chuyen-tiep/nhap", bytes: UPLOAD_BYTES },
+  { prefix: "/van-phong/bao-cao/bieu-mau", bytes: UPLOAD_BYTES },
   // Papers come with the form.
   { prefix: "/tap-huan/khoa-hoc", bytes: UPLOAD_BYTES },
   { prefix: "/hoc-lieu", bytes: UPLOAD_BYTES },
