@@ -7,12 +7,16 @@ const shared = {
   testTimeout: 30_000,
 };
 
+/** Modules hold nothing that changes (a tidy test sees to it), so files of one worker read them once. */
+const inOneWorld = { isolate: false, maxWorkers: 2 };
+
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
           ...shared,
+          ...inOneWorld,
           name: "unit",
           include: [
             "app/**/*.test.{ts,tsx}",
@@ -26,12 +30,12 @@ export default defineConfig({
       {
         test: {
           ...shared,
+          ...inOneWorld,
           name: "integration",
           include: ["tests/integration/**/*.test.ts"],
           globalSetup: ["tests/support/postgres-for-the-run.ts"],
           testTimeout: 30_000,
           hookTimeout: 60_000,
-          maxWorkers: 2,
         },
       },
       {
