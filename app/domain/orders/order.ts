@@ -8,6 +8,7 @@ export type OrderRefusal =
   | { readonly code: "order_due_in_past"; readonly today: LocalDate }
   | { readonly code: "order_nobody_chosen" }
   | { readonly code: "order_not_there" }
+  | { readonly code: "order_task_not_there" }
   | { readonly code: "order_taken_back" }
   | { readonly code: "order_done_already" }
   | { readonly code: "order_time_not_later"; readonly dueOn: LocalDate }
@@ -38,6 +39,8 @@ export interface PartView {
   readonly content: string;
   readonly detail: string | null;
   readonly activityKey: string | null;
+  /** J14: the task of the plan it is done for. */
+  readonly planTask: { readonly id: string; readonly content: string } | null;
   readonly teamId: number;
   readonly teamName: string;
   readonly villageName: string | null;
@@ -81,6 +84,19 @@ export interface OrderLine {
   readonly done: number;
   readonly late: number;
   readonly isWithdrawn: boolean;
+}
+
+/** An order under a task of the plan. */
+export interface OrderOfTask {
+  readonly orderId: string;
+  readonly givenTo: PartView["givenTo"];
+  readonly content: string;
+  readonly dueOn: LocalDate;
+  /** Where only one team was asked. */
+  readonly teamName: string | null;
+  readonly asked: number;
+  readonly done: number;
+  readonly late: number;
 }
 
 /** What waits for one person on their first page. */

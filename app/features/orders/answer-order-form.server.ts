@@ -23,10 +23,10 @@ type Answer =
 export async function answerMemberOrder(caller: Caller, fields: FormData): Promise<Answer> {
   const form = await readForm(fields, memberOrderSchema);
   if (!form.ok) return form;
-  const { detail = null, activityKey = null, ...wish } = form.value;
+  const { detail = null, activityKey = null, planTaskId = null, ...wish } = form.value;
   if (!ledTeams(caller).has(wish.teamId)) return null;
   const verdict = await inRoster(caller, "orders.give-members", (tx, act) =>
-    giveToMembers(tx, act, { ...wish, detail, activityKey }),
+    giveToMembers(tx, act, { ...wish, detail, activityKey, planTaskId }),
   );
   return answer(verdict, "giao", form.values, "memberIds");
 }
@@ -34,9 +34,9 @@ export async function answerMemberOrder(caller: Caller, fields: FormData): Promi
 export async function answerTeamOrder(caller: Caller, fields: FormData): Promise<Answer> {
   const form = await readForm(fields, teamOrderSchema);
   if (!form.ok) return form;
-  const { detail = null, activityKey = null, ...wish } = form.value;
+  const { detail = null, activityKey = null, planTaskId = null, ...wish } = form.value;
   const verdict = await inRoster(caller, "orders.give-teams", (tx, act) =>
-    giveToTeams(tx, act, { ...wish, detail, activityKey }),
+    giveToTeams(tx, act, { ...wish, detail, activityKey, planTaskId }),
   );
   return answer(verdict, "giao", form.values, "teamIds");
 }
@@ -102,6 +102,7 @@ function answer(
   const fieldOf: Partial<Record<OrderRefusal["code"], string>> = {
     order_due_in_past: "dueOn",
     order_nobody_chosen: whom,
+    order_task_not_there: "planTaskId",
     order_time_not_later: "day",
   };
   return { ok: false, problems: { [fieldOf[problem.code] ?? "form"]: problem }, values };

@@ -6,7 +6,10 @@ import type { RosterAct } from "#app/features/roster/roster-act.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 
 type Act = RosterAct & { readonly actorId: string };
-type GiveRefusal = Extract<OrderRefusal, { code: "order_due_in_past" | "order_nobody_chosen" }>;
+type GiveRefusal = Extract<
+  OrderRefusal,
+  { code: "order_due_in_past" | "order_nobody_chosen" | "order_task_not_there" }
+>;
 
 interface OrderWish {
   readonly id: string;
@@ -14,6 +17,8 @@ interface OrderWish {
   readonly detail: string | null;
   readonly dueOn: LocalDate;
   readonly activityKey: string | null;
+  /** J14: of a plan, not dropped. */
+  readonly planTaskId: string | null;
 }
 
 /** A39: one part for each member who was chosen and is in the team today. Sending twice is sending once. */
@@ -58,6 +63,10 @@ async function give(
   parts: readonly { readonly teamId: number; readonly memberId: string | null }[],
 ): Promise<Verdict<null, GiveRefusal>> {
   if (dueOn < today) return refused({ code: "order_due_in_past", today });
+  if (wish.planTaskId !== null) {
+    const tasks = await tx.planTask.count({ where: { communeId, id: wish.planTaskId, droppedAt: null } });
+    if (tasks === 0) return refused({ code: "order_task_not_there" });
+  }
   if (parts.length === 0) return refused({ code: "order_nobody_chosen" });
   const { count } = await tx.workOrder.createMany({
     data: [{ communeId, id, givenTo, ...wish, issuedBy: actorId, issuedAt: now }],

@@ -8,6 +8,7 @@ const what = {
   detail: noteText({ minimum: 1, maximum: 2000 }).optional(),
   dueOn: dayText(),
   activityKey: lineText({ minimum: 1, maximum: 60 }).optional(),
+  planTaskId: idText().optional(),
 };
 
 export const memberOrderSchema = z.object({ ...what, teamId, memberIds: z.array(idText()) });

@@ -32,6 +32,7 @@ async function findParts(
   const isOfPeople = partId === undefined && orderId === undefined;
   const rows = await tx.$queryRaw<Row[]>`
     select p.id, p.order_id as "orderId", o.given_to as "givenTo", o.content, o.detail, o.activity_key as "activityKey",
+           case when k.id is not null then json_build_object('id', k.id, 'content', k.content) end as "planTask",
            p.team_id as "teamId", t.name as "teamName", v.name as "villageName", p.member_id as "memberId",
            m.full_name as "memberName", p.due_on::text as "dueOn", p.asked_until::text as "askedUntil",
            p.seen_at as "seenAt", p.reminded_at as "remindedAt", p.percent::int as percent,
@@ -41,6 +42,7 @@ async function findParts(
       join work_order o on o.commune_id = p.commune_id and o.id = p.order_id
       join team t on t.commune_id = p.commune_id and t.id = p.team_id
       join account a on a.id = o.issued_by
+      left join plan_task k on k.commune_id = o.commune_id and k.id = o.plan_task_id
       left join village v on v.commune_id = t.commune_id and v.id = t.village_id
       left join member m on m.commune_id = p.commune_id and m.id = p.member_id
      where p.commune_id = ${communeId}
@@ -101,6 +103,7 @@ export function readPart(caller: Caller, partId: string): Promise<OnePart | null
 export interface TeamOrder {
   readonly content: string;
   readonly detail: string | null;
+  readonly planTask: PartView["planTask"];
   readonly withdrawReason: string | null;
   readonly parts: readonly PartView[];
 }
@@ -113,8 +116,8 @@ export function readTeamOrder(caller: Caller, orderId: string): Promise<TeamOrde
     const parts = await findParts(tx, caller, communeId, { orderId });
     const [first] = parts;
     if (first?.givenTo !== "teams") return null;
-    const { content, detail, withdrawReason } = first;
-    return { content, detail, withdrawReason, parts };
+    const { content, detail, planTask, withdrawReason } = first;
+    return { content, detail, planTask, withdrawReason, parts };
   });
 }
 

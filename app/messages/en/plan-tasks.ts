@@ -92,6 +92,8 @@ export const planTasks: Catalogue["planTasks"] = {
     fileHint: "PDF or picture, up to 10 MB.",
     send: "Save",
     reported: "Progress was saved.",
+    orders: "Given as work",
+    orderToTeams: "Several teams",
     history: "History",
     noHistory: "Nobody has told anything yet.",
     by: (name, day) => `${name}, ${day}`,

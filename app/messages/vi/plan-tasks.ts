@@ -99,6 +99,8 @@ export const planTasks = {
     fileHint: "PDF hoặc ảnh, tới 10 MB.",
     send: "Ghi",
     reported: "Đã ghi tiến độ.",
+    orders: "Đã giao thành việc",
+    orderToTeams: "Nhiều tổ",
     history: "Đã ghi",
     noHistory: "Chưa ai ghi gì.",
     by: (name: string, day: string) => `${name}, ${day}`,

@@ -87,6 +87,7 @@ export default function OrderPart() {
               { term: words.due, value: format.date(part.dueOn) },
               ...(part.memberName ? [{ term: words.who, value: part.memberName }] : []),
               { term: words.team, value: part.teamName },
+              ...(part.planTask ? [{ term: words.planTask, value: part.planTask.content }] : []),
               { term: words.by, value: words.byOn(part.issuedBy, format.date(part.issuedOn)) },
             ]}
           />

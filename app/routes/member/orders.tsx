@@ -7,6 +7,7 @@ import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
 import { askAgain, goOn } from "#app/features/accounts/go-on.server.ts";
 import { receiveForm } from "#app/features/forms/read-form.server.ts";
 import { answerMemberOrder } from "#app/features/orders/answer-order-form.server.ts";
+import { readTaskChoices } from "#app/features/orders/find-plan-tasks.server.ts";
 import { readKindChoices, readLedTeams } from "#app/features/orders/read-order-choices.server.ts";
 import { readOwnOrders } from "#app/features/orders/read-orders.server.ts";
 import { newIds } from "#app/features/roster/read-params.server.ts";
@@ -35,6 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...(await readOwnOrders(caller)),
     teams,
     kinds: teams.length > 0 ? await readKindChoices(caller) : [],
+    tasks: teams.length > 0 ? await readTaskChoices(caller) : [],
     id,
     done: new URL(args.request.url).searchParams.get("xong"),
   };
@@ -51,7 +53,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Orders() {
-  const { live, mine, given, teams, kinds, id, done } = useLoaderData<typeof loader>();
+  const { live, mine, given, teams, kinds, tasks, id, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as FormAnswer | undefined;
   const { orders: words } = useMessages(ordersArea);
   useLive(live);
@@ -77,7 +79,7 @@ export default function Orders() {
             summary={teams.length > 1 ? `${words.give}: ${team.name}` : words.give}
             isOpen={own !== undefined}
           >
-            <MemberOrderForm id={id} team={team} kinds={kinds} answer={own} />
+            <MemberOrderForm id={id} team={team} kinds={kinds} tasks={tasks} answer={own} />
           </Disclosure>
         );
       })}

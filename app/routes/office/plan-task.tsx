@@ -6,6 +6,7 @@ import { allow } from "#app/features/accounts/allow.server.ts";
 import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
 import { askAgain, goOn } from "#app/features/accounts/go-on.server.ts";
 import { receiveForm } from "#app/features/forms/read-form.server.ts";
+import { readOrdersOfTask } from "#app/features/orders/find-plan-tasks.server.ts";
 import { answerTaskForm, mayReport } from "#app/features/plan-tasks/answer-task-form.server.ts";
 import { readTask, readTaskBoard } from "#app/features/plan-tasks/read-tasks.server.ts";
 import { idParam, newIds } from "#app/features/roster/read-params.server.ts";
@@ -24,6 +25,7 @@ import { useFormat, useMessages } from "#app/ui/language.tsx";
 import { useLive } from "#app/ui/live/use-live.ts";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
+import { OrdersOfTask } from "#app/ui/plan-tasks/orders-of-task.tsx";
 import { ReportForm } from "#app/ui/plan-tasks/report-form.tsx";
 import { ReportHistory } from "#app/ui/plan-tasks/report-history.tsx";
 import { StandPill } from "#app/ui/plan-tasks/stand-pill.tsx";
@@ -45,6 +47,8 @@ export async function loader(args: LoaderFunctionArgs) {
     live: await platform.live.readVersions([`commune:${communeId}`]),
     task,
     today,
+    orders: await readOrdersOfTask(caller, task.id),
+    mayOrder: can(actor, "order.give-teams", { communeId }, today).ok,
     mayReport: mayReport(caller, task),
     choices: mayManage ? await readTaskBoard(caller) : null,
     id,
@@ -64,7 +68,17 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function PlanTask() {
-  const { live, task, today, mayReport: isKeeper, choices, id, done } = useLoaderData<typeof loader>();
+  const {
+    live,
+    task,
+    today,
+    orders,
+    mayOrder,
+    mayReport: isKeeper,
+    choices,
+    id,
+    done,
+  } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as FormAnswer | undefined;
   const { planTasks } = useMessages(planTasksArea);
   useLive(live);
@@ -91,6 +105,7 @@ export default function PlanTask() {
       {isKeeper ? (
         <ReportForm key={id} id={id} task={task} today={today} answer={answerOf("report")} />
       ) : null}
+      <OrdersOfTask orders={orders} mayOpen={mayOrder} />
       <ReportHistory task={task} />
       {choices ? (
         <>

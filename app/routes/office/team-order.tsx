@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { ORDER_PATHS } from "#app/domain/orders/order.ts";
+import { PLAN_TASK_PATHS } from "#app/domain/plan-tasks/task-view.ts";
 import { allow } from "#app/features/accounts/allow.server.ts";
 import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
 import { askAgain, goOn } from "#app/features/accounts/go-on.server.ts";
@@ -67,6 +68,17 @@ export default function TeamOrder() {
     >
       {done && !answer ? <Flash>{words.withdrawn}</Flash> : null}
       <Card>
+        {order.planTask === null ? null : (
+          <p className="mb-4">
+            {orders.one.planTask}:{" "}
+            <Link
+              to={PLAN_TASK_PATHS.one(order.planTask.id)}
+              className="text-accent-ink underline underline-offset-4"
+            >
+              {order.planTask.content}
+            </Link>
+          </p>
+        )}
         <p className="mb-4 text-ink-soft">{words.remindAll}</p>
         <DataTable
           caption={order.content}

@@ -7,6 +7,7 @@ import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
 import { askAgain, goOn } from "#app/features/accounts/go-on.server.ts";
 import { receiveForm } from "#app/features/forms/read-form.server.ts";
 import { answerTeamOrder } from "#app/features/orders/answer-order-form.server.ts";
+import { readTaskChoices } from "#app/features/orders/find-plan-tasks.server.ts";
 import { readKindChoices, readStandingTeams } from "#app/features/orders/read-order-choices.server.ts";
 import { readTeamOrders } from "#app/features/orders/read-orders.server.ts";
 import { newIds } from "#app/features/roster/read-params.server.ts";
@@ -40,6 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
     lines: await readTeamOrders(caller),
     teams: await readStandingTeams(caller),
     kinds: await readKindChoices(caller),
+    tasks: await readTaskChoices(caller),
     id,
     done: new URL(args.request.url).searchParams.has("xong"),
   };
@@ -56,7 +58,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function TeamOrders() {
-  const { live, lines, teams, kinds, id, done } = useLoaderData<typeof loader>();
+  const { live, lines, teams, kinds, tasks, id, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as FormAnswer | undefined;
   const { orders, setup } = useMessages(ordersArea, setupArea);
   useLive(live);
@@ -74,10 +76,15 @@ export default function TeamOrders() {
         <Form method="post" noValidate className="grid grid-cols-1 gap-5">
           <ErrorSummary
             problems={answer?.problems}
-            labels={{ content: orders.form.content, dueOn: orders.form.dueOn, teamIds: words.teams }}
+            labels={{
+              content: orders.form.content,
+              dueOn: orders.form.dueOn,
+              planTaskId: orders.form.planTask,
+              teamIds: words.teams,
+            }}
           />
           <input type="hidden" name="id" value={id} />
-          <OrderFields answer={answer} kinds={kinds} idPrefix="field" />
+          <OrderFields answer={answer} kinds={kinds} tasks={tasks} idPrefix="field" />
           <ChipGroup
             name="teamIds"
             label={words.teams}

@@ -18,6 +18,7 @@ it.each([
   "/chuyen/viet",
   "/cho-so",
   "/ghi-viec",
+  "/nam/y-kien/mot/1",
 ])("a screen that asks for a file of ten megabytes takes it: %s", (path) => {
   expect(bodyLimitOf(path)).toBeGreaterThan(TEN_MEGABYTES);
   expect(bodyLimitOf(`${path}.data`)).toBe(bodyLimitOf(path));

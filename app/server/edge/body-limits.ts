@@ -22,6 +22,7 @@ const LARGER: readonly { readonly prefix: string; readonly bytes: number }[] = [
   { prefix: "/hoc-lieu", bytes: UPLOAD_BYTES },
   { prefix: "/van-phong/hoc-lieu", bytes: UPLOAD_BYTES },
   { prefix: "/van-phong/nhiem-vu", bytes: UPLOAD_BYTES },
+  { prefix: "/nam/y-kien", bytes: UPLOAD_BYTES },
   { prefix: "/van-phong/ke-hoach", bytes: UPLOAD_BYTES },
 ];
 

@@ -15,21 +15,33 @@ interface MemberOrderFormProps {
     readonly members: readonly { readonly id: string; readonly name: string }[];
   };
   kinds: readonly { readonly value: string; readonly label: string }[];
+  tasks: readonly { readonly value: string; readonly label: string }[];
   answer: FormAnswer | undefined;
 }
 
 /** A39: one piece of work for one or several of the team. */
-export function MemberOrderForm({ id, team, kinds, answer }: MemberOrderFormProps) {
+export function MemberOrderForm({ id, team, kinds, tasks, answer }: MemberOrderFormProps) {
   const words = useMessages(ordersArea).orders.form;
   return (
     <Form method="post" noValidate className="grid grid-cols-1 gap-5">
       <ErrorSummary
         problems={answer?.problems}
-        labels={{ content: words.content, detail: words.detail, dueOn: words.dueOn, memberIds: words.who }}
+        labels={{
+          content: words.content,
+          detail: words.detail,
+          dueOn: words.dueOn,
+          planTaskId: words.planTask,
+          memberIds: words.who,
+        }}
       />
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="teamId" value={team.id} />
-      <OrderFields answer={answer} kinds={kinds} idPrefix={answer ? "field" : `team-${team.id}`} />
+      <OrderFields
+        answer={answer}
+        kinds={kinds}
+        tasks={tasks}
+        idPrefix={answer ? "field" : `team-${team.id}`}
+      />
       <ChipGroup
         name="memberIds"
         id={answer ? undefined : `team-${team.id}-memberIds`}

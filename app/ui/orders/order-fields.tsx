@@ -8,12 +8,13 @@ import { type FormAnswer, fieldText } from "../roster/form-state.ts";
 interface OrderFieldsProps {
   answer: FormAnswer | undefined;
   kinds: readonly { readonly value: string; readonly label: string }[];
+  tasks: readonly { readonly value: string; readonly label: string }[];
   /** Tells the fields of several such forms on one page apart. */
   idPrefix: string;
 }
 
 /** What every order says: the work, the day, perhaps the kind to be logged. */
-export function OrderFields({ answer, kinds, idPrefix }: OrderFieldsProps) {
+export function OrderFields({ answer, kinds, tasks, idPrefix }: OrderFieldsProps) {
   const words = useMessages(ordersArea).orders.form;
   const field = (name: string) => ({
     name,
@@ -33,6 +34,15 @@ export function OrderFields({ answer, kinds, idPrefix }: OrderFieldsProps) {
         choices={kinds}
         optional
       />
+      {tasks.length > 0 ? (
+        <SelectField
+          {...field("planTaskId")}
+          label={words.planTask}
+          hint={words.planTaskHint}
+          choices={tasks}
+          optional
+        />
+      ) : null}
     </>
   );
 }

@@ -69,8 +69,8 @@ export async function loadDemoTasks(platform: Platform, communeId: number): Prom
   const leader = callers.as("to.truong", addDays(today, -6));
   if (facts.known > 0 || !office || !earlier || !leader) return;
   const newId = (): Id => makeId(platform.clock.now().getTime(), platform.random.bytes(10));
-  if (facts.plan) await showTasks(earlier, facts.plan.id, today, newId);
-  await showOrders(office, leader, today, newId);
+  const tasks = facts.plan ? await showTasks(earlier, facts.plan.id, today, newId) : [];
+  await showOrders(office, leader, { today, newId, planTaskId: tasks.at(-1) ?? null });
   await writeRoute(office, { field: "network", unitName: "Phòng Kinh tế" });
   for (const [field, content, proposal, daysAgo, answer] of DIFFICULTIES) {
     const raiser = callers.as("to.truong", addDays(today, -daysAgo));
@@ -123,9 +123,11 @@ async function showInspections(
   }
 }
 
-async function showTasks(office: Caller, planId: string, today: LocalDate, newId: () => Id): Promise<void> {
+async function showTasks(office: Caller, planId: string, today: LocalDate, newId: () => Id): Promise<Id[]> {
+  const ids: Id[] = [];
   for (const [content, inDays, percent, note, leadUnit] of TASKS) {
     const id = newId();
+    ids.push(id);
     const task = {
       id,
       planId,
@@ -144,10 +146,15 @@ async function showTasks(office: Caller, planId: string, today: LocalDate, newId
     const report = { id: newId(), taskId: id, percent, month: null, note, link: null, fileId: null };
     must(await inRoster(office, "plan-tasks.report", (tx, act) => reportTask(tx, act, report)));
   }
+  return ids;
 }
 
-async function showOrders(office: Caller, leader: Caller, today: LocalDate, newId: () => Id): Promise<void> {
-  const wish = { detail: null, activityKey: null };
+async function showOrders(
+  office: Caller,
+  leader: Caller,
+  { today, newId, planTaskId }: { today: LocalDate; newId: () => Id; planTaskId: Id | null },
+): Promise<void> {
+  const wish = { detail: null, activityKey: null, planTaskId };
   must(
     await inRoster(office, "orders.give-teams", (tx, act) =>
       giveToTeams(tx, act, {

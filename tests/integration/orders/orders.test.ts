@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import * as part from "#app/routes/member/order-part.tsx";
 import * as mine from "#app/routes/member/orders.tsx";
+import * as planTask from "#app/routes/office/plan-task.tsx";
 import * as one from "#app/routes/office/team-order.tsx";
 import * as desk from "#app/routes/office/team-orders.tsx";
 import { type LoggingTeam, makeLoggingTeam, rowsOf } from "../activity-log/loggers.ts";
@@ -27,6 +28,24 @@ async function give(memberIds: string[], wish: Record<string, string> = {}, by =
   return (await as(by)).post(mine.action, "/", pairs);
 }
 const listOf = async (accountId: string) => (await (await as(accountId)).get(mine.loader, "/")).body;
+const TASK = "Phủ 80% hộ có người dùng được dịch vụ công";
+/** A task of the plan, as the office enters it. */
+async function makeTask(): Promise<string> {
+  const id = freshId();
+  await team.commune.act(async (tx, { communeId, actorId, now }) => {
+    const planId = freshId();
+    await tx.$executeRaw`
+      insert into plan (commune_id, id, number, issued_on, title, legal_bases, starts_on, ends_on, entered_by, entered_at)
+      values (${communeId}, ${planId}::uuid, '01/KH-UBND', '2026-01-05', 'Kế hoạch năm', '[]', '2026-01-01',
+              '2026-12-31', ${actorId}::uuid, ${now})`;
+    await tx.$executeRaw`
+      insert into plan_task (commune_id, id, plan_id, content, time_kind, time_value, last_day, lead_unit, entered_by,
+                             entered_at)
+      values (${communeId}, ${id}::uuid, ${planId}::uuid, ${TASK}, 'by', '2026-12-20', '2026-12-20', 'Văn phòng',
+              ${actorId}::uuid, ${now})`;
+  });
+  return id;
+}
 const step = async (accountId: string, partId: string, form: Record<string, string>) =>
   (await as(accountId)).post(part.action, "/", { id: freshId(), ...form }, { partId });
 const read = async (accountId: string, partId: string) =>
@@ -46,6 +65,20 @@ describe("work given to members", () => {
     );
     expect((await give([team.lan.memberId], {}, team.lan.accountId)).status).toBe(404);
     expect((await give([team.lan.memberId], { teamId: "987654" })).status).toBe(404);
+  });
+
+  it("J14: is done for a task of the plan where one is chosen, and the task shows what was given and how far it is", async () => {
+    const desk = await team.commune.browser();
+    const planTaskId = await makeTask();
+    expect((await give([team.lan.memberId], { planTaskId })).status).toBe(303);
+    expect((await listOf(team.leader.accountId)).tasks).toMatchObject([{ value: planTaskId }]);
+    const [{ id }] = (await listOf(team.lan.accountId)).mine;
+    await step(team.lan.accountId, id, { act: "progress", percent: "100" });
+    expect((await read(team.lan.accountId, id)).part.planTask).toEqual({ id: planTaskId, content: TASK });
+    const { orders } = (await desk.get(planTask.loader, "/", { taskId: planTaskId })).body;
+    expect(orders).toMatchObject([{ content: WORK.content, givenTo: "members", asked: 1, done: 1, late: 0 }]);
+    const nowhere = await give([team.lan.memberId], { planTaskId: freshId() });
+    expect(nowhere.body.problems.planTaskId.code).toBe("order_task_not_there");
   });
 
   it("A40: who, what, how far and until when are plain to both; others of the team and of other teams do not see it", async () => {
