@@ -7,6 +7,7 @@ import type { PhotoRefusal } from "#app/domain/activity/photo-refusals.ts";
 import type { ServiceRefusal } from "#app/domain/activity/service.ts";
 import type { ActorRefusal } from "#app/domain/actors/actor.ts";
 import type { LookRefusal } from "#app/domain/audits/may-look.ts";
+import type { AwardRefusal } from "#app/domain/awards/award-refusals.ts";
 import type { BadgeRefusal } from "#app/domain/badges/judge-badge.ts";
 import type { CutoffRefusal } from "#app/domain/calendar/cutoff.ts";
 import type { CampaignRefusal } from "#app/domain/campaigns/judge-campaign.ts";
@@ -55,9 +56,11 @@ import type { TextRefusal } from "#app/domain/text/clean-text.ts";
 import type { TitleRefusal } from "#app/domain/titles/title-refusals.ts";
 import type { TrainingRefusal } from "#app/domain/training/training-refusals.ts";
 import type { UpperTierRefusal } from "#app/domain/upper-tier/upper-unit.ts";
-import type { ReviewRefusal } from "#app/domain/year/review-refusals.ts";
 import type { VenueRefusal } from "#app/domain/venues/venue.ts";
+import type { CriteriaRefusal } from "#app/domain/year/criteria-refusals.ts";
 import type { CorrectionRefusal } from "#app/domain/verification/correction.ts";
+import type { ReviewRefusal } from "#app/domain/year/review-refusals.ts";
+import type { PublicationYearRefusal } from "#app/domain/year-publication/posting.ts";
 import type { ZaloRefusal } from "#app/domain/zalo/group-name.ts";
 import type { Terms } from "./terms.ts";
 
@@ -98,8 +101,10 @@ export type Rejection =
   | HouseholdRefusal
   | ContactRefusal
   | InspectionRefusal
+  | AwardRefusal
   | CommentRefusal
   | CouncilRefusal
+  | CriteriaRefusal
   | DifficultyRefusal
   | HelpRefusal
   | OfflineRefusal
@@ -138,9 +143,11 @@ export type Rejection =
   | InitiativeRefusal
   | StoryRefusal
   | SupportRefusal
+  | PublicationYearRefusal
   | ZaloRefusal
   | TitleRefusal
   | MaterialRefusal
+  | ReviewRefusal
   | TrainingRefusal;
 
 export type RejectionCode = Rejection["code"];

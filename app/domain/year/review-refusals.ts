@@ -20,5 +20,7 @@ export type ReviewRefusal =
   | { readonly code: "review_scores_nobody" }
   | { readonly code: "review_criterion_not_told" }
   | { readonly code: "review_points_over_maximum"; readonly maximum: number }
+  | { readonly code: "review_points_malformed" }
+  | { readonly code: "review_share_malformed" }
   | { readonly code: "review_village_not_known" }
   | { readonly code: "review_not_confirmed" };

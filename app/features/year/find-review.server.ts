@@ -1,5 +1,5 @@
 import type { LocalDate } from "#app/domain/calendar/local-date.ts";
-import type { CriteriaSheet, VillageFacts } from "#app/domain/year/criteria-sheet.ts";
+import type { VillageFacts } from "#app/domain/year/criteria-sheet.ts";
 import type {
   ResultExclusion,
   ReviewKind,

@@ -2,7 +2,6 @@ import type { ReviewResult } from "#app/domain/year/review-result.ts";
 import type { Caller } from "#app/features/accounts/allow.server.ts";
 import { onlyCommune } from "#app/features/communes/only-commune.ts";
 import type { Tx } from "#app/platform/db/database.ts";
-import type { Platform } from "#app/platform/platform.ts";
 import { type CountedReview, countReview, findReviewHead, type ReviewHead } from "./find-review.server.ts";
 import { findReviewMonths } from "./find-review-months.server.ts";
 import { findLockedResult } from "./read-locked-result.server.ts";

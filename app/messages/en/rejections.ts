@@ -43,7 +43,6 @@ import { surveyRefusals } from "./survey-refusals.ts";
 import { targetSheetRejections } from "./targets-refusals.ts";
 import { titleRejections } from "./title-rejections.ts";
 import { trainingRejections } from "./training-refusals.ts";
-import { reviewRejections } from "./year-review-refusals.ts";
 import { unitRejections } from "./units-refusals.ts";
 import { upperTierRejections } from "./upper-tier-refusals.ts";
 import { venueRejections } from "./venues-refusals.ts";
@@ -51,6 +50,9 @@ import { correctionRejections, verificationRejections } from "./verification-rej
 import { awardRejections } from "./year-awards-refusals.ts";
 import { sheetCommentRejections } from "./year-comments-refusals.ts";
 import { councilRejections } from "./year-council-refusals.ts";
+import { criteriaRejections } from "./year-criteria-refusals.ts";
+import { yearPublicationRefusals } from "./year-publication-refusals.ts";
+import { reviewRejections } from "./year-review-refusals.ts";
 import { zaloRefusals } from "./zalo-refusals.ts";
 
 export const rejections = {
@@ -112,6 +114,7 @@ export const rejections = {
   ...carriedOverRejections,
   ...contactRejections,
   ...inspectionRejections,
+  ...awardRejections,
   ...difficultyRejections,
   ...helpRejections,
   ...orderRejections,
@@ -128,11 +131,14 @@ export const rejections = {
   ...initiativesRefusals,
   ...storiesRefusals,
   ...supportRefusals,
+  ...yearPublicationRefusals,
   ...zaloRefusals,
   ...sheetCommentRejections,
   ...councilRejections,
+  ...criteriaRejections,
   ...titleRejections,
   ...trainingRejections,
+  ...reviewRejections,
   ...materialRejections,
   ...unitRejections,
   ...actorRejections,

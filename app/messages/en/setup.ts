@@ -252,6 +252,7 @@ export const setup = {
       badges: ["Badges", "How each is earned, who earned it, excused weeks"],
       scheme: ["Rules of points", "What each kind of work is worth, caps, published versions"],
       services: ["Services, apps, channels", "The list members choose from when they log work"],
+      year: ["The year", "Scores and ranks out of sealed months"],
       audits: ["Second looks", "Work drawn by lot to ask residents about again"],
       stories: ["Stories", "What waits for an editor, and what each month asks"],
       materials: ["Learning material", "What was sent in, the library, the public page"],

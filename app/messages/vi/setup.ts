@@ -253,6 +253,7 @@ export const setup = {
       badges: ["Huy hiệu", "Cách đạt từng huy hiệu, ai đã đạt, tuần nghỉ chung"],
       scheme: ["Bộ quy tắc điểm", "Việc nào được bao nhiêu điểm, mức trần, các bản đã ban hành"],
       services: ["Dịch vụ, ứng dụng, kênh", "Danh sách thành viên chọn khi ghi việc"],
+      year: ["Năm thi đua", "Chấm điểm, xếp hạng từ những tháng đã khóa sổ"],
       audits: ["Hậu kiểm", "Việc được rút ngẫu nhiên để hỏi lại người dân"],
       stories: ["Chuyện, tin bài", "Bài chờ duyệt, chờ đăng, chỉ tiêu mỗi tháng"],
       materials: ["Học liệu", "Duyệt bài gửi lên, thư viện, trang công khai"],

@@ -40,6 +40,7 @@ import Smile from "lucide-react/icons/smile";
 import Split from "lucide-react/icons/split";
 import Stamp from "lucide-react/icons/stamp";
 import Target from "lucide-react/icons/target";
+import Trophy from "lucide-react/icons/trophy";
 import Tv from "lucide-react/icons/tv";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { can } from "#app/domain/access/can.ts";
@@ -83,6 +84,7 @@ const SHELVES = {
     { key: "inspections", to: INSPECTIONS_PATH, icon: SearchCheck, capability: "inspection.read" },
   ],
   recognition: [
+    { key: "year", to: "/van-phong/nam", icon: Trophy, capability: "year.read" },
     { key: "campaigns", to: "/van-phong/dot", icon: Flag, capability: "campaign.desk" },
     { key: "stories", to: "/van-phong/chuyen", icon: BookOpen, capability: "story.edit" },
     { key: "materials", to: "/van-phong/hoc-lieu", icon: Library, capability: "material.manage" },

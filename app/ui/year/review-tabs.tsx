@@ -7,6 +7,12 @@ import { YEAR_PATHS } from "./year-paths.ts";
 export function ReviewTabs({ reviewId }: { reviewId: string }) {
   const { yearReview: words } = useMessages(yearReviewArea);
   return (
-    <Tabs label={words.tabs.label} tabs={[{ to: YEAR_PATHS.review(reviewId), label: words.tabs.ranking }]} />
+    <Tabs
+      label={words.tabs.label}
+      tabs={[
+        { to: YEAR_PATHS.review(reviewId), label: words.tabs.ranking },
+        { to: YEAR_PATHS.rehearsal(reviewId), label: words.tabs.rehearsal },
+      ]}
+    />
   );
 }
