@@ -246,6 +246,12 @@ export function routes(defineRoutes) {
     route("/thong-bao", "routes/member/notices.tsx");
     route("/thong-bao/so-moi.json", "routes/member/notices-count.ts");
     route("/thong-bao/cai-dat", "routes/member/notices-calls.tsx");
+    route("/nam/tieu-chi", "routes/member/year-criteria.tsx");
+    route("/nam/tieu-chi/bang-cham.xlsx", "routes/member/year-criteria-file.ts");
+    route("/van-phong/nam/tieu-chi", "routes/office/year-criteria.tsx");
+    route("/van-phong/nam/tieu-chi/sua", "routes/office/year-criteria-edit.tsx");
+    route("/van-phong/nam/tieu-chi/nhap", "routes/office/year-criteria-import.tsx");
+    route("/van-phong/nam/tieu-chi/bang-cham.xlsx", "routes/office/year-criteria-file.ts");
     route("/nam/y-kien", "routes/leader/year-comments.tsx");
     route("/nam/y-kien/:reviewId/tep/:fileId", "routes/leader/year-comments-proof.ts");
     route("/nam/y-kien/:reviewId/:villageId", "routes/leader/year-comments-village.tsx");
@@ -288,6 +294,11 @@ export function routes(defineRoutes) {
     route("/van-phong/kinh-phi/du-toan.xlsx", "routes/office/support-estimates.ts");
     route("/van-phong/sang-kien", "routes/office/initiatives.tsx");
     route("/van-phong/chuyen", "routes/office/stories.tsx");
+    route("/van-phong/nam/:reviewId/cong-bo", "routes/office/year-publication.tsx");
+    route("/van-phong/nam/:reviewId/goi-mo.zip", "routes/office/year-package-file.ts");
+    route("/xa/:commune/nam", "routes/public/years.tsx");
+    route("/xa/:commune/nam/:reviewId", "routes/public/year.tsx");
+    route("/xa/:commune/nam/:reviewId/goi-mo.zip", "routes/public/year-package-file.ts");
     route("/xa/:commune/chuyen", "routes/public/stories.tsx");
     route("/xa/:commune/chuyen/:storyId", "routes/public/story.tsx");
     route("/xa/:commune/chuyen/:storyId/the.png", "routes/public/story-card.ts");

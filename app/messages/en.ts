@@ -72,7 +72,9 @@ import { venues } from "./en/venues.ts";
 import { verification } from "./en/verification.ts";
 import { reasons } from "./en/verification-reasons.ts";
 import { yearAwards } from "./en/year-awards.ts";
+import { yearCriteria } from "./en/year-criteria.ts";
 import { yearComments } from "./en/year-comments.ts";
+import { yearPublication } from "./en/year-publication.ts";
 import { yearReview } from "./en/year-review.ts";
 import { zalo } from "./en/zalo.ts";
 
@@ -122,6 +124,9 @@ export const en = {
   support,
   yearReview,
   yearComments,
+  yearAwards,
+  yearCriteria,
+  yearPublication,
   zalo,
   titles,
   training,

@@ -71,7 +71,10 @@ import { venues } from "./vi/venues.ts";
 import { verification } from "./vi/verification.ts";
 import { reasons } from "./vi/verification-reasons.ts";
 import { yearAwards } from "./vi/year-awards.ts";
+import { yearCriteria } from "./vi/year-criteria.ts";
 import { yearComments } from "./vi/year-comments.ts";
+import { yearCouncil } from "./vi/year-council.ts";
+import { yearPublication } from "./vi/year-publication.ts";
 import { yearReview } from "./vi/year-review.ts";
 import { zalo } from "./vi/zalo.ts";
 
@@ -122,6 +125,10 @@ export const vi = {
   support,
   yearReview,
   yearComments,
+  yearCouncil,
+  yearAwards,
+  yearCriteria,
+  yearPublication,
   zalo,
   titles,
   training,

@@ -364,6 +364,15 @@ export const MATRIX = {
   "year.read": { roles: ["office", "council", "commune_leader"] },
   "year.manage": { roles: ["office"] },
   "year.lock": { roles: ["office"], fresh: true },
+  "year.publish": { roles: ["office"], fresh: true },
+
+  // K06, K07: the sheet villages are scored by. One drafts and asks, another adopts, and every team reads it.
+  "criteria.read": { roles: ["office", "council", "commune_leader"] },
+  "criteria.edit": { roles: ["office"] },
+  "criteria.adopt": { roles: ["office", "commune_leader"], fresh: true },
+  "criteria.read-published": {
+    roles: ["member", "deputy", "leader", "youth_union", "sector_office", "office", "council", "commune_leader"],
+  },
 
   // A29: an upper tier reads counts of the communes that gave it the role, and nothing of any person.
   "upper.read": { roles: ["upper_tier"] },

@@ -7,11 +7,15 @@ export function awardPath(proposalId: string): string {
   return `${AWARDS_PATH}/${proposalId}`;
 }
 
-export function shortlistPath(reviewId: string): string {
+export function awardFilePath(proposalId: string): string {
+  return `${AWARDS_PATH}/${proposalId}/tep`;
+}
+
+export function awardListPath(reviewId: string): string {
   return `/van-phong/nam/${reviewId}/de-xuat`;
 }
 
 /** Where one is proposed: for a review, or between reviews. */
 export function proposePath(reviewId: string | null): string {
-  return reviewId === null ? `${AWARDS_PATH}/moi` : `${shortlistPath(reviewId)}/moi`;
+  return reviewId === null ? `${AWARDS_PATH}/moi` : `${AWARDS_PATH}/moi?dot=${reviewId}`;
 }

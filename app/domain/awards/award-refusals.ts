@@ -18,8 +18,6 @@ export type AwardRefusal =
   | { readonly code: "award_step_too_late" }
   | { readonly code: "award_number_malformed" }
   | { readonly code: "award_date_in_future"; readonly today: LocalDate }
-  | { readonly code: "award_date_too_early"; readonly from: LocalDate }
-  | { readonly code: "award_decision_half" }
   | { readonly code: "award_nothing_chosen" }
   | { readonly code: "award_hold_in_future"; readonly today: LocalDate }
   | { readonly code: "award_hold_cleared_too_early"; readonly from: LocalDate }

@@ -1,0 +1,74 @@
+import { AWARD_CATEGORIES } from "#app/domain/awards/award.ts";
+import type { AwardLine } from "#app/domain/awards/award-list.ts";
+import { awardPath } from "#app/domain/awards/award-paths.ts";
+import { yearAwardsArea } from "#app/messages/vi/year-awards.ts";
+import { DataTable } from "../../kit/data-table.tsx";
+import { Pill } from "../../kit/pill.tsx";
+import { TextLink } from "../../kit/text-link.tsx";
+import { useFormat, useMessages } from "../../language.tsx";
+import { PROPOSAL_TONES } from "./proposal-list.tsx";
+
+/** K04: what is proposed, group by group; what does not count says why. */
+export function AwardLines({ lines }: { lines: readonly AwardLine[] }) {
+  const { yearAwards } = useMessages(yearAwardsArea);
+  const { list: words, categories, forms, states, dong } = yearAwards;
+  const { number } = useFormat();
+  return AWARD_CATEGORIES.map((category) => {
+    const here = lines.filter(({ proposal }) => proposal.category === category);
+    if (here.length === 0) return null;
+    return (
+      <DataTable<AwardLine>
+        key={category}
+        caption={`${categories[category]} (${number(here.length)})`}
+        rows={here}
+        rowKey={({ proposal }) => proposal.id}
+        columns={[
+          {
+            key: "name",
+            header: words.name,
+            cell: ({ proposal: { id, printedName } }) => (
+              <TextLink to={awardPath(id)}>{printedName}</TextLink>
+            ),
+          },
+          {
+            key: "achievement",
+            header: words.achievement,
+            cell: ({ proposal: { model, initiative, achievement } }) => (
+              <span className="break-words">
+                {model || initiative ? (
+                  <strong className="block">{model?.name ?? initiative?.title}</strong>
+                ) : null}
+                {achievement}
+              </span>
+            ),
+          },
+          { key: "form", header: words.form, cell: ({ proposal }) => forms[proposal.form] },
+          {
+            key: "money",
+            header: words.money,
+            isFigure: true,
+            cell: ({ dong: amount, isCovered, hindrance }) =>
+              hindrance === null ? (isCovered ? words.covered : dong(number(amount))) : null,
+          },
+          {
+            key: "state",
+            header: words.state,
+            cell: ({ proposal: { state }, hindrance, hold }) =>
+              hindrance === null ? (
+                <Pill tone={PROPOSAL_TONES[state]}>{states[state]}</Pill>
+              ) : (
+                <>
+                  <Pill tone="danger">{words.hindrances[hindrance]}</Pill>
+                  {hold ? (
+                    <span className="mt-1 block break-words text-sm">
+                      {words.excluded(hold.reason, hold.document)}
+                    </span>
+                  ) : null}
+                </>
+              ),
+          },
+        ]}
+      />
+    );
+  });
+}
