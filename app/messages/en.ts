@@ -72,8 +72,9 @@ import { venues } from "./en/venues.ts";
 import { verification } from "./en/verification.ts";
 import { reasons } from "./en/verification-reasons.ts";
 import { yearAwards } from "./en/year-awards.ts";
-import { yearCriteria } from "./en/year-criteria.ts";
 import { yearComments } from "./en/year-comments.ts";
+import { yearCriteria } from "./en/year-criteria.ts";
+import { yearPapers } from "./en/year-papers.ts";
 import { yearPublication } from "./en/year-publication.ts";
 import { yearReview } from "./en/year-review.ts";
 import { zalo } from "./en/zalo.ts";
@@ -125,6 +126,7 @@ export const en = {
   yearReview,
   yearComments,
   yearAwards,
+  yearPapers,
   yearCriteria,
   yearPublication,
   zalo,

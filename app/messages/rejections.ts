@@ -57,9 +57,10 @@ import type { TitleRefusal } from "#app/domain/titles/title-refusals.ts";
 import type { TrainingRefusal } from "#app/domain/training/training-refusals.ts";
 import type { UpperTierRefusal } from "#app/domain/upper-tier/upper-unit.ts";
 import type { VenueRefusal } from "#app/domain/venues/venue.ts";
-import type { CriteriaRefusal } from "#app/domain/year/criteria-refusals.ts";
 import type { CorrectionRefusal } from "#app/domain/verification/correction.ts";
+import type { CriteriaRefusal } from "#app/domain/year/criteria-refusals.ts";
 import type { ReviewRefusal } from "#app/domain/year/review-refusals.ts";
+import type { YearPaperRefusal } from "#app/domain/year-papers/year-paper-views.ts";
 import type { PublicationYearRefusal } from "#app/domain/year-publication/posting.ts";
 import type { ZaloRefusal } from "#app/domain/zalo/group-name.ts";
 import type { Terms } from "./terms.ts";
@@ -144,6 +145,7 @@ export type Rejection =
   | StoryRefusal
   | SupportRefusal
   | PublicationYearRefusal
+  | YearPaperRefusal
   | ZaloRefusal
   | TitleRefusal
   | MaterialRefusal

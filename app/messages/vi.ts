@@ -71,9 +71,10 @@ import { venues } from "./vi/venues.ts";
 import { verification } from "./vi/verification.ts";
 import { reasons } from "./vi/verification-reasons.ts";
 import { yearAwards } from "./vi/year-awards.ts";
-import { yearCriteria } from "./vi/year-criteria.ts";
 import { yearComments } from "./vi/year-comments.ts";
 import { yearCouncil } from "./vi/year-council.ts";
+import { yearCriteria } from "./vi/year-criteria.ts";
+import { yearPapers } from "./vi/year-papers.ts";
 import { yearPublication } from "./vi/year-publication.ts";
 import { yearReview } from "./vi/year-review.ts";
 import { zalo } from "./vi/zalo.ts";
@@ -127,6 +128,7 @@ export const vi = {
   yearComments,
   yearCouncil,
   yearAwards,
+  yearPapers,
   yearCriteria,
   yearPublication,
   zalo,

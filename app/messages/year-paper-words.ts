@@ -1,7 +1,9 @@
+import type { DepartureKind } from "#app/domain/awards/shortlist.ts";
 import type { LocalDate } from "#app/domain/calendar/local-date.ts";
 import { partsOf } from "#app/domain/calendar/local-date.ts";
 import type { CouncilRole } from "#app/domain/council/minutes.ts";
 import type { Attendance } from "#app/domain/council/quorum.ts";
+import type { Outcome } from "#app/domain/council/tally.ts";
 import type { CommuneKind } from "#app/domain/roster/commune.ts";
 import type { NomineeKind, ReviewFacts } from "#app/domain/year-papers/paper-facts.ts";
 import { makeFormat } from "./format.ts";
@@ -9,6 +11,12 @@ import { officialName } from "./official-names.ts";
 
 const format = makeFormat("vi");
 const two = (count: number) => String(count).padStart(2, "0");
+
+const departures: Readonly<Record<DepartureKind, string>> = {
+  bring_in: "đưa vào danh sách",
+  pass_over: "không đưa vào danh sách",
+  choose_among_equals: "chọn trong các đơn vị bằng nhau",
+};
 
 const countWords: Readonly<Record<NomineeKind, string>> = {
   collective: "tập thể",
@@ -51,6 +59,13 @@ export const yearPaper = {
   place: (kind: CommuneKind, name: string) => officialName(kind, name),
   chairman: (kind: CommuneKind, name: string) => `Chủ tịch Ủy ban nhân dân ${officialName(kind, name)}`,
   council: (kind: CommuneKind, name: string) => `Hội đồng Thi đua - Khen thưởng ${officialName(kind, name)}`,
+  /** As proposed: laws change, so the office writes its own. */
+  bases: [
+    "Căn cứ Luật Tổ chức chính quyền địa phương",
+    "Căn cứ Luật Thi đua, khen thưởng",
+    "Căn cứ Nghị định số 152/2025/NĐ-CP ngày 14 tháng 6 năm 2025 của Chính phủ quy định về phân cấp, phân quyền trong lĩnh vực thi đua, khen thưởng; quy định chi tiết và hướng dẫn thi hành một số điều của Luật Thi đua, khen thưởng",
+  ],
+  sheet: (title: string, version: number) => `${title} (phiên bản ${version})`,
   /** Under the committee's name, which says which one. */
   councilShort: "Hội đồng Thi đua - Khen thưởng",
   /** The name of the place is never broken at the end of a line. */
@@ -129,6 +144,23 @@ export const yearPaper = {
       note: "Ghi chú",
     },
     total: "Tổng cộng",
+    quota: (cluster: string | null, villages: number, share: number, seats: number, listed: number) =>
+      `${cluster === null ? "" : `${cluster}: `}${format.number(villages)} thôn, tổ dân phố × ${format.percent(share)} = ${format.points(Math.floor((villages * share) / 100))}, lấy tròn ${format.number(seats)}; trong danh sách ${format.number(listed)}`,
+    departed: (kind: DepartureKind, reason: string) => `${departures[kind]}; ${reason}`,
+    outOf: (reason: string, document: string) => `không xếp hạng; ${reason} (${document})`,
+    held: (reason: string, document: string) => `tạm dừng xét khen; ${reason} (${document})`,
+    offList: "không thuộc danh sách theo xếp hạng và số lượng đề nghị",
+    notPassed: "Hội đồng không thông qua",
+    notVoted: "Hội đồng chưa biểu quyết",
+    covered: "Hưởng tiền thưởng của danh hiệu cao hơn",
+    model: (name: string) => `Mô hình: ${name}`,
+    initiative: (title: string) => `Sáng kiến: ${title}`,
+    fair: {
+      women: "Nữ trong số cá nhân",
+      leaders: "Tổ trưởng, tổ phó trong số cá nhân",
+      unions: "Đoàn viên, hội viên trong số cá nhân",
+      villages: "Số thôn, tổ dân phố có tên trong danh sách",
+    },
     closing: (counts: string) => `Ấn định danh sách có ${counts}./.`,
     fairness: "Cơ cấu danh sách:",
     fairnessLine: (name: string, part: number, of: number) =>
@@ -141,6 +173,12 @@ export const yearPaper = {
   villages: {
     title: (team: string, span: string) => `Tổng hợp chấm điểm thi đua ${team} ${span}`,
     sheetName: "Chấm điểm",
+    departure: {
+      bring_in: "Đưa vào danh sách, có lý do tại Tờ trình",
+      pass_over: "Không đưa vào, có lý do tại Tờ trình",
+      choose_among_equals: "Chọn trong các đơn vị bằng nhau",
+    } satisfies Record<DepartureKind, string>,
+    notRanked: "Không xếp hạng",
     attachedToSubmission: (symbol: string, year: number) =>
       `(Kèm theo Tờ trình số        /${symbol} ngày        tháng        năm ${year})`,
     columns: (village: string) => ({
@@ -169,6 +207,16 @@ export const yearPaper = {
     type: "Biên bản",
     subject: (council: string, span: string) => `Họp ${council} xét khen thưởng ${span}`,
     opened: (when: string, day: string) => `Thời gian bắt đầu: ${when}, ${day}.`,
+    clock: (hour: number, minute: number) => `${two(hour)} giờ ${two(minute)}`,
+    about: (name: string, opinion: string) => `về ${name}: ${opinion}`,
+    outcomes: {
+      chosen: "",
+      chosen_by_chair: "Bằng phiếu, theo phía Chủ tọa",
+      not_enough: "Không đủ phiếu",
+      over_places: "Đủ phiếu, hết số lượng",
+      lost_to_chair: "Bằng phiếu, không theo phía Chủ tọa",
+      tied: "Bằng phiếu, chưa chọn",
+    } satisfies Record<Outcome, string>,
     openTime: "       giờ       ",
     place: (place: string) => `Địa điểm: ${place}.`,
     attendance: "THÀNH PHẦN THAM DỰ",
@@ -282,6 +330,21 @@ export const yearPaper = {
       `${kind === "individual" ? "Chức vụ, đơn vị" : "Địa chỉ"}: ${place}.`,
     figures: "Kết quả cụ thể (số liệu lấy từ các việc đã được xác nhận và các tháng đã khóa):",
     columns: { name: "Nội dung", done: "Thực hiện", asked: "Chỉ tiêu", before: "Năm trước" },
+    figuresOf: {
+      people: "Số người được hướng dẫn sử dụng thành thạo",
+      coverage: "Tỷ lệ hộ được hướng dẫn",
+      reports: "Số báo cáo đúng hạn",
+      score: "Tổng điểm thi đua",
+      rank: "Xếp hạng",
+      visits: "Số lượt hướng dẫn",
+      helped: "Số người được hướng dẫn",
+      households: "Số hộ được hướng dẫn",
+    },
+    force: (members: number, women: number) =>
+      `Số thành viên: ${format.number(members)} người, trong đó ${format.number(women)} nữ.`,
+    awarded: (achievement: string, number: string, day: LocalDate) =>
+      `Giấy khen theo Quyết định số ${number} ${dayWords(day)}: ${achievement}`,
+    family: (number: string) => `Được công nhận Gia đình số (${number})`,
     noFigures: "Chưa có số liệu đã chốt cho nội dung này.",
     deeds: "Biện pháp, cách làm và ảnh hưởng:",
     write: "……………………………………………………………………………………………………",

@@ -51,6 +51,7 @@ import { awardRejections } from "./year-awards-refusals.ts";
 import { sheetCommentRejections } from "./year-comments-refusals.ts";
 import { councilRejections } from "./year-council-refusals.ts";
 import { criteriaRejections } from "./year-criteria-refusals.ts";
+import { yearPaperRejections } from "./year-papers-refusals.ts";
 import { yearPublicationRefusals } from "./year-publication-refusals.ts";
 import { reviewRejections } from "./year-review-refusals.ts";
 import { zaloRefusals } from "./zalo-refusals.ts";
@@ -112,6 +113,7 @@ export const rejections = {
   ...contactRejections,
   ...inspectionRejections,
   ...awardRejections,
+  ...yearPaperRejections,
   ...difficultyRejections,
   ...helpRejections,
   ...orderRejections,
