@@ -61,7 +61,7 @@ const vi: Words = {
     "DOC-TRUOC.md": "trang này",
     "README.md": "trang này bằng tiếng Anh",
   },
-  sheetTitle: (title, document) => `Bảng điểm: ${title}${document === null ? "" : ` (${document})`}`,
+  sheetTitle: (title, document) => `Chấm theo: ${title}${document === null ? "" : ` (${document})`}`,
   natures: {
     part: (maximum) => `tối đa ${maximum} điểm`,
     bonus: (maximum) => `thưởng, tối đa ${maximum} điểm`,
@@ -151,7 +151,7 @@ const en: Words = {
     "DOC-TRUOC.md": "this page in Vietnamese",
     "README.md": "this page",
   },
-  sheetTitle: (title, document) => `The sheet: ${title}${document === null ? "" : ` (${document})`}`,
+  sheetTitle: (title, document) => `Scored by: ${title}${document === null ? "" : ` (${document})`}`,
   natures: {
     part: (maximum) => `at most ${maximum} points`,
     bonus: (maximum) => `added, at most ${maximum} points`,

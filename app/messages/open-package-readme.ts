@@ -6,6 +6,10 @@ import type { VillageScore } from "#app/domain/year/working.ts";
 import type { Language } from "./language.ts";
 import { readmeWords } from "./open-package-readme-words.ts";
 
+export function packageName(title: string, commune: string): string {
+  return `Gói mở ${title} ${commune}.zip`;
+}
+
 /** The page a journalist reads first: how points were made, one village by hand, and how to compute it all again. */
 export function writeReadme(language: Language, result: ReviewResult, sha256: string): string {
   const words = readmeWords[language];

@@ -130,7 +130,7 @@ describe.skipIf(python === null)("the open package and its verifier in another l
     const files = packageOf(result);
     const at = result.villages.findIndex(({ criteria }) => criteria[0]?.state === "scored");
     const village = result.villages[at];
-    const forged = structuredClone(result) as { villages: { criteria: { points: string }[] }[] };
+    const forged = structuredClone(result) as unknown as { villages: { criteria: { points: string }[] }[] };
     const criterion = forged.villages[at]?.criteria[0];
     if (!criterion || !village) throw new Error("no criterion");
     criterion.points = "4321/1";

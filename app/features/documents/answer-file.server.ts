@@ -7,6 +7,7 @@ const TYPES = {
   png: "image/png",
   // RFC 7519; Open Badges 3.0 keeps a badge in a file of this kind.
   jwt: "application/jwt",
+  zip: "application/zip",
 } as const;
 
 /** A file to keep. Its name goes twice: in ASCII for old programs, and whole (RFC 5987). */

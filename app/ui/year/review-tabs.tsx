@@ -1,3 +1,6 @@
+import { awardListPath } from "#app/domain/awards/award-paths.ts";
+import { YEAR_PUBLICATION_PATHS } from "#app/domain/year-publication/views.ts";
+import { yearPublicationArea } from "#app/messages/vi/year-publication.ts";
 import { yearReviewArea } from "#app/messages/vi/year-review.ts";
 import { Tabs } from "../kit/tabs.tsx";
 import { useMessages } from "../language.tsx";
@@ -5,13 +8,15 @@ import { YEAR_PATHS } from "./year-paths.ts";
 
 /** The parts of one review, each with an address of its own; a part is listed when its page is whole. */
 export function ReviewTabs({ reviewId }: { reviewId: string }) {
-  const { yearReview: words } = useMessages(yearReviewArea);
+  const { yearReview: words, yearPublication } = useMessages(yearReviewArea, yearPublicationArea);
   return (
     <Tabs
       label={words.tabs.label}
       tabs={[
         { to: YEAR_PATHS.review(reviewId), label: words.tabs.ranking },
         { to: YEAR_PATHS.rehearsal(reviewId), label: words.tabs.rehearsal },
+        { to: awardListPath(reviewId), label: words.tabs.awards },
+        { to: YEAR_PUBLICATION_PATHS.desk(reviewId), label: yearPublication.tab },
       ]}
     />
   );
