@@ -73,6 +73,7 @@ import { verification } from "./en/verification.ts";
 import { reasons } from "./en/verification-reasons.ts";
 import { yearAwards } from "./en/year-awards.ts";
 import { yearComments } from "./en/year-comments.ts";
+import { yearCouncil } from "./en/year-council.ts";
 import { yearCriteria } from "./en/year-criteria.ts";
 import { yearPapers } from "./en/year-papers.ts";
 import { yearPublication } from "./en/year-publication.ts";
@@ -125,6 +126,7 @@ export const en = {
   support,
   yearReview,
   yearComments,
+  yearCouncil,
   yearAwards,
   yearPapers,
   yearCriteria,

@@ -234,6 +234,10 @@ describe("the matrix", () => {
         "council.read: office council commune_leader",
         "council.vote: office council commune_leader",
         "council.manage: office",
+        "year-paper.read: office council commune_leader",
+        "year-paper.issue: office",
+        "year-paper.read: office council commune_leader",
+        "year-paper.issue: office",
         "audit.read: office commune_leader administrator",
       ]
     `);

@@ -371,7 +371,16 @@ export const MATRIX = {
   "criteria.edit": { roles: ["office"] },
   "criteria.adopt": { roles: ["office", "commune_leader"], fresh: true },
   "criteria.read-published": {
-    roles: ["member", "deputy", "leader", "youth_union", "sector_office", "office", "council", "commune_leader"],
+    roles: [
+      "member",
+      "deputy",
+      "leader",
+      "youth_union",
+      "sector_office",
+      "office",
+      "council",
+      "commune_leader",
+    ],
   },
 
   // A29: an upper tier reads counts of the communes that gave it the role, and nothing of any person.
@@ -393,6 +402,9 @@ export const MATRIX = {
   "council.read": { roles: ["office", "council", "commune_leader"] },
   "council.vote": { roles: ["office", "council", "commune_leader"] },
   "council.manage": { roles: ["office"] },
+  // Papers of a locked review: whoever reads the year reads them, the office issues.
+  "year-paper.read": { roles: ["office", "council", "commune_leader"] },
+  "year-paper.issue": { roles: ["office"] },
 
   "audit.read": { roles: ["office", "commune_leader", "administrator"] },
 } as const satisfies Record<string, CapabilityRule>;
