@@ -40,7 +40,7 @@ export const takeBackSchema = z.object({
 });
 
 export const decisionSchema = z.object({
-  number: lineText({ minimum: 3, maximum: 60 }),
+  number: lineText({ minimum: 1, maximum: 60 }),
   date: dayText(),
   proposal: z.array(idText()).max(500),
 });

@@ -9,6 +9,7 @@ export const movements: Catalogue["movements"] = {
   market: "Digital market",
   products: "Products on floors",
   satisfaction: "Ask for a word",
+  awards: "Propose a commendation",
   satisfactionBoard: "Satisfaction",
   identity: "Digital identity",
   models: "Models",

@@ -246,6 +246,7 @@ export const setup = {
       help: ["Residents ask for help", "Posters with a QR code, how quickly villages call back"],
       planTasks: ["Tasks of the plan", "Who leads, until when, how far, what is late"],
       training: ["Training", "Sessions, attendance, online courses, who lacks what"],
+      awards: ["Commendation", "Proposals, holds and lists"],
       inspections: ["Inspections", "Who visited, what was found, whether it was mended"],
       paper: ["Log from paper", "Print sheets and type the work of members without a phone"],
       campaigns: ["Campaigns", "Movements and peaks, from draft to announcement; mobile points"],

@@ -8,6 +8,7 @@ export const movements = {
   market: "Chợ số",
   products: "Sản phẩm lên sàn",
   satisfaction: "Xin ý kiến bà con",
+  awards: "Đề nghị khen",
   satisfactionBoard: "Mức hài lòng",
   identity: "Danh tính số",
   models: "Mô hình",

@@ -247,6 +247,7 @@ export const setup = {
       help: ["Bà con nhờ giúp", "Giấy dán có mã QR, thôn nào gọi lại nhanh, chậm"],
       planTasks: ["Nhiệm vụ của kế hoạch", "Ai chủ trì, hạn nào, đến đâu, việc nào trễ"],
       training: ["Tập huấn", "Buổi học, điểm danh, khóa trực tuyến, ai còn thiếu"],
+      awards: ["Khen thưởng", "Đề nghị khen, tạm dừng xét khen, danh sách"],
       inspections: ["Kiểm tra thôn, tổ", "Ai đi kiểm tra, thấy gì, khắc phục chưa"],
       paper: ["Ghi từ phiếu giấy", "In phiếu, nhập việc của thành viên không có điện thoại"],
       campaigns: ["Đợt thi đua", "Soạn, công bố phong trào và đợt cao điểm; điểm lưu động"],

@@ -2,7 +2,12 @@ import type { Metric } from "#app/domain/year/criteria-sheet.ts";
 import type { ReviewKind, ReviewState } from "#app/domain/year/review-result.ts";
 
 export const yearReview = {
-  tabs: { label: "Các phần của kỳ xét", ranking: "Xếp hạng", rehearsal: "Thử trọng số" },
+  tabs: {
+    label: "Các phần của kỳ xét",
+    ranking: "Xếp hạng",
+    rehearsal: "Thử trọng số",
+    awards: "Đề nghị khen",
+  },
   title: "Năm thi đua",
   tile: "Năm thi đua",
   lead: (villages: string) => `Chấm điểm thi đua của các ${villages} từ những tháng đã khóa sổ.`,

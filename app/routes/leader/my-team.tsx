@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import UsersRound from "lucide-react/icons/users-round";
 import { can } from "#app/domain/access/can.ts";
+import { TEAM_AWARDS_PATH } from "#app/domain/awards/award-paths.ts";
 import { allow } from "#app/features/accounts/allow.server.ts";
 import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
 import { PAPER_PATHS } from "#app/features/activity-log/paper-paths.ts";
@@ -87,6 +88,7 @@ export async function loader(args: LoaderFunctionArgs) {
           maySeeMonths: can(actor, "month.read", place, today).ok,
           mayReadSatisfaction: can(actor, "satisfaction.read", place, today).ok,
           mayNominate: can(actor, "title.nominate", place, today).ok,
+          mayPropose: can(actor, "award.propose", place, today).ok,
           homes: can(actor, "member.place", place, today).ok ? await readHomesOfTeam(caller, id) : null,
         };
       }),
@@ -144,6 +146,7 @@ export default function MyTeam() {
           mayType,
           maySeeMonths,
           mayNominate,
+          mayPropose,
           mayReadSatisfaction,
           homes,
           medals,
@@ -220,6 +223,7 @@ export default function MyTeam() {
               links={[
                 ...(mayNominate ? [{ key: "titles" as const, to: TITLE_PATHS.all }] : []),
                 ...(mayNominate ? [{ key: "nominate" as const, to: TITLE_PATHS.nominate() }] : []),
+                ...(mayPropose ? [{ key: "awards" as const, to: TEAM_AWARDS_PATH }] : []),
                 { key: "ambassador", to: TITLE_PATHS.own },
                 ...(team.villageId === null
                   ? []

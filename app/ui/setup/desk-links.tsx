@@ -32,6 +32,7 @@ import Merge from "lucide-react/icons/merge";
 import MessageCircleWarning from "lucide-react/icons/message-circle-warning";
 import MessagesSquare from "lucide-react/icons/messages-square";
 import Package from "lucide-react/icons/package";
+import Ribbon from "lucide-react/icons/ribbon";
 import Scale from "lucide-react/icons/scale";
 import ScrollText from "lucide-react/icons/scroll-text";
 import SearchCheck from "lucide-react/icons/search-check";
@@ -45,6 +46,7 @@ import Tv from "lucide-react/icons/tv";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { can } from "#app/domain/access/can.ts";
 import type { Capability } from "#app/domain/access/matrix.ts";
+import { AWARDS_PATH } from "#app/domain/awards/award-paths.ts";
 import type { LocalDate } from "#app/domain/calendar/local-date.ts";
 import { INSPECTIONS_PATH } from "#app/domain/inspections/inspection.ts";
 import type { Catalogue } from "#app/messages/catalogue.ts";
@@ -85,6 +87,7 @@ const SHELVES = {
   ],
   recognition: [
     { key: "year", to: "/van-phong/nam", icon: Trophy, capability: "year.read" },
+    { key: "awards", to: AWARDS_PATH, icon: Ribbon, capability: "award.read" },
     { key: "campaigns", to: "/van-phong/dot", icon: Flag, capability: "campaign.desk" },
     { key: "stories", to: "/van-phong/chuyen", icon: BookOpen, capability: "story.edit" },
     { key: "materials", to: "/van-phong/hoc-lieu", icon: Library, capability: "material.manage" },

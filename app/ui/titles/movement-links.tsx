@@ -6,6 +6,7 @@ import { useMessages } from "../language.tsx";
 export type MovementKey =
   | "titles"
   | "nominate"
+  | "awards"
   | "ambassador"
   | "families"
   | "market"
