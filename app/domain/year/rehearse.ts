@@ -15,14 +15,13 @@ export interface Move {
 /** Maxima by criterion that are tried instead of the sheet's own, in hundredths. */
 export type TriedWeights = ReadonlyMap<string, number>;
 
-/** The sheet with other maxima; its total is what they come to, and bands keep their share of it. */
+/** The sheet with other maxima; what weighs nothing is no criterion any more. */
 export function withWeights(sheet: CriteriaSheet, tried: TriedWeights): CriteriaSheet {
   const groups = sheet.groups.map((group) => ({
     ...group,
-    criteria: group.criteria.map((criterion) => ({
-      ...criterion,
-      maximum: tried.get(criterion.key) ?? criterion.maximum,
-    })),
+    criteria: group.criteria
+      .map((criterion) => ({ ...criterion, maximum: tried.get(criterion.key) ?? criterion.maximum }))
+      .filter(({ maximum }) => maximum > 0),
   }));
   return { ...sheet, groups };
 }

@@ -64,10 +64,10 @@ export function rehearseSheet(
       own: { version: own.version, title: own.title },
       tried: { version: tried.version, title: tried.title, state: tried.state },
       sheets: await findSheets(tx, communeId),
-      criteria: listCriteria(changed).map(({ key, title: name, maximum, nature }) => ({
+      criteria: listCriteria(tried.content).map(({ key, title: name, maximum, nature }) => ({
         key,
         title: name,
-        maximum,
+        maximum: weights.get(key) ?? maximum,
         nature,
       })),
       bands: Object.fromEntries(

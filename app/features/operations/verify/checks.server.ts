@@ -10,6 +10,7 @@ import { rankCheck, sealCheck } from "./check-seals.server.ts";
 import { standingCheck } from "./check-standings.server.ts";
 import { structureCheck } from "./check-structure.server.ts";
 import { tenancyCheck } from "./check-tenancy.server.ts";
+import { yearCheck } from "./check-year.server.ts";
 
 /** Everything `verify` recomputes. A capability adds its own check as one more line. */
 export const CHECKS: readonly Check[] = [
@@ -18,6 +19,7 @@ export const CHECKS: readonly Check[] = [
   standingCheck,
   sealCheck,
   rankCheck,
+  yearCheck,
   badgeCheck,
   tenancyCheck,
   auditChainCheck,
