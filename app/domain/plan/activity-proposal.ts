@@ -53,7 +53,13 @@ export interface PointBonus {
 }
 
 /** The same person, household or service does not earn again sooner. */
-export type Repeat = "every_time" | "once" | "once_a_year" | "once_a_round" | "after_30_days";
+export type Repeat =
+  | "every_time"
+  | "once"
+  | "once_a_year"
+  | "once_a_round"
+  | "once_a_survey_round"
+  | "after_30_days";
 
 export interface OwnCap {
   readonly units: number;

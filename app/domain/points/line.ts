@@ -15,6 +15,8 @@ export interface VerifiedClaim {
   readonly bookedMonth: number;
   readonly minutes: number | null;
   readonly visits: number;
+  /** The round of a survey whose form this work was; left out or null where it was none. */
+  readonly roundId?: string | null;
   /** The movements the record names. */
   readonly movements: readonly string[];
   readonly units: readonly VerifiedUnit[];

@@ -123,14 +123,22 @@ function inOrder(left: Candidate, right: Candidate): number {
 function findInGroup(group: Candidate[], repeats: Map<string, Repeated>): void {
   const first = group[0]?.paid.kind;
   if (group.length === 1 && !(first && holdsPerSubject(first))) return;
-  const earned: { service: string | null; year: number; pieces: number }[] = [];
+  const earned: { service: string | null; year: number; round: string | null; pieces: number }[] = [];
   for (const { paid, unit } of group.sort(inOrder)) {
     const { claim, kind } = paid;
     if (kind === null) continue;
     const service = unit.unit.serviceKey;
     const year = yearOf(claim);
+    const round = claim.roundId ?? null;
     const isEver = kind.repeat === "once" || kind.repeat === "every_time";
-    const before = earned.filter((each) => isEver || each.year === year);
+    const isByRound = kind.repeat === "once_a_survey_round";
+    // Work that names no round may be the same form on paper: it stands beside every round of its year.
+    const isApart = (each: { round: string | null }) =>
+      isByRound && round !== null && each.round !== null && each.round !== round;
+    const isOfRound = (each: { round: string | null }) => isByRound && round !== null && each.round === round;
+    const before = earned.filter(
+      (each) => isEver || isOfRound(each) || (each.year === year && !isApart(each)),
+    );
     const cap = holdsPerSubject(kind) ? kind.cap : null;
     // Where several are allowed and none is named, only their number can be held.
     const isNamed = cap === null || service !== null;
@@ -138,14 +146,14 @@ function findInGroup(group: Candidate[], repeats: Map<string, Repeated>): void {
       kind.repeat !== "every_time" && isNamed && before.some((each) => each.service === service);
     const room = cap === null ? unit.pieces : cap.units - before.reduce((sum, each) => sum + each.pieces, 0);
     const pieces = isAgain ? 0 : Math.max(0, Math.min(unit.pieces, room));
-    if (pieces > 0) earned.push({ service, year, pieces });
+    if (pieces > 0) earned.push({ service, year, round, pieces });
     if (pieces === unit.pieces) continue;
     const rule = isAgain || cap === null ? kind.repeat : `per_${cap.per}`;
     repeats.set(unitName(claim.id, unit.unit.ordinal), { pieces: unit.pieces - pieces, rule });
   }
 }
 
-/** The plan's year. A round of a survey lasts a year until rounds are announced as such. */
+/** The plan's year; "once_a_round" of rules that were published before rounds had names counts by it too. */
 function yearOf(claim: VerifiedClaim): number {
   return Math.floor(claim.workMonth / 100);
 }

@@ -145,6 +145,30 @@ describe("what does not earn again", () => {
     });
   });
 
+  it("F01: a form earns once in each round, also in one plan year; on paper beside a round it is the same form", () => {
+    const form = (id: string, roundId: string | null, memberId = "a") =>
+      workOf(id, {
+        activityKey: "skill-survey",
+        roundId,
+        units: [unitOf(1)],
+        participants: [doer(memberId)],
+      });
+    const spring = form("1", "spring");
+    expect(total([spring, form("2", "spring", "b")], "b")).toBe(0);
+    expect(total([spring, form("2", "autumn", "b")], "b")).toBe(200);
+    expect(total([spring, form("2", null, "b")], "b")).toBe(0);
+    const ofOldRules = {
+      ...PROPOSED,
+      activities: PROPOSED.activities.map((kind) =>
+        kind.key === "skill-survey" ? { ...kind, repeat: "once_a_round" as const } : kind,
+      ),
+    };
+    const lines = dueLines([spring, form("2", "autumn", "b")], ofOldRules);
+    expect(
+      lines.filter(({ memberId }) => memberId === "b").reduce((sum, { points }) => sum + points, 0),
+    ).toBe(0);
+  });
+
   it.each([
     ["2026-10-10", 29, 0],
     ["2026-10-10", 30, 300],

@@ -11,8 +11,9 @@ export const HOLD = {
   select tds_hold_claims($6::int, $7::uuid[]) from scope`,
 } as const;
 
-/** Units and people of a claim `c`, in the shape the domain reads. */
+/** Units and people of a claim `c`, and the round of a survey it was done for, in the shape the domain reads. */
 export const CONTENT = `
+  (select f.round_id from survey_form f where f.commune_id = c.commune_id and f.claim_id = c.id) as "roundId",
   coalesce((select json_agg(json_build_object(
       'ordinal', u.ordinal, 'personKey', encode(u.person_key, 'hex'), 'slot', u.slot, 'serviceKey', u.service_key,
       'householdId', case when h.continues_id is null then u.household_id

@@ -223,7 +223,7 @@ const society: readonly ActivityProposal[] = [
     pillar: "society",
     unit: "household",
     scale: each(2),
-    repeat: "once_a_round",
+    repeat: "once_a_survey_round",
     cap: upTo(12, "day"),
     evidence: ["form"],
   },

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { dueLines } from "#app/domain/points/score.ts";
+import { readVerifiedClaims } from "#app/features/ledger/read-verified-claims.server.ts";
 import * as results from "#app/routes/leader/survey-results.tsx";
 import * as door from "#app/routes/member/survey-door.tsx";
 import * as doors from "#app/routes/member/survey-doors.tsx";
@@ -82,6 +84,22 @@ describe("a door", () => {
     await decide(team.leader, approval(claim.id));
     const [form] = await rowsOf(office, team, "select claim_id as id, revision from survey_form");
     expect(form).toEqual({ id: claim.id, revision: 2 });
+  });
+
+  it("F01: earns again in the next round of the same year, and the check of the ledger reckons the same", async () => {
+    for (const name of ["Đợt một", "Đợt hai"]) {
+      expect((await send(lan, await open(team, { name }), first, taps())).status).toBe(303);
+    }
+    for (const { id } of await claims()) expect((await decide(team.leader, approval(id))).ok).toBe(true);
+    const lines = await rowsOf(office, team, "select kind, points from ledger_line order by points");
+    expect(lines).toEqual([
+      { kind: "award", points: 200 },
+      { kind: "award", points: 200 },
+    ]);
+    const { claims: read, rules } = await office.platform.db.withCommunes(team.commune.scope, (tx) =>
+      readVerifiedClaims(tx, team.commune.communeId),
+    );
+    expect(dueLines(read, rules).map(({ kind }) => kind)).toEqual(["award", "award"]);
   });
 
   it("F01: keeps what is answered in part, and what was refused or found shut; neither is work", async () => {

@@ -34,6 +34,8 @@ const UNIT = `json_build_object('ordinal', u.ordinal, 'householdId', coalesce(r.
 
 const CLAIM = `c.id::text as id, c.revision, c.activity_key as "activityKey", c.work_date::text as "workDate",
        c.month_id as "bookedMonth", c.minutes, c.visits, c.movements,
+       (select f.round_id::text from survey_form f
+         where f.commune_id = c.commune_id and f.claim_id = c.id) as "roundId",
        (select json_agg(json_build_object('memberId', p.member_id, 'part', p.part, 'teamId', p.team_id,
                                           'villageId', p.village_id))
           from claim_participant p where p.commune_id = c.commune_id and p.claim_id = c.id) as participants`;
