@@ -23,6 +23,8 @@ export function routes(defineRoutes) {
     route("/cap-tren", "routes/upper/communes.tsx");
     route("/cap-tren/danh-gia", "routes/upper/evaluation.tsx");
     route("/cap-tren/ket-qua-to.xlsx", "routes/upper/team-results-file.ts");
+    route("/cap-tren/nam", "routes/upper/years.tsx");
+    route("/cap-tren/nam/xep-hang.xlsx", "routes/upper/year-ranking-file.ts");
     route("/van-phong/cap-tren", "routes/upper/admit.tsx");
     route("/van-phong/du-lieu-mo", "routes/office/commune-open-data.tsx");
     route("/du-lieu-mo", "routes/public/open-data.tsx");

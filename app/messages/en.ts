@@ -68,6 +68,7 @@ import { trainingTopics } from "./en/training-topics.ts";
 import { unionExports } from "./en/union-exports.ts";
 import { units } from "./en/units.ts";
 import { upperTier } from "./en/upper-tier.ts";
+import { upperTierYear } from "./en/upper-tier-year.ts";
 import { venues } from "./en/venues.ts";
 import { verification } from "./en/verification.ts";
 import { reasons } from "./en/verification-reasons.ts";
@@ -139,6 +140,7 @@ export const en = {
   unionExports,
   units,
   upperTier,
+  upperTierYear,
   campaigns,
   mobilePoints,
   venues,

@@ -67,6 +67,7 @@ import { trainingTopics } from "./vi/training-topics.ts";
 import { unionExports } from "./vi/union-exports.ts";
 import { units } from "./vi/units.ts";
 import { upperTier } from "./vi/upper-tier.ts";
+import { upperTierYear } from "./vi/upper-tier-year.ts";
 import { venues } from "./vi/venues.ts";
 import { verification } from "./vi/verification.ts";
 import { reasons } from "./vi/verification-reasons.ts";
@@ -139,6 +140,7 @@ export const vi = {
   unionExports,
   units,
   upperTier,
+  upperTierYear,
   campaigns,
   mobilePoints,
   venues,

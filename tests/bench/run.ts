@@ -4,6 +4,7 @@ import { measureHouseholds } from "./areas/households.ts";
 import { measureImport } from "./areas/import.ts";
 import { measureIngest } from "./areas/ingest.ts";
 import { measurePage } from "./areas/page.ts";
+import { measureProvinceYear } from "./areas/province-year.ts";
 import { measurePush } from "./areas/push.ts";
 import { measureRank } from "./areas/rank.ts";
 import { measureReport } from "./areas/report.ts";
@@ -23,6 +24,7 @@ const AREAS: Readonly<Record<string, (isQuick: boolean) => Promise<Figure[]>>> =
   import: measureImport,
   households: measureHouseholds,
   report: measureReport,
+  "province-year": measureProvinceYear,
 };
 
 const { values } = parseArgs({

@@ -28,6 +28,7 @@ const OF_TEAMS_ONLY: ReadonlySet<string> = new Set([
   "/bao-cao",
   "/cap-tren",
   "/cap-tren/danh-gia",
+  "/cap-tren/nam",
   "/chung-nhan",
   "/dai-su-so",
   "/diem-cua-toi",

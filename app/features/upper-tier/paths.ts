@@ -2,5 +2,7 @@ export const UPPER_PATHS = {
   communes: "/cap-tren",
   evaluation: "/cap-tren/danh-gia",
   teamResults: "/cap-tren/ket-qua-to.xlsx",
+  years: "/cap-tren/nam",
+  yearRanking: (year: number) => `/cap-tren/nam/xep-hang.xlsx?nam=${year}`,
   admit: "/van-phong/cap-tren",
 } as const;

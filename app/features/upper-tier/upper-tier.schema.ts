@@ -17,3 +17,8 @@ export const newReaderForm = z.object({
 export const knownReaderForm = z.object({ knownUsername: lineText({ maximum: 40 }) });
 
 export const endReaderForm = z.object({ reader: idText() });
+
+/** The year of an address; null for anything else. */
+export function readYear(text: string | null): number | null {
+  return text !== null && /^20\d\d$/.test(text) ? Number(text) : null;
+}

@@ -10,6 +10,7 @@ import { UPPER_PATHS } from "#app/features/upper-tier/paths.ts";
 import { readCommunes } from "#app/features/upper-tier/read-communes.server.ts";
 import { reportsArea } from "#app/messages/vi/reports.ts";
 import { upperTierArea } from "#app/messages/vi/upper-tier.ts";
+import { upperTierYearArea } from "#app/messages/vi/upper-tier-year.ts";
 import { Card } from "#app/ui/kit/card.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
 import { LinkButton } from "#app/ui/kit/link-button.tsx";
@@ -46,7 +47,11 @@ function monthsUntil(last: number, count: number): number[] {
 
 export default function Communes() {
   const { groups, summary, months } = useLoaderData<typeof loader>();
-  const { upperTier: words, reports } = useMessages(upperTierArea, reportsArea);
+  const {
+    upperTier: words,
+    upperTierYear,
+    reports,
+  } = useMessages(upperTierArea, upperTierYearArea, reportsArea);
   const format = useFormat();
   const shareOf = ({ part, whole, basisPoints }: Coverage) => ({
     value: basisPoints === null ? undefined : format.percent(basisPoints),
@@ -59,9 +64,14 @@ export default function Communes() {
       title={words.title}
       lead={words.lead}
       actions={
-        <LinkButton to={UPPER_PATHS.evaluation} variant="secondary">
-          {reports.evaluationTitle}
-        </LinkButton>
+        <>
+          <LinkButton to={UPPER_PATHS.evaluation} variant="secondary">
+            {reports.evaluationTitle}
+          </LinkButton>
+          <LinkButton to={UPPER_PATHS.years} variant="secondary">
+            {upperTierYear.title}
+          </LinkButton>
+        </>
       }
     >
       {groups.length === 0 ? (

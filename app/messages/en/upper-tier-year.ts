@@ -1,0 +1,42 @@
+import type { upperTierYear as vi } from "../vi/upper-tier-year.ts";
+
+export const upperTierYear: typeof vi = {
+  title: "Years of the communes",
+  lead: "What each commune has locked, side by side. Reading only; a commune that has not locked its year is not here yet.",
+  year: "Year",
+  show: "Show",
+  download: "Download the village ranking (Excel)",
+  downloadLead:
+    "A village is ranked only among those scored by the same sheet; points of two sheets do not compare.",
+  commune: "Commune",
+  state: "Result",
+  notLocked: "Not locked",
+  locked: "Locked",
+  published: "Published",
+  villages: "Villages ranked",
+  villagesOf: (ranked, all) => `${ranked} of ${all}`,
+  scores: "Highest, middle, lowest score",
+  scoresOf: (highest, median, lowest) => `${highest}; ${median}; ${lowest}`,
+  households: "Households reached",
+  spans: "Spans with the people asked for",
+  bands: "Bands",
+  bandOf: (title, villages) => `${title}: ${villages}`,
+  sheet: "Sheet",
+  noFigures: "no data",
+  summary: (locked, all) => `${locked} of ${all} communes have locked their year.`,
+  file: {
+    name: (year) => `Village ranking ${year}`,
+    sheet: (year) => `${year}`,
+    headings: [
+      "Rank",
+      "Village",
+      "Points",
+      "Band",
+      "Rank in commune",
+      "Commune",
+      "Province",
+      "Sheet",
+      "Sheet mark",
+    ],
+  },
+};

@@ -1,0 +1,42 @@
+export const upperTierYear = {
+  title: "Kết quả năm các xã, phường",
+  lead: "Kết quả đã khóa của từng xã, để cạnh nhau. Chỉ xem; xã nào chưa khóa thì chưa có ở đây.",
+  year: "Năm",
+  show: "Xem",
+  download: "Tải xếp hạng thôn (Excel)",
+  downloadLead:
+    "Thôn chỉ xếp hạng với thôn chấm cùng một bảng điểm; điểm của hai bảng khác nhau không so được với nhau.",
+  commune: "Xã, phường",
+  state: "Kết quả",
+  notLocked: "Chưa khóa",
+  locked: "Đã khóa",
+  published: "Đã công bố",
+  villages: "Thôn được xếp hạng",
+  villagesOf: (ranked: string, all: string) => `${ranked} trên ${all}`,
+  scores: "Điểm cao nhất, giữa, thấp nhất",
+  scoresOf: (highest: string, median: string, lowest: string) => `${highest}; ${median}; ${lowest}`,
+  households: "Phủ hộ",
+  spans: "Kỳ đạt chỉ tiêu người",
+  bands: "Xếp loại",
+  bandOf: (title: string, villages: string) => `${title}: ${villages}`,
+  sheet: "Bảng điểm",
+  noFigures: "chưa có số liệu",
+  summary: (locked: string, all: string) => `${locked} trên ${all} xã đã khóa kết quả.`,
+  file: {
+    name: (year: number) => `Xếp hạng thôn năm ${year}`,
+    sheet: (year: number) => `Năm ${year}`,
+    headings: [
+      "Hạng",
+      "Thôn, khu phố",
+      "Điểm",
+      "Xếp loại",
+      "Hạng ở xã",
+      "Xã, phường",
+      "Tỉnh",
+      "Bảng điểm",
+      "Mã bảng điểm",
+    ],
+  },
+};
+
+export const upperTierYearArea = { name: "upperTierYear", words: upperTierYear } as const;
