@@ -7,10 +7,13 @@ import {
   keepDemoSignIns,
   printableSignIns,
 } from "#prisma/seed/demo/demo-sign-ins.server.ts";
+import { loadDemoAwards } from "#prisma/seed/demo/load-demo-awards.server.ts";
 import { announceDemoCampaigns } from "#prisma/seed/demo/load-demo-campaigns.server.ts";
+import { loadDemoCriteria } from "#prisma/seed/demo/load-demo-criteria.server.ts";
 import { loadDemoForms } from "#prisma/seed/demo/load-demo-forms.server.ts";
 import { loadDemoPlan } from "#prisma/seed/demo/load-demo-plan.server.ts";
 import { loadDemoPoints } from "#prisma/seed/demo/load-demo-points.server.ts";
+import { loadDemoReviews } from "#prisma/seed/demo/load-demo-reviews.server.ts";
 import { loadDemoStories } from "#prisma/seed/demo/load-demo-stories.server.ts";
 import { loadDemoSupport } from "#prisma/seed/demo/load-demo-support.server.ts";
 import { loadDemoSurvey } from "#prisma/seed/demo/load-demo-survey.server.ts";
@@ -67,6 +70,8 @@ async function startDemo(config: Config, signIns: DemoSignIns): Promise<RunningH
         for (const { id } of rows) {
           await announceDemoCampaigns(platform, id);
           await loadDemoYear(platform, id, () => owner.query("analyze"));
+          await loadDemoCriteria(platform, id);
+          await loadDemoReviews(platform, id);
           await loadDemoThanks(platform, id);
           await loadDemoTitles(platform, id);
           await loadDemoTraining(platform, id);
@@ -74,6 +79,7 @@ async function startDemo(config: Config, signIns: DemoSignIns): Promise<RunningH
           await loadDemoPoints(platform, id);
           await loadDemoStories(platform, id);
           await loadDemoSupport(platform, id);
+          await loadDemoAwards(platform, id);
           await loadDemoForms(platform, id);
           await loadDemoTargets(platform, id);
           await loadDemoPlan(platform, id);
