@@ -258,6 +258,10 @@ export function routes(defineRoutes) {
     route("/nam/y-kien/:reviewId/tep/:fileId", "routes/leader/year-comments-proof.ts");
     route("/nam/y-kien/:reviewId/:villageId", "routes/leader/year-comments-village.tsx");
     route("/van-phong/nam/:reviewId/y-kien", "routes/office/year-comments.tsx");
+    route("/hoi-dong", "routes/member/council-vote.tsx");
+    route("/van-phong/nam/hoi-dong", "routes/office/council-members.tsx");
+    route("/van-phong/nam/:reviewId/hoi-dong", "routes/office/council.tsx");
+    route("/van-phong/nam/:reviewId/hoi-dong/:councilSession", "routes/office/council-session.tsx");
     route("/chung-nhan", "routes/member/certificates.tsx");
     route("/chung-nhan/:certificateId/:file", "routes/member/certificate-file.ts");
     route("/van-phong/chung-nhan", "routes/office/certificates.tsx");
@@ -267,6 +271,7 @@ export function routes(defineRoutes) {
     route("/van-phong/chung-nhan/:certificateId/giay.pdf", "routes/office/certificate-file.ts");
     route("/kiem-tra", "routes/public/check.tsx");
     route("/kiem-tra/:code", "routes/public/check-one.tsx");
+    route("/kiem-tra/van-ban/:yearPaperCode", "routes/public/check-paper.tsx");
     route("/kiem-tra/:code/huy-hieu.jwt", "routes/public/check-badge.ts");
     route("/phat-hanh/:communeId", "routes/public/issuer.ts");
     route("/phat-hanh/:communeId/khoa.json", "routes/public/issuer-keys.ts");
@@ -306,6 +311,14 @@ export function routes(defineRoutes) {
     route("/xa/:commune/chuyen/:storyId/the.png", "routes/public/story-card.ts");
     route("/xa/:commune/chuyen/:storyId/anh/:file", "routes/public/story-photo.ts");
     route("/van-phong/nam", "routes/office/year-desk.tsx");
+    route("/van-phong/nam/:reviewId/van-ban", "routes/office/year-papers.tsx");
+    route("/van-phong/nam/:reviewId/van-ban/thiet-lap", "routes/office/year-paper-printer.tsx");
+    route("/van-phong/nam/:reviewId/van-ban/to-in-thu.pdf", "routes/office/year-paper-test-sheet.ts");
+    route("/van-phong/nam/:reviewId/van-ban/:paperKind", "routes/office/year-paper.tsx");
+    route(
+      "/van-phong/nam/:reviewId/van-ban/tep/:yearPaper/:yearPaperFile",
+      "routes/office/year-paper-file.ts",
+    );
     route("/van-phong/nam/moi", "routes/office/year-open.tsx");
     route("/van-phong/nam/:reviewId", "routes/office/year-review.tsx");
     route("/van-phong/nam/:reviewId/khoa", "routes/office/year-lock.tsx");

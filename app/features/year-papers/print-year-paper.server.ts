@@ -20,7 +20,7 @@ export interface KeptPaper {
   readonly issuedAt: number;
 }
 
-type Press = Pick<Platform, "apart"> & {
+export type Press = Pick<Platform, "apart"> & {
   readonly config: Pick<Platform["config"], "appRoot" | "dataDir" | "publicOrigins">;
 };
 

@@ -8,10 +8,13 @@ import { makeLog } from "#app/platform/log/make-log.server.ts";
 import type { CommandFacts } from "../command-facts.ts";
 import { databasePreparations } from "../database-preparations.server.ts";
 import { readCommandConfig } from "../read-command-config.server.ts";
+import { verifyFiles } from "../verify-files.server.ts";
 
 const USAGE = `npm run verify -- [--json] [--anchor COMMUNE:SEQ:HASH]...
+npm run verify -- --file PAPER.pdf [--file PAPER.xlsx]...
 
-Recomputes what the house promises from its facts, beside a running house or on one that is stopped.
+With --file says of each file whether it is a paper of this house and whether anything in it was changed.
+Else recomputes what the house promises from its facts, beside a running house or on one that is stopped.
 Ends with 0 when everything is so, with 1 and the rows when it is not, with 2 when it could not look.`;
 
 /** Reads only. Results go to standard output, the log to standard error. */
@@ -24,6 +27,14 @@ export async function run(facts: CommandFacts): Promise<void> {
     mayJoin: true,
     skipsSelfTest: true,
   });
+  if (wish.files.length > 0) {
+    try {
+      process.exitCode = await verifyFiles(wish.files, opened, { config, log });
+    } finally {
+      await opened.close();
+    }
+    return;
+  }
   // A recount takes the time it takes.
   const maintain = opened.openPool("maintain", { name: "verify", max: 2, statementTimeoutMs: 0 });
   let findings = 0;
@@ -44,13 +55,14 @@ export async function run(facts: CommandFacts): Promise<void> {
   process.exitCode = findings === 0 ? 0 : 1;
 }
 
-function readArguments(args: readonly string[]): { json: boolean; anchors: ChainEnd[] } {
+function readArguments(args: readonly string[]): { json: boolean; anchors: ChainEnd[]; files: string[] } {
   try {
     const { values } = parseArgs({
       args: [...args],
       options: {
         json: { type: "boolean", default: false },
         anchor: { type: "string", multiple: true, default: [] },
+        file: { type: "string", multiple: true, default: [] },
       },
     });
     const anchors = values.anchor.map((text) => {
@@ -58,7 +70,7 @@ function readArguments(args: readonly string[]): { json: boolean; anchors: Chain
       if (!anchor) throw new Error(`"${text}" is no anchor: it reads COMMUNE:SEQ:HASH.`);
       return anchor;
     });
-    return { json: values.json, anchors };
+    return { json: values.json, anchors, files: values.file };
   } catch (error) {
     process.stderr.write(`${(error as Error).message}\n\n${USAGE}\n`);
     process.exit(2);

@@ -114,6 +114,10 @@ const PLAIN: Readonly<Record<string, string>> = {
   code: "1-0123-4567-89ab",
   file: "danh-sach.xlsx",
   paper: "bao-cao.docx",
+  paperKind: "to-trinh",
+  yearPaper: "01939a3e-7000-7000-8000-00000000dead",
+  yearPaperCode: "1-0123456789abcdef",
+  yearPaperFile: "van-ban.pdf",
   // Of no commune: what an issuer of badges says is public.
   communeId: "987654",
 };
@@ -170,13 +174,19 @@ export const NOWHERE: Records = {
 
 /**
  * Where an officer finds nothing behind the record that was planted, by right: papers and drafts of their writers, orders
- * between a leader and a member, the sheet of work that is no class, a certificate that came as a link, a picture by a name.
+ * between a leader and a member, the sheet of work that is no class, a certificate that came as a link, a picture by a name,
+ * papers of a review that is not locked.
  */
 export const NOT_THE_OFFICES: ReadonlySet<string> = new Set([
   "/chuyen/:storyId/anh/:file",
   "/chuyen/:storyId/sua",
   "/tap-huan/chung-chi/:trainingCertificateId/tep",
   "/van-phong/giao-viec/:orderId",
+  "/van-phong/nam/:reviewId/van-ban",
+  "/van-phong/nam/:reviewId/van-ban/:paperKind",
+  "/van-phong/nam/:reviewId/van-ban/tep/:yearPaper/:yearPaperFile",
+  "/van-phong/nam/:reviewId/van-ban/thiet-lap",
+  "/van-phong/nam/:reviewId/van-ban/to-in-thu.pdf",
   "/viec-duoc-giao/:partId",
   "/viec/:claim/lop",
 ]);
