@@ -21,6 +21,8 @@ import { ErrorPage } from "./ui/error-page.tsx";
 import { TermsProvider, useLanguage, useMessages } from "./ui/language.tsx";
 import { LiveConnection } from "./ui/live/live-connection.tsx";
 import { LiveStatus } from "./ui/live/live-status.tsx";
+import { POCKET_PATHS } from "./ui/offline/paths.ts";
+import { useBookInTouch } from "./ui/offline/use-book-in-touch.ts";
 import { frameAttributes, usePageFrame } from "./ui/page-frame.tsx";
 import { usePageTitle } from "./ui/page-title.ts";
 import { EndedStrip } from "./ui/shell/ended-strip.tsx";
@@ -35,9 +37,18 @@ export const links: LinksFunction = () => [
   ),
   { rel: "stylesheet", href: stylesheet },
   { rel: "icon", href: "/icon.svg", type: "image/svg+xml" },
+  { rel: "manifest", href: "/manifest.webmanifest" },
+  { rel: "apple-touch-icon", href: "/icon-192.png" },
 ];
 
-const NOBODY = { visitor: null, isHalfWay: false, places: [], commune: null, isEnded: false } as const;
+const NOBODY = {
+  visitor: null,
+  isHalfWay: false,
+  places: [],
+  commune: null,
+  isEnded: false,
+  bookOf: null,
+} as const;
 
 /** Who is here and where, for what stands around every page. It guards nothing: each page asks for itself. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -45,13 +56,16 @@ export async function loader(args: LoaderFunctionArgs) {
   if (signedIn === null) return NOBODY;
   const { person, isHalfWay } = signedIn;
   const visitor = { name: person.displayName };
-  if (isHalfWay) return { visitor, isHalfWay, places: [], commune: null, isEnded: false };
+  if (isHalfWay) return { ...NOBODY, visitor, isHalfWay };
   const communeId = actingCommune(signedIn, today);
   const stamp = { actorId: person.accountId, verb: "shell.read", requestId: visit.requestId };
+  const places = offeredPlaces(actorHere(signedIn, today), today);
   return {
     visitor,
     isHalfWay,
-    places: offeredPlaces(actorHere(signedIn, today), today),
+    places,
+    // Whoever logs work keeps a book on the phone.
+    bookOf: places.includes("log") ? person.accountId : null,
     isEnded: communeId !== null && signedIn.endedCommunes.includes(communeId),
     commune: communeId === null ? null : await readCommuneFace(platform, { ...stamp, communes: [communeId] }),
   };
@@ -105,11 +119,12 @@ export function ErrorBoundary() {
 
 /** The shell with what the root loader knows; where even that failed, with nobody. */
 function Frame({ children }: { children: ReactNode }) {
-  const { visitor, isHalfWay, places, commune, isEnded } =
+  const { visitor, isHalfWay, places, commune, isEnded, bookOf } =
     useRouteLoaderData<typeof loader>("root") ?? NOBODY;
   const messages = useMessages(shellArea);
   const language = useLanguage();
   const { pathname } = useLocation();
+  useBookInTouch(bookOf);
   return (
     <TermsProvider terms={commune && language === "vi" ? commune.words : {}}>
       <LiveConnection enabled={visitor !== null && !isHalfWay}>
@@ -124,7 +139,7 @@ function Frame({ children }: { children: ReactNode }) {
               <LiveStatus />
             </>
           }
-          offersSignIn={pathname !== PATHS.signIn}
+          offersSignIn={pathname !== PATHS.signIn && pathname !== POCKET_PATHS.book}
         >
           {children}
         </Shell>

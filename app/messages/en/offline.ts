@@ -30,17 +30,14 @@ export const offline: typeof vietnamese = {
   photos: (count) => `${count} photos`,
   people: (count) => `${count} people or households`,
   provisional: (points) => `${points} points, provisional`,
-  seq: (position) => `Record ${position}`,
   edit: "Edit",
   remove: "Drop",
   removeSure: "Drop this record for good?",
   removeYes: "Drop this record",
   keep: "Keep it",
   see: "Open",
-  writtenAt: (when) => `Written ${when}`,
   keptTitle: "Saved on this phone",
   keptBody: "There is no network. The phone sends it by itself; no need to press again.",
-  undo: "Drop and write again",
   undoSeconds: (seconds) => `Drop and write again (${seconds})`,
   heldReasons: {
     phone_revoked: "This phone was once reported lost, so somebody looks before the work is taken.",
@@ -65,18 +62,14 @@ export const offline: typeof vietnamese = {
   unableBody: "Logging work with a network goes on as usual.",
   noKinds: "The book has no list of work yet. Open this page once with a network.",
   bookOf: (day) => `List of households as of ${day}`,
-  notOnList:
-    "Households that are not listed are added with a network; for now count them as people not known.",
   onThisPhoneOf: (name) => `${name}'s book`,
   newVersion: "There is a new version.",
   updateNow: "Use it",
-  install: "Put it on the home screen",
   zaloTitle: "Opened inside Zalo",
   zaloBody:
     "Inside Zalo the book is a separate one that Chrome does not see. Open in Chrome to keep one book.",
   zaloOpen: "Open in Chrome",
   offlineLink: "Open the book on this phone",
-  unsentAtSignOut: (count) => `${count} unsent records are locked on this phone.`,
 
   heldTitle: "Work that waits for a look",
   heldLead:

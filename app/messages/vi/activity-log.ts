@@ -43,6 +43,7 @@ export const activityLog = {
     "Tên do người khác ghi thì bạn không đọc được. Nếu không chắc là ai, hãy chọn “Người mới trong hộ”.",
   otherHousehold: "Chọn hộ khác",
   closePicker: "Đóng",
+  addLater: "Hộ, người chưa có trong danh sách thì thêm khi có mạng; bây giờ ghi vào “Thêm người chưa rõ”.",
   newHousehold: "Hộ mới",
   newHouseholdTitle: "Thêm hộ chưa có trong danh sách",
   head: "Tên chủ hộ",

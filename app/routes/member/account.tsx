@@ -14,13 +14,13 @@ import { readForm } from "#app/features/forms/read-form.server.ts";
 import { accountsArea } from "#app/messages/vi/accounts.ts";
 import { enrolmentArea } from "#app/messages/vi/enrolment.ts";
 import { WorkPlaces } from "#app/ui/accounts/work-places.tsx";
-import { dropAllDrafts } from "#app/ui/activity/draft-store.ts";
 import { Card } from "#app/ui/kit/card.tsx";
 import { DescriptionList } from "#app/ui/kit/description-list.tsx";
 import { LinkButton } from "#app/ui/kit/link-button.tsx";
 import { Pill } from "#app/ui/kit/pill.tsx";
 import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
 import { useFormat, useMessages } from "#app/ui/language.tsx";
+import { leavePhone } from "#app/ui/offline/leave.ts";
 import { Page } from "#app/ui/page.tsx";
 
 export const meta: MetaFunction = () => [{ title: "Tài khoản của tôi · Thi đua số" }];
@@ -106,7 +106,7 @@ export default function Account() {
           <span className="text-ink-soft">{words.ownDataLead}</span>
         </Line>
       </Card>
-      <Form method="post" action="/dang-xuat" onSubmit={dropAllDrafts}>
+      <Form method="post" action="/dang-xuat" onSubmit={leavePhone}>
         <SubmitButton variant="secondary">{words.signOut}</SubmitButton>
       </Form>
     </Page>

@@ -10,6 +10,8 @@ import { KindTiles } from "#app/ui/activity/kind-tiles.tsx";
 import { LogScreen } from "#app/ui/activity/log-screen.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
 import { useMessages } from "#app/ui/language.tsx";
+import { NoNetwork } from "#app/ui/offline/no-network.tsx";
+import { ZaloNotice } from "#app/ui/offline/zalo-notice.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import { loadForm, loadKinds } from "./activity-log.server.ts";
@@ -51,6 +53,7 @@ export default function ActivityLog() {
   }
   return (
     <Page title={words.title} lead={found.hasTeam ? words.lead : undefined}>
+      <ZaloNotice />
       {found.hasTeam ? (
         <KindTiles kinds={found.kinds} recent={found.recent} search={found.search} />
       ) : (
@@ -60,4 +63,9 @@ export default function ActivityLog() {
       )}
     </Page>
   );
+}
+
+/** Asked for while the page was open and the network was gone: the same form stands in the book on the phone. */
+export function ErrorBoundary() {
+  return <NoNetwork />;
 }

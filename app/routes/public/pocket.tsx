@@ -1,15 +1,10 @@
 import { offlineArea } from "#app/messages/vi/offline.ts";
-import { useMessages } from "#app/ui/language.tsx";
-import { Page } from "#app/ui/page.tsx";
+import { PocketScreen } from "#app/ui/offline/pocket-screen.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 
 export const handle: PageHandle = { title: (say) => say(offlineArea).title };
 
+/** No loader: the server has nothing to say here, so that the page may be kept on the phone as it is. */
 export default function Pocket() {
-  const { offline: words } = useMessages(offlineArea);
-  return (
-    <Page title={words.title} lead={words.lead}>
-      {null}
-    </Page>
-  );
+  return <PocketScreen />;
 }

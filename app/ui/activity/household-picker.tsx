@@ -24,6 +24,8 @@ interface PickerProps {
   problems: Problems;
   values: Readonly<Record<string, string>>;
   onAct: (act: DraftAct) => void;
+  /** The list is kept by the server: without it nobody new is put on it. */
+  mayAdd: boolean;
 }
 
 /** A household of the list, then a person of it: two taps. Opens where it was left (C21). */
@@ -35,11 +37,12 @@ export function HouseholdPicker({
   problems,
   values,
   onAct,
+  mayAdd,
 }: PickerProps) {
   const words = useMessages(activityArea).activity.log;
   const villageId = Number(picker.villageId) || (board.villages[0]?.id ?? 0);
   const household = board.households.find(({ id }) => id === picker.householdId);
-  const lists = { board, picker, villageId, chosen, wholeHouseholds, onAct };
+  const lists = { board, picker, villageId, chosen, wholeHouseholds, onAct, mayAdd };
   return (
     <div className="grid gap-4 rounded-xl border-2 border-accent bg-paper p-3 sm:p-4">
       <div className="flex items-center justify-between gap-2">
@@ -64,6 +67,7 @@ export function HouseholdPicker({
           problems={problems}
           values={values}
           onAct={onAct}
+          mayAdd={mayAdd}
         />
       ) : (
         <ListOf {...lists} />
@@ -72,11 +76,11 @@ export function HouseholdPicker({
   );
 }
 
-type ListProps = Pick<PickerProps, "board" | "picker" | "chosen" | "wholeHouseholds" | "onAct"> & {
+type ListProps = Pick<PickerProps, "board" | "picker" | "chosen" | "wholeHouseholds" | "onAct" | "mayAdd"> & {
   villageId: number;
 };
 
-function ListOf({ board, picker, villageId, chosen, wholeHouseholds, onAct }: ListProps) {
+function ListOf({ board, picker, villageId, chosen, wholeHouseholds, onAct, mayAdd }: ListProps) {
   const words = useMessages(activityArea).activity.log;
   const isLive = useIsLive();
   const found = findHouseholds(board.households, villageId, picker);
@@ -150,9 +154,13 @@ function ListOf({ board, picker, villageId, chosen, wholeHouseholds, onAct }: Li
       {found.length > MOST_ROWS ? (
         <p className="text-sm text-ink-soft">{words.moreHouseholds(found.length - MOST_ROWS)}</p>
       ) : null}
-      <ActButton act="new:household" onAct={onAct} variant="secondary" icon={HousePlus}>
-        {words.newHousehold}
-      </ActButton>
+      {mayAdd ? (
+        <ActButton act="new:household" onAct={onAct} variant="secondary" icon={HousePlus}>
+          {words.newHousehold}
+        </ActButton>
+      ) : (
+        <p className="text-sm text-ink-soft">{words.addLater}</p>
+      )}
     </>
   );
 }
@@ -196,11 +204,12 @@ function HouseholdRow({
   );
 }
 
-interface PeopleProps extends Pick<PickerProps, "picker" | "chosen" | "problems" | "values" | "onAct"> {
+interface PeopleProps
+  extends Pick<PickerProps, "picker" | "chosen" | "problems" | "values" | "onAct" | "mayAdd"> {
   household: HouseholdChoice;
 }
 
-function PeopleOf({ household, picker, chosen, problems, values, onAct }: PeopleProps) {
+function PeopleOf({ household, picker, chosen, problems, values, onAct, mayAdd }: PeopleProps) {
   const { activity } = useMessages(activityArea);
   const words = activity.log;
   if (picker.adding === "person")
@@ -232,9 +241,11 @@ function PeopleOf({ household, picker, chosen, problems, values, onAct }: People
       </ul>
       {hidden ? <p className="text-sm text-ink-soft">{words.takenHint}</p> : null}
       <div className="flex flex-wrap gap-3">
-        <ActButton act="new:person" onAct={onAct} variant="secondary" icon={UserPlus}>
-          {words.newPerson}
-        </ActButton>
+        {mayAdd ? (
+          <ActButton act="new:person" onAct={onAct} variant="secondary" icon={UserPlus}>
+            {words.newPerson}
+          </ActButton>
+        ) : null}
         <ActButton act="all-households" onAct={onAct} variant="quiet">
           {words.otherHousehold}
         </ActButton>

@@ -21,10 +21,12 @@ interface KindTilesProps {
   /** Keys of this member's last kinds, the latest first. */
   recent: readonly string[];
   search: string;
+  /** The book on the phone leads to its own form, by a whole new page: that one comes without a network. */
+  pathOf?: (key: string) => string;
 }
 
 /** What was done, as tiles: the member's own last ones first, then all by pillar. */
-export function KindTiles({ kinds, recent, search: asked }: KindTilesProps) {
+export function KindTiles({ kinds, recent, search: asked, pathOf }: KindTilesProps) {
   const { activity } = useMessages(activityArea);
   const words = activity.log;
   const isLive = useIsLive();
@@ -41,7 +43,7 @@ export function KindTiles({ kinds, recent, search: asked }: KindTilesProps) {
           </h2>
           <ul className="grid grid-cols-2 gap-3 lg:grid-cols-4">
             {last.map((kind) => (
-              <BigTile key={kind.key} kind={kind} />
+              <BigTile key={kind.key} kind={kind} pathOf={pathOf} />
             ))}
           </ul>
         </section>
@@ -78,7 +80,7 @@ export function KindTiles({ kinds, recent, search: asked }: KindTilesProps) {
             </h2>
             <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
               {tiles.map((kind) => (
-                <Row key={kind.key} kind={kind} />
+                <Row key={kind.key} kind={kind} pathOf={pathOf} />
               ))}
             </ul>
           </section>
@@ -88,12 +90,18 @@ export function KindTiles({ kinds, recent, search: asked }: KindTilesProps) {
   );
 }
 
-function BigTile({ kind }: { kind: Tile }) {
+interface TileProps {
+  kind: Tile;
+  pathOf: KindTilesProps["pathOf"];
+}
+
+function BigTile({ kind, pathOf }: TileProps) {
   const Picture = iconOfKind(kind.key);
   return (
     <li>
       <Link
-        to={ACTIVITY_PATHS.logKind(kind.key)}
+        to={(pathOf ?? ACTIVITY_PATHS.logKind)(kind.key)}
+        reloadDocument={pathOf !== undefined}
         className="flex h-full min-h-32 flex-col gap-2 rounded-xl border border-line bg-surface p-4 shadow-card hover:border-edge"
       >
         <span className="grid size-12 place-items-center rounded-full bg-accent text-on-accent">
@@ -105,14 +113,15 @@ function BigTile({ kind }: { kind: Tile }) {
   );
 }
 
-function Row({ kind }: { kind: Tile }) {
+function Row({ kind, pathOf }: TileProps) {
   const { activity } = useMessages(activityArea);
   const format = useFormat();
   const Picture = iconOfKind(kind.key);
   return (
     <li>
       <Link
-        to={ACTIVITY_PATHS.logKind(kind.key)}
+        to={(pathOf ?? ACTIVITY_PATHS.logKind)(kind.key)}
+        reloadDocument={pathOf !== undefined}
         className="flex h-full min-h-18 items-center gap-4 rounded-xl border border-line bg-surface p-4 shadow-card hover:border-edge"
       >
         <span className="grid size-12 shrink-0 place-items-center rounded-full bg-accent-soft text-accent-ink">

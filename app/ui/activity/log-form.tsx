@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import Plus from "lucide-react/icons/plus";
-import Send from "lucide-react/icons/send";
-import { useEffect, useState } from "react";
+import { useState } from "react";
+import type { ClaimContent } from "#app/domain/activity/claim.ts";
 import { activityArea } from "#app/messages/vi/activity.ts";
 import { Button } from "../kit/button.tsx";
 import { Disclosure } from "../kit/disclosure.tsx";
@@ -9,14 +9,14 @@ import { ErrorSummary, type Problems } from "../kit/error-summary.tsx";
 import { FieldError, FieldSet } from "../kit/field-frame.tsx";
 import { Notice } from "../kit/notice.tsx";
 import { NumberField } from "../kit/number-field.tsx";
-import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextField } from "../kit/text-field.tsx";
-import { useFormat, useMessages } from "../language.tsx";
+import { useMessages } from "../language.tsx";
+import { KeptCard } from "../offline/kept-card.tsx";
+import { type KeptRecord, type PocketSend, usePocketSend } from "../offline/use-pocket-send.ts";
 import { useIsLive } from "../use-is-live.ts";
 import { ActButton } from "./act-button.tsx";
 import { Chips } from "./chips.tsx";
 import { ChosenUnits, UnitBonuses } from "./chosen-units.tsx";
-import { claimOfDraft } from "./claim-of-draft.ts";
 import type { ClaimProblems } from "./claim-problems.ts";
 import type { Draft, DraftUnit } from "./draft.ts";
 import { FiguresAndMovements } from "./figures-and-movements.tsx";
@@ -24,9 +24,10 @@ import { HouseholdPicker } from "./household-picker.tsx";
 import { shapeOf } from "./kind-shape.ts";
 import { MoreFields } from "./more-fields.tsx";
 import { PhotoField } from "./photo-field.tsx";
-import { provisionalPoints } from "./provisional-points.ts";
 import { RecentPlaces } from "./recent-places.tsx";
+import { SendBar } from "./send-bar.tsx";
 import { ServiceField } from "./service-field.tsx";
+import { freshStart, nextAfter, repeatOf } from "./start-draft.ts";
 import { type DraftHold, useDraft } from "./use-draft.ts";
 import type { LogBoard } from "./views.ts";
 import { WhenAndHow } from "./when-and-how.tsx";
@@ -44,81 +45,128 @@ export interface LogFormProps {
   /** The record kept on the phone has just arrived. */
   hasSent: boolean;
   sendLabel: string;
+  /** On the book's own page: what the phone judges by itself, and what follows when a record is in the book. */
+  inBook?: {
+    readonly judge: (content: ClaimContent) => ClaimProblems | null;
+    readonly onKept: () => void;
+  };
 }
 
 /** One screen for one record of work, or for a street of them. */
 export function LogForm(props: LogFormProps) {
-  const { board, problems, adding, isNew, sendLabel } = props;
+  const { board, adding, isNew, sendLabel, inBook } = props;
   const { activity } = useMessages(activityArea);
   const words = activity.log;
   const hold = useDraft({ ...props, accountId: board.accountId, keeps: isNew });
   const { draft } = hold;
   const [isBusy, setBusy] = useState(false);
+  const pocket = usePocketSend({
+    board,
+    isNew,
+    ...(inBook && { judge: inBook.judge, isInBook: true }),
+    onKept: (record) => {
+      hold.startWith(nextAfter(freshStart(board.kind, record.draft), record.content, board.today));
+      inBook?.onKept();
+    },
+  });
+  const problems = pocket.problems ?? props.problems;
   const shape = shapeOf(board.kind);
   const part = { draft, board, problems: problems.fields };
   return (
-    <Form
-      ref={hold.form}
-      key={hold.edition}
-      method="post"
-      encType="multipart/form-data"
-      noValidate
-      preventScrollReset
-      onChange={hold.reread}
-      className="grid grid-cols-1 gap-6"
-    >
-      <NothingOnEnter />
-      <HiddenState draft={draft} />
-      <ErrorSummary problems={{ ...problems.fields, ...nameUnits(problems) }} />
-      {hold.isRestored ? <Restored hold={hold} /> : null}
-      {shape.services === "none" ? null : (
-        <ServiceField
-          draft={draft}
-          board={board}
-          several={shape.services === "several"}
-          error={problems.fields.service}
-        />
-      )}
-      {shape.who === "nobody" ? (
-        <WholeRecord hold={hold} board={board} problems={problems} />
-      ) : (
-        <Who {...{ hold, board, problems, adding }} />
-      )}
-      <WhenAndHow {...part} />
-      {shape.asksLink ? (
-        <TextField
-          name="link"
-          label={words.link}
-          hint={words.linkHint}
-          inputMode="url"
-          defaultValue={draft.fields.link}
-          error={problems.fields.link}
-          optional
-        />
-      ) : null}
-      <PhotoField
-        photos={draft.photos}
-        error={problems.fields.photos}
-        onAct={hold.act}
-        onAdd={hold.addPhoto}
-        onBusy={setBusy}
-      />
-      <Disclosure summary={words.more} isOpen={needsMore(problems)}>
-        <div className="grid gap-6">
-          <MoreFields {...part} />
-        </div>
-      </Disclosure>
-      <Disclosure
-        summary={words.figures}
-        isOpen={["counters", "movements"].some((field) => field in problems.fields)}
+    <>
+      {pocket.kept ? <AfterKeeping {...{ hold, board, pocket }} kept={pocket.kept} /> : null}
+      <Form
+        ref={hold.form}
+        key={hold.edition}
+        onSubmit={pocket.onSubmit}
+        method="post"
+        encType="multipart/form-data"
+        noValidate
+        preventScrollReset
+        onChange={hold.reread}
+        className="grid grid-cols-1 gap-6"
       >
-        <div className="grid gap-6">
-          <FiguresAndMovements {...part} />
-        </div>
-      </Disclosure>
-      {isNew ? <KeptNote /> : null}
-      <SendBar hold={hold} board={board} isBusy={isBusy} label={sendLabel} />
-    </Form>
+        <NothingOnEnter />
+        <HiddenState draft={draft} />
+        <ErrorSummary problems={{ ...problems.fields, ...nameUnits(problems) }} />
+        {hold.isRestored ? <Restored hold={hold} /> : null}
+        {shape.services === "none" ? null : (
+          <ServiceField
+            draft={draft}
+            board={board}
+            several={shape.services === "several"}
+            error={problems.fields.service}
+          />
+        )}
+        {shape.who === "nobody" ? (
+          <WholeRecord hold={hold} board={board} problems={problems} />
+        ) : (
+          <Who {...{ hold, board, problems, adding }} mayAdd={!inBook} />
+        )}
+        <WhenAndHow {...part} />
+        {shape.asksLink ? (
+          <TextField
+            name="link"
+            label={words.link}
+            hint={words.linkHint}
+            inputMode="url"
+            defaultValue={draft.fields.link}
+            error={problems.fields.link}
+            optional
+          />
+        ) : null}
+        <PhotoField
+          photos={draft.photos}
+          error={problems.fields.photos}
+          onAct={hold.act}
+          onAdd={hold.addPhoto}
+          accountId={isNew ? board.accountId : null}
+          onBusy={setBusy}
+        />
+        <Disclosure summary={words.more} isOpen={needsMore(problems)}>
+          <div className="grid gap-6">
+            <MoreFields {...part} />
+          </div>
+        </Disclosure>
+        <Disclosure
+          summary={words.figures}
+          isOpen={["counters", "movements"].some((field) => field in problems.fields)}
+        >
+          <div className="grid gap-6">
+            <FiguresAndMovements {...part} />
+          </div>
+        </Disclosure>
+        {isNew ? <KeptNote /> : null}
+        <SendBar hold={hold} board={board} isBusy={isBusy} isSending={pocket.isSending} label={sendLabel} />
+      </Form>
+    </>
+  );
+}
+
+/** C21: the next door stands ready under what was just saved; the same work once more is one tap away. */
+function AfterKeeping({
+  hold,
+  board,
+  pocket,
+  kept,
+}: {
+  hold: DraftHold;
+  board: LogBoard;
+  pocket: PocketSend;
+  kept: KeptRecord;
+}) {
+  const words = useMessages(activityArea).activity.log;
+  return (
+    <KeptCard
+      key={kept.id}
+      kindName={board.kind.name}
+      repeatLabel={words.repeat}
+      onUndo={() => void pocket.takeBack().then((draft) => draft && hold.startWith(draft))}
+      onRepeat={() => {
+        pocket.forget();
+        hold.startWith(repeatOf(freshStart(board.kind, kept.draft), kept.content, board.today));
+      }}
+    />
   );
 }
 
@@ -161,10 +209,10 @@ function HiddenState({ draft }: { draft: Draft }) {
   );
 }
 
-type WhoProps = Pick<LogFormProps, "board" | "problems" | "adding"> & { hold: DraftHold };
+type WhoProps = Pick<LogFormProps, "board" | "problems" | "adding"> & { hold: DraftHold; mayAdd: boolean };
 
 /** C21: several households in a row, with one service and one way of working over them all. */
-function Who({ hold, board, problems, adding }: WhoProps) {
+function Who({ hold, board, problems, adding, mayAdd }: WhoProps) {
   const words = useMessages(activityArea).activity.log;
   const { draft } = hold;
   const shape = shapeOf(board.kind);
@@ -194,6 +242,7 @@ function Who({ hold, board, problems, adding }: WhoProps) {
           problems={adding.problems}
           values={adding.values}
           onAct={hold.act}
+          mayAdd={mayAdd}
         />
       ) : (
         <ActButton act="open-picker" onAct={hold.act} variant={isFirst ? "primary" : "secondary"} icon={Plus}>
@@ -303,59 +352,6 @@ function Restored({ hold }: { hold: DraftHold }) {
 function KeptNote() {
   const words = useMessages(activityArea).activity.log;
   return useIsLive() ? <p className="text-sm text-ink-soft">{words.kept}</p> : null;
-}
-
-/** Sending is always under the thumb, with what it may bring. */
-function SendBar({
-  hold,
-  board,
-  isBusy,
-  label,
-}: {
-  hold: DraftHold;
-  board: LogBoard;
-  isBusy: boolean;
-  label: string;
-}) {
-  const words = useMessages(activityArea).activity.log;
-  const { activity } = useMessages(activityArea);
-  const format = useFormat();
-  const [waits, setWaits] = useState(false);
-  const { content } = claimOfDraft(hold.draft, board.kind, board.today);
-  const points = provisionalPoints(content, board.kind, board.limits, board.households);
-  useEffect(() => {
-    if (!isBusy) setWaits(false);
-  }, [isBusy]);
-  return (
-    <div className="sticky bottom-16 z-10 -mx-4 border-t border-line bg-surface px-4 py-3 shadow-float sm:mx-0 sm:rounded-xl sm:border lg:bottom-4">
-      <div className="flex items-center justify-between gap-3">
-        <p className="min-w-0 leading-tight" title={words.provisionalHint}>
-          <strong className="block text-lg tabular-nums">
-            {format.points(points)} {activity.pointsUnit}
-          </strong>
-          <span className="text-sm text-ink-soft">{words.provisional}</span>
-        </p>
-        <SubmitButton
-          name="act"
-          value="send"
-          size="large"
-          icon={Send}
-          onClick={(event) => {
-            if (!isBusy) return;
-            event.preventDefault();
-            setWaits(true);
-          }}
-        >
-          {label}
-        </SubmitButton>
-      </div>
-      {waits ? (
-        <p role="status" className="mt-2 text-sm">
-          {words.photosBusy}
-        </p>
-      ) : null}
-    </div>
-  );
 }
 
 function nameUnits({ units }: ClaimProblems): Problems {

@@ -6,6 +6,7 @@ import { reasonsArea } from "#app/messages/vi/verification-reasons.ts";
 import { Notice } from "../kit/notice.tsx";
 import { TextLink } from "../kit/text-link.tsx";
 import { useMessages } from "../language.tsx";
+import { ZaloNotice } from "../offline/zalo-notice.tsx";
 import { Page } from "../page.tsx";
 import { LogHint, type LogHintView } from "../training/log-hint.tsx";
 import { iconOfKind } from "./kind-icon.ts";
@@ -67,6 +68,7 @@ export function LogScreen({ way, source, hint, ...form }: LogScreenProps) {
           )}
         </p>
       </div>
+      {isEdit ? null : <ZaloNotice />}
       {isEdit ? null : <LogHint hint={hint} />}
       <LogForm
         {...form}

@@ -1,6 +1,6 @@
 import Camera from "lucide-react/icons/camera";
 import X from "lucide-react/icons/x";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { MOST_PHOTOS } from "#app/domain/activity/judge-claim.ts";
 import { makeId } from "#app/domain/ids.ts";
 import type { Rejection } from "#app/messages/rejections.ts";
@@ -22,6 +22,8 @@ interface PhotoFieldProps {
   onAct: (act: DraftAct) => void;
   onAdd: (id: string) => void;
   onBusy: (isBusy: boolean) => void;
+  /** Whose book on this phone takes pictures that cannot be sent; null where there is none for this record. */
+  accountId: string | null;
 }
 
 interface Sending {
@@ -30,12 +32,13 @@ interface Sending {
 }
 
 /** Each picture is sent as soon as it is chosen, small; without scripts they go with the form as they are. */
-export function PhotoField({ photos, error, onAct, onAdd, onBusy }: PhotoFieldProps) {
+export function PhotoField({ photos, error, onAct, onAdd, onBusy, accountId }: PhotoFieldProps) {
   const words = useMessages(activityArea).activity.log;
   const isLive = useIsLive();
   const [sending, setSending] = useState<Sending | null>(null);
   const [failure, setFailure] = useState<Rejection | string | null>(null);
   const input = useRef<HTMLInputElement>(null);
+  const [onPhone, keepOnPhone] = usePhonePhotos(accountId, photos);
   const send = async (files: readonly File[]) => {
     const chosen = files.slice(0, MOST_PHOTOS - photos.length);
     setFailure(null);
@@ -44,9 +47,13 @@ export function PhotoField({ photos, error, onAct, onAdd, onBusy }: PhotoFieldPr
       const left = chosen.length - index;
       setSending({ left, percent: 0 });
       const id = makeId(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
-      const sent = await sendPhoto(id, file, (percent) => setSending({ left, percent }));
+      const sent = navigator.onLine
+        ? await sendPhoto(id, file, (percent) => setSending({ left, percent }))
+        : { refusal: null };
       if ("photoId" in sent) onAdd(sent.photoId);
-      else setFailure(sent.refusal ?? words.photoFailed);
+      else if (sent.refusal) setFailure(sent.refusal);
+      else if (await keepOnPhone(id, file)) onAdd(id);
+      else setFailure(words.photoFailed);
     }
     setSending(null);
     onBusy(false);
@@ -61,7 +68,7 @@ export function PhotoField({ photos, error, onAct, onAdd, onBusy }: PhotoFieldPr
           <li key={id} className="relative">
             <input type="hidden" name="photo" value={id} />
             <img
-              src={ACTIVITY_PATHS.smallPhoto(id)}
+              src={onPhone[id] ?? ACTIVITY_PATHS.smallPhoto(id)}
               alt={words.photo(index + 1)}
               width={96}
               height={96}
@@ -127,4 +134,27 @@ export function PhotoField({ photos, error, onAct, onAdd, onBusy }: PhotoFieldPr
       <FieldError id="field-photos" error={failure ?? error} />
     </fieldset>
   );
+}
+
+/** Pictures that wait on the phone for a network: looked at from there, under the name they will have. */
+function usePhonePhotos(accountId: string | null, photos: readonly string[]) {
+  const [onPhone, setOnPhone] = useState<Readonly<Record<string, string>>>({});
+  const unseen = photos.filter((id) => !(id in onPhone)).join(" ");
+  useEffect(() => {
+    if (accountId === null || unseen === "") return;
+    void import("../offline/pocket-photo.ts")
+      .then(({ findPhotosOnPhone }) => findPhotosOnPhone(accountId, unseen.split(" ")))
+      .then((found) => {
+        if (Object.keys(found).length > 0) setOnPhone((known) => ({ ...known, ...found }));
+      })
+      .catch(() => {});
+  }, [accountId, unseen]);
+  const keep = async (id: string, file: File): Promise<boolean> => {
+    if (accountId === null) return false;
+    const { keepPhotoOnPhone } = await import("../offline/pocket-photo.ts");
+    const url = await keepPhotoOnPhone(accountId, id, file).catch(() => null);
+    if (url !== null) setOnPhone((known) => ({ ...known, [id]: url }));
+    return url !== null;
+  };
+  return [onPhone, keep] as const;
 }

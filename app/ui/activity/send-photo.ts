@@ -5,6 +5,9 @@ import { shrinkPhoto } from "./shrink-photo.ts";
 
 type Sent = { readonly photoId: string } | { readonly refusal: Rejection | null };
 
+/** Longer than this no small picture takes on a line that works; the phone keeps it instead. */
+const PATIENCE_MS = 40_000;
+
 /** Sends one picture under the name the phone gave it. XMLHttpRequest, because fetch does not tell how far it is. */
 export async function sendPhoto(
   id: string,
@@ -25,6 +28,8 @@ export async function sendPhoto(
     request.onload = () => resolve(readAnswer(request.response));
     request.onerror = fail;
     request.onabort = fail;
+    request.ontimeout = fail;
+    request.timeout = PATIENCE_MS;
     request.open("POST", ACTIVITY_PATHS.sendPhoto);
     request.send(body);
   });

@@ -1,9 +1,17 @@
 import type { ClaimContent } from "#app/domain/activity/claim.ts";
-import type { Mode } from "#app/domain/activity/scheme.ts";
+import type { ActivityKind, Mode } from "#app/domain/activity/scheme.ts";
 import { addDays, type LocalDate } from "#app/domain/calendar/local-date.ts";
+import { makeId } from "#app/domain/ids.ts";
 import { type Draft, type DraftUnit, TEXT_FIELDS, type TextField, unitKey } from "./draft.ts";
 
 const NO_TEXT = Object.fromEntries(TEXT_FIELDS.map((name) => [name, ""])) as Record<TextField, string>;
+
+/** The names of a new record, given by the phone that writes it (rule 3). */
+export function freshStart({ key, modes }: ActivityKind, before: Draft | null): Start {
+  const make = () => makeId(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
+  const mode = modes.find((each) => each === before?.fields.mode) ?? modes[0] ?? "hands_on";
+  return { id: make(), newId: make(), activityKey: key, mode, services: before?.services ?? [] };
+}
 
 interface Start {
   readonly id: string;

@@ -13,6 +13,8 @@ export interface DraftHold {
   reread(): void;
   addPhoto(id: string): void;
   startOver(): void;
+  /** Another record on the same screen: the next door, or the same work once more. */
+  startWith(draft: Draft): void;
 }
 
 interface DraftWish {
@@ -74,6 +76,10 @@ export function useDraft({ start, answered, accountId, keeps, hasSent }: DraftWi
       dropDraft(accountId, activityKey);
       setRestored(false);
       replace(start);
+    },
+    startWith(next) {
+      setRestored(false);
+      replace(next);
     },
   };
 }

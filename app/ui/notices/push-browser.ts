@@ -1,6 +1,7 @@
 /** The browser's side of calls to a phone. */
 
-const WORKER = "/call-worker.js";
+/** The house has one worker, which also knows how to show a call. */
+const WORKER = "/service-worker.js";
 
 /** Whether this browser is called now; "unable" where it has no such thing. */
 export async function readPushLine(): Promise<PushSubscription | null | "unable"> {

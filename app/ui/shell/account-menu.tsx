@@ -6,10 +6,10 @@ import UserRound from "lucide-react/icons/user-round";
 import UsersRound from "lucide-react/icons/users-round";
 import { useEffect, useRef } from "react";
 import { shellArea } from "#app/messages/vi/shell.ts";
-import { dropAllDrafts } from "../activity/draft-store.ts";
 import { Avatar } from "../kit/avatar.tsx";
 import type { Icon } from "../kit/icon.ts";
 import { useMessages } from "../language.tsx";
+import { leavePhone } from "../offline/leave.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
 
 export interface ShellVisitor {
@@ -58,7 +58,7 @@ export function AccountMenu({ visitor }: { visitor: ShellVisitor }) {
             <LanguageSwitch isRow />
           </li>
           <li className="mt-2 border-t border-line pt-2">
-            <Form method="post" action="/dang-xuat" reloadDocument onSubmit={dropAllDrafts}>
+            <Form method="post" action="/dang-xuat" reloadDocument onSubmit={leavePhone}>
               <button type="submit" className={ROW}>
                 <LogOut size="1.25em" aria-hidden />
                 {shell.signOut}

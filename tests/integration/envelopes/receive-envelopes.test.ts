@@ -26,7 +26,7 @@ beforeEach(async () => {
 });
 
 const HOUR = 3_600_000;
-const at = (moment: number | string) => new Date(moment).toISOString();
+const at = (moment: number | Date) => new Date(moment).toISOString();
 const person = (index: number) => ({ householdId: team.households[index] ?? "", slot: 1 });
 const claims = () => rowsOf(office, team, "select id, work_date::text as day, marks from claim order by id");
 const codes = (answer: Said) => answer.answers.map(({ outcome }) => outcome.code ?? "ok");
