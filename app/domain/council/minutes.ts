@@ -1,3 +1,4 @@
+import type { AwardCategory, AwardForm } from "../awards/award.ts";
 import type { LocalDate } from "../calendar/local-date.ts";
 import type { Attendance, Quorum, SessionForm } from "./quorum.ts";
 import type { NomineeResult, RoundResult } from "./tally.ts";
@@ -5,6 +6,14 @@ import type { CouncilRules } from "./threshold.ts";
 
 export const COUNCIL_ROLES = ["chair", "vice_chair", "secretary", "member"] as const;
 export type CouncilRole = (typeof COUNCIL_ROLES)[number];
+
+/** Written out in remix.config.js. */
+export const COUNCIL_PATHS = {
+  members: "/van-phong/nam/hoi-dong",
+  sessions: (reviewId: string) => `/van-phong/nam/${reviewId}/hoi-dong`,
+  session: (reviewId: string, sessionId: string) => `/van-phong/nam/${reviewId}/hoi-dong/${sessionId}`,
+  vote: "/hoi-dong",
+} as const;
 
 export const VOTE_MODES = ["show", "secret", "paper"] as const;
 /** By show of hands, by secret ballot on one's own device, by secret ballot on paper that tellers count. */
@@ -69,8 +78,8 @@ export interface MinutesRound {
 /** The proposal it is about is the nominee's name. */
 export interface MinutesNominee extends NomineeResult {
   readonly name: string;
-  /** What is proposed: the form or title. */
-  readonly award: string;
+  readonly category: AwardCategory;
+  readonly award: AwardForm;
   /** Names behind each word, where hands were shown; null where ballots were secret. */
   readonly hands: Readonly<Record<"yes" | "no" | "abstain", readonly string[]>> | null;
 }

@@ -1,7 +1,14 @@
 import type { Catalogue } from "../catalogue.ts";
 
 export const yearReview: Catalogue["yearReview"] = {
-  tabs: { label: "Parts of the review", ranking: "Ranking", rehearsal: "Try weights", awards: "Proposals" },
+  tabs: {
+    label: "Parts of the review",
+    ranking: "Ranking",
+    rehearsal: "Try weights",
+    comments: "Comments",
+    awards: "Proposals",
+    council: "Council",
+  },
   title: "The year",
   tile: "The year",
   lead: (villages) => `Emulation points of the ${villages}, out of months that are sealed.`,

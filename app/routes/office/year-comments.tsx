@@ -24,6 +24,7 @@ import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import { type FormAnswer, fieldText } from "#app/ui/roster/form-state.ts";
 import { AnswerWordForm } from "#app/ui/year/answer-word-form.tsx";
+import { ReviewTabs } from "#app/ui/year/review-tabs.tsx";
 import { SheetWords } from "#app/ui/year/sheet-words.tsx";
 import { TalkWindow } from "#app/ui/year/talk-window.tsx";
 
@@ -77,6 +78,7 @@ export default function OfficeComments() {
   return (
     <Page title={title} lead={`${talk.review.title}. ${words.lead}`}>
       {flash && !answer ? <Flash key={`${done} ${waiting.length}`}>{flash}</Flash> : null}
+      <ReviewTabs reviewId={talk.review.id} />
       <WindowCard answer={answer?.values.act === "window" ? answer : undefined} />
       {talk.words.length === 0 ? (
         <EmptyState icon={MessageSquareText} title={words.noneTitle}>

@@ -1,4 +1,6 @@
 import { awardListPath } from "#app/domain/awards/award-paths.ts";
+import { COUNCIL_PATHS } from "#app/domain/council/minutes.ts";
+import { SHEET_TALK_PATHS } from "#app/domain/self-assessment/sheet-talk.ts";
 import { YEAR_PUBLICATION_PATHS } from "#app/domain/year-publication/views.ts";
 import { yearPublicationArea } from "#app/messages/vi/year-publication.ts";
 import { yearReviewArea } from "#app/messages/vi/year-review.ts";
@@ -15,7 +17,9 @@ export function ReviewTabs({ reviewId }: { reviewId: string }) {
       tabs={[
         { to: YEAR_PATHS.review(reviewId), label: words.tabs.ranking },
         { to: YEAR_PATHS.rehearsal(reviewId), label: words.tabs.rehearsal },
+        { to: SHEET_TALK_PATHS.office(reviewId), label: words.tabs.comments },
         { to: awardListPath(reviewId), label: words.tabs.awards },
+        { to: COUNCIL_PATHS.sessions(reviewId), label: words.tabs.council },
         { to: YEAR_PUBLICATION_PATHS.desk(reviewId), label: yearPublication.tab },
       ]}
     />
