@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import sharp from "sharp";
 
 /** A picture like no other, as a phone's camera would hand it over. */
@@ -12,4 +13,12 @@ export async function drawPhoto(seed: number): Promise<{ name: string; mimeType:
     .jpeg({ quality: 85 })
     .toBuffer();
   return { name: `IMG_${seed}.jpg`, mimeType: "image/jpeg", buffer };
+}
+
+/** A small picture of chance, too rich to be made smaller: it takes several pieces on its way. */
+export function drawNoise(): Promise<Buffer> {
+  const [width, height] = [200, 150];
+  return sharp(randomBytes(width * height * 3), { raw: { width, height, channels: 3 } })
+    .jpeg({ quality: 90 })
+    .toBuffer();
 }

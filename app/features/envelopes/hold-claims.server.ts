@@ -33,8 +33,13 @@ export async function findHeld(
   );
 }
 
+export type HoldCaller = Pick<Caller, "platform" | "now" | "scope"> & {
+  readonly person: Pick<Caller["person"], "accountId">;
+  readonly session: Pick<Caller["session"], "deviceId">;
+};
+
 /** Puts records aside for a person's look. False for whoever is on no roster: their work has no place to wait. */
-export async function holdClaims(caller: Caller, held: readonly ClaimToHold[]): Promise<boolean> {
+export async function holdClaims(caller: HoldCaller, held: readonly ClaimToHold[]): Promise<boolean> {
   if (held.length === 0) return true;
   const { platform, person, session, now } = caller;
   const scope = caller.scope("envelopes.hold");

@@ -54,6 +54,23 @@ export async function readHeld(caller: Caller): Promise<readonly HeldLine[]> {
   }));
 }
 
+/** How much of it waits for this person; asked where work is verified. */
+export async function countHeld(
+  caller: Pick<Caller, "platform" | "scope" | "permission" | "communeId">,
+): Promise<number> {
+  const scope = caller.scope("envelopes.count-held");
+  const teams = teamsInReach(caller);
+  return caller.platform.db.withCommunes(scope, (tx) =>
+    tx.heldClaim.count({
+      where: {
+        communeId: onlyCommune(scope),
+        state: "waiting",
+        ...(teams === null ? {} : { teamId: { in: teams } }),
+      },
+    }),
+  );
+}
+
 /** Null for the office, which reaches every team. */
 export function teamsInReach({
   permission,

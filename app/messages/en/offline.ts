@@ -74,6 +74,8 @@ export const offline: typeof vietnamese = {
   heldTitle: "Work that waits for a look",
   heldLead:
     "Work from a phone reported lost, after its month's time, or of an uncertain day. Taken in, it is verified like any other.",
+  heldCount: (count) => `${count} records from phones need a look before they are verified`,
+  heldLook: "Look at them",
   heldNone: "Nothing waits for a look",
   heldNoneBody: "Late work and work from lost phones appears here.",
   accept: "Take it into the queue",

@@ -74,6 +74,8 @@ export const offline = {
   heldTitle: "Việc chờ xem",
   heldLead:
     "Việc từ máy báo mất, đến sau hạn tháng, hoặc không rõ ngày. Nhận thì vào hàng chờ duyệt như mọi việc.",
+  heldCount: (count: number) => `${count} việc từ máy cần xem trước khi duyệt`,
+  heldLook: "Xem các việc này",
   heldNone: "Không có việc nào chờ xem",
   heldNoneBody: "Việc gửi trễ hạn hoặc từ máy báo mất sẽ hiện ở đây.",
   accept: "Nhận vào hàng chờ duyệt",

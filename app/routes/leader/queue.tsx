@@ -3,6 +3,7 @@ import { useActionData, useLoaderData, useRevalidator } from "@remix-run/react";
 import CircleCheckBig from "lucide-react/icons/circle-check-big";
 import { allow } from "#app/features/accounts/allow.server.ts";
 import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
+import { countHeld } from "#app/features/envelopes/read-held.server.ts";
 import { answerQueueForm } from "#app/features/verification/answer-queue-form.server.ts";
 import { nameDecisions } from "#app/features/verification/name-decisions.server.ts";
 import { countCorrections } from "#app/features/verification/read-corrections.server.ts";
@@ -15,6 +16,7 @@ import { LinkButton } from "#app/ui/kit/link-button.tsx";
 import { Notice } from "#app/ui/kit/notice.tsx";
 import { useFormat, useMessages } from "#app/ui/language.tsx";
 import { useLive } from "#app/ui/live/use-live.ts";
+import { HeldNotice } from "#app/ui/offline/held-notice.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import { FormResults, type QueueFormAnswer } from "#app/ui/verification/form-results.tsx";
@@ -39,6 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
     queue,
     onlyDueSoon,
     corrections: await countCorrections(caller),
+    held: await countHeld(caller),
     decisionIds: nameDecisions(caller, queue),
     opened: openedBy(query),
   };
@@ -51,7 +54,8 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function LeaderQueue() {
-  const { live, now, queue, onlyDueSoon, corrections, decisionIds, opened } = useLoaderData<typeof loader>();
+  const { live, now, queue, onlyDueSoon, corrections, held, decisionIds, opened } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as QueueFormAnswer | undefined;
   const { verification: words } = useMessages(verificationArea);
   const format = useFormat();
@@ -64,6 +68,7 @@ export default function LeaderQueue() {
     <Page title={words.title} lead={queue.total > 0 ? words.waiting(queue.total) : words.lead}>
       <VerifyTabs waiting={queue.total} corrections={corrections} />
       <FormResults answer={answer} />
+      <HeldNotice count={held} />
       {queue.dueSoon > 0 ? (
         <Notice
           tone="warning"

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { can } from "#app/domain/access/can.ts";
 import { allow } from "#app/features/accounts/allow.server.ts";
 import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
+import { countHeld } from "#app/features/envelopes/read-held.server.ts";
 import { answerQueueForm } from "#app/features/verification/answer-queue-form.server.ts";
 import { nameDecisions } from "#app/features/verification/name-decisions.server.ts";
 import { countCorrections } from "#app/features/verification/read-corrections.server.ts";
@@ -15,6 +16,7 @@ import { StatTile } from "#app/ui/kit/stat-tile.tsx";
 import { TextLink } from "#app/ui/kit/text-link.tsx";
 import { useFormat, useMessages } from "#app/ui/language.tsx";
 import { useLive } from "#app/ui/live/use-live.ts";
+import { HeldNotice } from "#app/ui/offline/held-notice.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import { FormResults, type QueueFormAnswer } from "#app/ui/verification/form-results.tsx";
@@ -44,6 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
     verifiers: await readVerifiers(caller),
     waiting: teamId === null ? null : await readWaiting(caller, teamId),
     corrections: asChecker ? await countCorrections(asChecker) : null,
+    held: asChecker ? await countHeld(asChecker) : 0,
     decisionIds: queue ? nameDecisions(caller, queue) : {},
     opened: openedBy(search),
   };
@@ -58,7 +61,7 @@ export async function action(args: ActionFunctionArgs) {
 const HOUR_MS = 60 * 60 * 1000;
 
 export default function OfficeQueue() {
-  const { live, now, queue, verifiers, waiting, corrections, decisionIds, opened } =
+  const { live, now, queue, verifiers, waiting, corrections, held, decisionIds, opened } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as QueueFormAnswer | undefined;
   const { verification } = useMessages(verificationArea);
@@ -72,6 +75,7 @@ export default function OfficeQueue() {
   return (
     <Page title={words.title} lead={words.lead}>
       <FormResults answer={answer} />
+      <HeldNotice count={held} />
       <div className="grid grid-cols-2 gap-3 lg:grid-cols-4">
         <StatTile label={words.waitingAll} value={format.number(sum("waiting"))} />
         <StatTile label={words.oldest} value={wait} missing={words.none} />
