@@ -11,6 +11,7 @@ import { measureReport } from "./areas/report.ts";
 import { measureStart } from "./areas/start.ts";
 import { measureVerify } from "./areas/verify.ts";
 import { measureWrite } from "./areas/write.ts";
+import { measureYear } from "./areas/year.ts";
 import { type Figure, passes, ratioOf } from "./figure.ts";
 
 const AREAS: Readonly<Record<string, (isQuick: boolean) => Promise<Figure[]>>> = {
@@ -24,6 +25,7 @@ const AREAS: Readonly<Record<string, (isQuick: boolean) => Promise<Figure[]>>> =
   import: measureImport,
   households: measureHouseholds,
   report: measureReport,
+  year: measureYear,
   "province-year": measureProvinceYear,
 };
 
