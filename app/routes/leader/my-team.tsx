@@ -26,8 +26,10 @@ import { monthsArea } from "#app/messages/vi/months.ts";
 import { paperLogArea } from "#app/messages/vi/paper-log.ts";
 import { reportsArea } from "#app/messages/vi/reports.ts";
 import { rosterArea } from "#app/messages/vi/roster.ts";
+import { yearCommentsArea } from "#app/messages/vi/year-comments.ts";
 import { surveyArea } from "#app/messages/vi/survey.ts";
 import { targetsArea } from "#app/messages/vi/targets.ts";
+import { yearCriteriaArea } from "#app/messages/vi/year-criteria.ts";
 import { OwnTarget } from "#app/ui/assigned-targets/own-target.tsx";
 import { TeamMedals } from "#app/ui/badges/team-medals.tsx";
 import { ContactBlock } from "#app/ui/contacts/contact-block.tsx";
@@ -49,6 +51,7 @@ import { SURVEY_PATHS } from "#app/ui/survey/paths.ts";
 import { TARGET_BOARD_PATHS } from "#app/ui/targets/paths.ts";
 import { MovementLinks } from "#app/ui/titles/movement-links.tsx";
 import { TrainingLinks } from "#app/ui/training/training-links.tsx";
+import { CRITERIA_PATHS } from "#app/ui/year/criteria/criteria-paths.ts";
 
 export const handle: PageHandle = { title: (say) => say(rosterArea).mine.teamTitle };
 
@@ -86,6 +89,7 @@ export async function loader(args: LoaderFunctionArgs) {
           mayDelegate: can(actor, "team.delegate", place, today).ok,
           mayType: can(actor, "activity.log-paper", place, today).ok,
           maySeeMonths: can(actor, "month.read", place, today).ok,
+          mayScore: can(actor, "self-assessment.write", place, today).ok,
           mayReadSatisfaction: can(actor, "satisfaction.read", place, today).ok,
           mayNominate: can(actor, "title.nominate", place, today).ok,
           mayPropose: can(actor, "award.propose", place, today).ok,
@@ -108,6 +112,7 @@ export default function MyTeam() {
     survey,
     gapWalks,
     reports,
+    yearCriteria,
   } = useMessages(
     targetsArea,
     rosterArea,
@@ -118,6 +123,8 @@ export default function MyTeam() {
     surveyArea,
     gapWalksArea,
     reportsArea,
+    yearCriteriaArea,
+    yearCommentsArea,
   );
   useLive(live);
   return (
@@ -145,6 +152,7 @@ export default function MyTeam() {
           mayDelegate,
           mayType,
           maySeeMonths,
+          mayScore,
           mayNominate,
           mayPropose,
           mayReadSatisfaction,
@@ -182,6 +190,11 @@ export default function MyTeam() {
                 <LinkButton to={REPORT_PATHS.own} variant="secondary" size="small">
                   {reports.title}
                 </LinkButton>
+                {mayScore ? (
+                  <LinkButton to={SHEET_TALK_PATHS.own} variant="secondary" size="small">
+                    {yearComments.title}
+                  </LinkButton>
+                ) : null}
                 {maySeeMonths ? (
                   <LinkButton to={MONTH_PATHS.leader} variant="secondary" size="small">
                     {months.leaderTitle}
@@ -204,9 +217,12 @@ export default function MyTeam() {
               .map(({ target, done: people }) => (
                 <OwnTarget key={team.id} monthId={targets.monthId} target={target} done={people} />
               ))}
-            <div>
+            <div className="flex flex-wrap gap-3">
               <LinkButton to={TARGET_BOARD_PATHS.ofTeam} variant="secondary" size="small">
                 {targetWords.team.all}
+              </LinkButton>
+              <LinkButton to={CRITERIA_PATHS.teams} variant="secondary" size="small">
+                {yearCriteria.teams.link}
               </LinkButton>
             </div>
             <TeamMedals teamId={team.id} awards={medals} />

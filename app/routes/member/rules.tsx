@@ -1,21 +1,25 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import Download from "lucide-react/icons/download";
+import { can } from "#app/domain/access/can.ts";
 import { allow } from "#app/features/accounts/allow.server.ts";
 import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
 import { readRules } from "#app/features/scheme/read-rule-book.server.ts";
 import { schemeArea } from "#app/messages/vi/scheme.ts";
+import { yearCriteriaArea } from "#app/messages/vi/year-criteria.ts";
 import { buttonStyle } from "#app/ui/kit/button-style.ts";
 import { Card } from "#app/ui/kit/card.tsx";
 import { Notice } from "#app/ui/kit/notice.tsx";
 import { Pill } from "#app/ui/kit/pill.tsx";
 import { PrintButton } from "#app/ui/kit/print-button.tsx";
+import { TextLink } from "#app/ui/kit/text-link.tsx";
 import { useFormat, useMessages } from "#app/ui/language.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import { LimitList, RulesByPillar } from "#app/ui/scheme/rules-by-pillar.tsx";
 import { StandingNotice } from "#app/ui/scheme/standing-notice.tsx";
 import { VersionList } from "#app/ui/scheme/version-list.tsx";
+import { CRITERIA_PATHS } from "#app/ui/year/criteria/criteria-paths.ts";
 
 export const handle: PageHandle = { title: (say) => say(schemeArea).page.title };
 
@@ -29,13 +33,19 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     rules: read.rules,
     versions: read.all.map(({ scheme: _, ...each }) => each),
+    mayReadCriteria: can(
+      caller.actor,
+      "criteria.read-published",
+      { communeId: caller.communeId },
+      caller.today,
+    ).ok,
   };
 }
 
 /** A24: the rules for everybody in the commune, as a page and as paper. */
 export default function Rules() {
-  const { rules, versions } = useLoaderData<typeof loader>();
-  const { scheme: words } = useMessages(schemeArea);
+  const { rules, versions, mayReadCriteria } = useLoaderData<typeof loader>();
+  const { scheme: words, yearCriteria } = useMessages(schemeArea, yearCriteriaArea);
   const format = useFormat();
   return (
     <Page
@@ -61,6 +71,11 @@ export default function Rules() {
       </p>
       <StandingNotice regulationNumber={rules.regulationNumber} />
       {rules.isWhole ? null : <Notice tone="danger">{words.notWhole}</Notice>}
+      {mayReadCriteria ? (
+        <p>
+          <TextLink to={CRITERIA_PATHS.teams}>{yearCriteria.teams.link}</TextLink>
+        </p>
+      ) : null}
       <Card title={words.page.how}>
         <LimitList scheme={rules.scheme} />
       </Card>

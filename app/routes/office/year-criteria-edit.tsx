@@ -24,7 +24,10 @@ export const handle: PageHandle = { title: (say) => say(yearCriteriaArea).edit.t
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "criteria.edit");
-  const { revision, title, sheet } = await draftOf(caller);
+  const inWork = await findInWork(caller);
+  // What waits for the second person is read on the desk, and changed nowhere.
+  if (inWork?.state !== "draft") throw goOn(CRITERIA_PATHS.office);
+  const { revision, title, sheet } = inWork;
   const figures = listCriteria(sheet).map((criterion) => [criterion.key, figuresOf(criterion)]);
   return {
     revision,
@@ -36,9 +39,10 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const caller = await allow(args, "criteria.edit");
-  const { sheet } = await draftOf(caller);
+  const inWork = await findInWork(caller);
+  if (inWork === null) return askAgain({ form: { code: "criteria_nothing_drafted" } });
   const fields = (await receiveForm(args.request)) ?? new FormData();
-  const form = await readForm(fields, sheetFormSchema(sheet));
+  const form = await readForm(fields, sheetFormSchema(inWork.sheet));
   if (!form.ok) return askAgain(form.problems, form.values);
   const verdict = await saveDraft(caller.platform, caller.scope("criteria.save"), {
     revision: form.value.revision as number,
@@ -48,12 +52,9 @@ export async function action(args: ActionFunctionArgs) {
   return verdict.ok ? goOn(`${CRITERIA_PATHS.office}?xong=luu`) : askAgain({ form: verdict }, form.values);
 }
 
-/** What is not in work, or waits for the second person, is not edited. */
-async function draftOf(caller: Caller) {
+async function findInWork(caller: Caller) {
   if (caller.communeId === null) throw notFound();
-  const { inWork } = await readCriteria(caller.platform, caller.scope("criteria.read"));
-  if (inWork?.state !== "draft") throw notFound();
-  return inWork;
+  return (await readCriteria(caller.platform, caller.scope("criteria.read"))).inWork;
 }
 
 export default function YearCriteriaEdit() {

@@ -26,6 +26,7 @@ export const handle: PageHandle = { title: (say) => say(yearCriteriaArea).import
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "criteria.edit");
   const { inWork } = await standingOf(caller);
+  if (inWork?.state === "asked") throw goOn(CRITERIA_PATHS.office);
   return { title: inWork?.title ?? null };
 }
 
@@ -48,12 +49,9 @@ export async function action(args: ActionFunctionArgs) {
   return askAgain({ file: verdict } as object, form.values);
 }
 
-/** A draft that waits for the second person is replaced by nothing. */
-async function standingOf(caller: Caller) {
+function standingOf(caller: Caller) {
   if (caller.communeId === null) throw notFound();
-  const standing = await readCriteria(caller.platform, caller.scope("criteria.read"));
-  if (standing.inWork?.state === "asked") throw notFound();
-  return standing;
+  return readCriteria(caller.platform, caller.scope("criteria.read"));
 }
 
 export default function YearCriteriaImport() {
