@@ -29,6 +29,8 @@ export const yearPapers = {
     no_nominees: "Nobody is on the list yet.",
     no_council: "Waits for the minutes: the council has not met yet.",
   },
+  notLocked: "The review is not locked",
+  notLockedBody: "Papers are drawn up once the result is locked, so that no figure on them can change.",
   notIssued: "Not issued",
   issuedTimes: (count) => (count === 1 ? "Issued once" : `Issued ${count} times`),
   open: "Look and issue",

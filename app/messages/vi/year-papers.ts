@@ -30,6 +30,8 @@ export const yearPapers = {
     no_nominees: "Chưa có ai trong danh sách đề nghị.",
     no_council: "Chờ biên bản: Hội đồng chưa họp xong.",
   } satisfies Record<PaperHindrance, string>,
+  notLocked: "Kỳ xét chưa khóa",
+  notLockedBody: "Khóa kết quả xong mới lập được văn bản, để mọi con số trên giấy không còn đổi.",
   notIssued: "Chưa phát hành",
   issuedTimes: (count: number) => `Đã phát hành ${count} lần`,
   open: "Xem và phát hành",

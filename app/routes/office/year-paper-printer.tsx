@@ -8,7 +8,7 @@ import { receiveForm } from "#app/features/forms/read-form.server.ts";
 import { idParam, newIds } from "#app/features/roster/read-params.server.ts";
 import { answerPrinterForm } from "#app/features/year-papers/answer-paper-forms.server.ts";
 import { readPrinter } from "#app/features/year-papers/find-printer.server.ts";
-import { findReviewTitle } from "#app/features/year-papers/find-review-title.server.ts";
+import { readReviewName } from "#app/features/year-papers/find-review-name.server.ts";
 import { yearPapersArea } from "#app/messages/vi/year-papers.ts";
 import { yearReviewArea } from "#app/messages/vi/year-review.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "year-paper.issue");
   if (caller.communeId === null) throw notFound();
   const reviewId = idParam(args.params.reviewId);
-  const title = await findReviewTitle(caller, reviewId);
+  const title = await readReviewName(caller, reviewId);
   if (title === null) throw notFound();
   const [id = ""] = newIds(caller, 1);
   const isDone = new URL(args.request.url).searchParams.get("xong") === "thiet-lap";
@@ -44,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
   const caller = await allow(args, "year-paper.issue");
   const reviewId = idParam(args.params.reviewId);
   const fields = await receiveForm(args.request);
-  if (caller.communeId === null || fields === null || (await findReviewTitle(caller, reviewId)) === null)
+  if (caller.communeId === null || fields === null || (await readReviewName(caller, reviewId)) === null)
     throw notFound();
   const answer = await answerPrinterForm(caller, fields);
   if (answer === null) throw notFound();

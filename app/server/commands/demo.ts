@@ -9,10 +9,14 @@ import {
 } from "#prisma/seed/demo/demo-sign-ins.server.ts";
 import { loadDemoAwards } from "#prisma/seed/demo/load-demo-awards.server.ts";
 import { announceDemoCampaigns } from "#prisma/seed/demo/load-demo-campaigns.server.ts";
+import { loadDemoCouncil } from "#prisma/seed/demo/load-demo-council.server.ts";
 import { loadDemoCriteria } from "#prisma/seed/demo/load-demo-criteria.server.ts";
 import { loadDemoForms } from "#prisma/seed/demo/load-demo-forms.server.ts";
+import { loadDemoHeld } from "#prisma/seed/demo/load-demo-held.server.ts";
+import { loadDemoPapers } from "#prisma/seed/demo/load-demo-papers.server.ts";
 import { loadDemoPlan } from "#prisma/seed/demo/load-demo-plan.server.ts";
 import { loadDemoPoints } from "#prisma/seed/demo/load-demo-points.server.ts";
+import { loadDemoPublication } from "#prisma/seed/demo/load-demo-publication.server.ts";
 import { loadDemoReviews } from "#prisma/seed/demo/load-demo-reviews.server.ts";
 import { loadDemoStories } from "#prisma/seed/demo/load-demo-stories.server.ts";
 import { loadDemoSupport } from "#prisma/seed/demo/load-demo-support.server.ts";
@@ -73,6 +77,7 @@ async function startDemo(config: Config, signIns: DemoSignIns): Promise<RunningH
           await loadDemoCriteria(platform, id);
           await loadDemoReviews(platform, id);
           await loadDemoThanks(platform, id);
+          await loadDemoHeld(platform, id);
           await loadDemoTitles(platform, id);
           await loadDemoTraining(platform, id);
           await loadDemoSurvey(platform, id);
@@ -80,6 +85,9 @@ async function startDemo(config: Config, signIns: DemoSignIns): Promise<RunningH
           await loadDemoStories(platform, id);
           await loadDemoSupport(platform, id);
           await loadDemoAwards(platform, id);
+          await loadDemoCouncil(platform, id);
+          await loadDemoPapers(platform, id);
+          await loadDemoPublication(platform, id);
           await loadDemoForms(platform, id);
           await loadDemoTargets(platform, id);
           await loadDemoPlan(platform, id);
