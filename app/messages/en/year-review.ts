@@ -106,6 +106,8 @@ export const yearReview: Catalogue["yearReview"] = {
     noData: "No data yet",
     notRun: "Run for nobody, so scored for nobody",
     gap: "A part has no figure",
+    spread: (from, to) =>
+      `The sheet says ${from} points; criteria nobody ran are spread over the rest, which makes ${to}.`,
     arithmetic: "How it is worked out",
     sources: "See what stands behind",
     month: "Month",

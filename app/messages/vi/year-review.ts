@@ -112,6 +112,8 @@ export const yearReview = {
     noData: "Chưa có số liệu",
     notRun: "Không tổ chức ở nơi nào nên không chấm",
     gap: "Thiếu một phần số liệu",
+    spread: (from: string, to: string) =>
+      `Bảng tiêu chí ghi ${from} điểm; có tiêu chí không chấm nên điểm được chia thêm, thành ${to}.`,
     arithmetic: "Cách tính",
     sources: "Xem căn cứ",
     month: "Tháng",

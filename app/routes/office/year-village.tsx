@@ -85,7 +85,7 @@ export default function VillageSheet() {
   return (
     <Page
       title={words.sheet.title(score.name)}
-      lead={`${words.sheet.total}: ${format.points(score.score)}`}
+      lead={`${words.sheet.total}: ${format.number(score.score / 100, 2)}`}
       trail={
         <Breadcrumb
           steps={[

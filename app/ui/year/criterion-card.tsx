@@ -49,6 +49,11 @@ export function CriterionCard({ criterion, score, reviewId, villageId, children 
           <Pill tone="danger">{words.gap}</Pill>
         </p>
       ) : null}
+      {score.state !== "not_run" && exact.points(score.maximum) !== format.points(criterion.maximum) ? (
+        <p className="mb-3 text-ink-soft">
+          {words.spread(format.points(criterion.maximum), exact.points(score.maximum))}
+        </p>
+      ) : null}
       {score.working === null ? null : (
         <>
           <WorkingView

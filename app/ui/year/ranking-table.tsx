@@ -93,7 +93,7 @@ function OneRanking({
           key: "score",
           header: words.score,
           isFigure: true,
-          cell: ({ score }) => <strong>{format.points(score)}</strong>,
+          cell: ({ score }) => <strong>{format.number(score / 100, 2)}</strong>,
         },
         {
           key: "band",

@@ -19,7 +19,7 @@ export function VillageTotals({ score, facts, sheet }: VillageTotalsProps) {
   const counted = (value: number | null) => (value === null ? {} : { value: format.number(value) });
   return (
     <div className="grid grid-cols-2 gap-3 lg:grid-cols-4 lg:gap-4">
-      <StatTile label={yearReview.score} value={format.points(score.score)} />
+      <StatTile label={yearReview.score} value={format.number(score.score / 100, 2)} />
       <StatTile label={yearReview.rank} {...counted(score.rank)} missing={yearReview.notRanked} />
       <StatTile
         label={yearReview.band}

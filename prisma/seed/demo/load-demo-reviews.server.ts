@@ -3,14 +3,8 @@ import { makeId } from "#app/domain/ids.ts";
 import { adoptedOf, findSheets } from "#app/features/criteria/find-sheets.server.ts";
 import { lockReview } from "#app/features/year/lock-review.server.ts";
 import { type OpenWish, openReview } from "#app/features/year/open-review.server.ts";
-import { writeRate } from "#app/features/year/write-words.server.ts";
 import type { Platform } from "#app/platform/platform.ts";
 import { callerOf } from "./load-demo-titles.server.ts";
-
-const RATES = [
-  ["eid_level_2", 9_000],
-  ["e_payment_account", 8_000],
-] as const;
 
 /**
  * The year as villages are scored by the adopted sheet: the middle of it locked, a timely review of the third quarter, and
@@ -40,8 +34,6 @@ export async function loadDemoReviews(platform: Platform, communeId: number): Pr
   const open = async (wish: Omit<OpenWish, "id" | "year" | "sheetVersion">) => {
     const id = makeId(now.getTime(), platform.random.bytes(10));
     must(await openReview(as(first.id), { ...wish, id, year, sheetVersion }));
-    for (const [key, asked] of RATES)
-      must(await writeRate(as(first.id), id, { key, asked, document: "Kế hoạch chuyển đổi số của xã" }));
     return id;
   };
   const sealed = new Set(facts.sealed.map(({ id }) => id));
