@@ -12,6 +12,7 @@ import { measureStart } from "./areas/start.ts";
 import { measureVerify } from "./areas/verify.ts";
 import { measureWrite } from "./areas/write.ts";
 import { measureYear } from "./areas/year.ts";
+import { measureYearPapers } from "./areas/year-papers.ts";
 import { type Figure, passes, ratioOf } from "./figure.ts";
 
 const AREAS: Readonly<Record<string, (isQuick: boolean) => Promise<Figure[]>>> = {
@@ -26,6 +27,7 @@ const AREAS: Readonly<Record<string, (isQuick: boolean) => Promise<Figure[]>>> =
   households: measureHouseholds,
   report: measureReport,
   year: measureYear,
+  "year-papers": measureYearPapers,
   "province-year": measureProvinceYear,
 };
 
