@@ -38,6 +38,7 @@ const OF_TEAMS_ONLY: ReadonlySet<string> = new Set([
   "/tap-huan",
   "/tap-huan/diem-danh",
   "/ky",
+  "/nam/y-kien",
   "/to-cua-toi",
   "/to-cua-toi/chi-tieu",
   "/to-cua-toi/ho",

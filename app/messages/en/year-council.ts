@@ -127,6 +127,8 @@ export const yearCouncil: Catalogue["yearCouncil"] = {
     withdraw: "Withdraw this round",
     withdrawn: "The round was withdrawn.",
     withdrawNote: "For a round opened by mistake. It stays in the minutes without a result.",
+    scan: "Scan to vote on your phone",
+    scanNote: "Members with an account open this address, or scan the code.",
     started: "The round of votes is open.",
     arithmeticOf: (base, share, needed) => `Of ${base} people, ${share}: ${needed} votes for, or more.`,
     nominee: "Proposal",

@@ -148,6 +148,8 @@ export const yearCouncil = {
     withdraw: "Rút lượt này",
     withdrawn: "Đã rút lượt biểu quyết.",
     withdrawNote: "Dùng khi mở nhầm. Lượt bị rút vẫn có trong biên bản, không có kết quả.",
+    scan: "Quét để tự biểu quyết trên điện thoại",
+    scanNote: "Thành viên có tài khoản mở địa chỉ này, hoặc quét mã.",
     started: "Đã mở lượt biểu quyết.",
     arithmeticOf: (base: number, share: string, needed: number) =>
       `Tính trên ${base} người, cần ${share}: từ ${needed} phiếu đồng ý.`,

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import UsersRound from "lucide-react/icons/users-round";
 import { can } from "#app/domain/access/can.ts";
 import { TEAM_AWARDS_PATH } from "#app/domain/awards/award-paths.ts";
+import { SHEET_TALK_PATHS } from "#app/domain/self-assessment/sheet-talk.ts";
 import { allow } from "#app/features/accounts/allow.server.ts";
 import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
 import { PAPER_PATHS } from "#app/features/activity-log/paper-paths.ts";
@@ -26,9 +27,9 @@ import { monthsArea } from "#app/messages/vi/months.ts";
 import { paperLogArea } from "#app/messages/vi/paper-log.ts";
 import { reportsArea } from "#app/messages/vi/reports.ts";
 import { rosterArea } from "#app/messages/vi/roster.ts";
-import { yearCommentsArea } from "#app/messages/vi/year-comments.ts";
 import { surveyArea } from "#app/messages/vi/survey.ts";
 import { targetsArea } from "#app/messages/vi/targets.ts";
+import { yearCommentsArea } from "#app/messages/vi/year-comments.ts";
 import { yearCriteriaArea } from "#app/messages/vi/year-criteria.ts";
 import { OwnTarget } from "#app/ui/assigned-targets/own-target.tsx";
 import { TeamMedals } from "#app/ui/badges/team-medals.tsx";
@@ -113,6 +114,7 @@ export default function MyTeam() {
     gapWalks,
     reports,
     yearCriteria,
+    yearComments,
   } = useMessages(
     targetsArea,
     rosterArea,

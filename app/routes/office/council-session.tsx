@@ -41,7 +41,8 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!desk) throw notFound();
   const mayManage = desk.minutes.state === "open" && can(actor, "council.manage", { communeId }, today).ok;
   const done = new URL(args.request.url).searchParams.get("xong");
-  return { live, reviewId, desk, mayManage, ids: newIds(caller, 2), done };
+  const voteAt = `${platform.config.publicOrigins[0]}${COUNCIL_PATHS.vote}`;
+  return { live, reviewId, desk, mayManage, voteAt, ids: newIds(caller, 2), done };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -59,7 +60,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function CouncilSession() {
-  const { live, reviewId, desk, mayManage, ids, done } = useLoaderData<typeof loader>();
+  const { live, reviewId, desk, mayManage, voteAt, ids, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as FormAnswer | undefined;
   const { title, forms, sessions, session: words } = useMessages(yearCouncilArea).yearCouncil;
   const format = useFormat();
@@ -95,7 +96,7 @@ export default function CouncilSession() {
       {minutes.rounds.map((round) => (
         <RoundCard key={round.roundId} round={round} rules={minutes.rules}>
           {mayManage && round.state === "open" ? (
-            <OpenRound {...peopleOf(desk, round)} round={round} answerOf={answerOf} />
+            <OpenRound {...peopleOf(desk, round)} round={round} voteAt={voteAt} answerOf={answerOf} />
           ) : null}
           {mayManage ? <ChairSideForm round={round} answer={answerOf("chair-side")} /> : null}
         </RoundCard>

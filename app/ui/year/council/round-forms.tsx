@@ -7,6 +7,7 @@ import { Disclosure } from "../../kit/disclosure.tsx";
 import { ErrorSummary } from "../../kit/error-summary.tsx";
 import { NumberField } from "../../kit/number-field.tsx";
 import { ProgressBar } from "../../kit/progress-bar.tsx";
+import { QrCode } from "../../kit/qr-code.tsx";
 import { SubmitButton } from "../../kit/submit-button.tsx";
 import { TextField } from "../../kit/text-field.tsx";
 import { useMessages } from "../../language.tsx";
@@ -32,11 +33,13 @@ interface OpenRoundProps {
   round: MinutesRound;
   voters: readonly Voter[];
   nominees: readonly Nominee[];
+  /** Where members vote on their own devices. */
+  voteAt: string;
   answerOf: (act: string) => FormAnswer | undefined;
 }
 
 /** What the secretary does with a round that runs: write down hands, count paper, end it. */
-export function OpenRound({ round, voters, nominees, answerOf }: OpenRoundProps) {
+export function OpenRound({ round, voters, nominees, voteAt, answerOf }: OpenRoundProps) {
   const { session: say } = useMessages(yearCouncilArea).yearCouncil;
   const waiting = voters.filter(({ hasVoted }) => !hasVoted).map(({ name }) => name);
   const closing = answerOf("close-round");
@@ -46,6 +49,16 @@ export function OpenRound({ round, voters, nominees, answerOf }: OpenRoundProps)
         <div>
           <ProgressBar label={say.voted} value={round.voted} goal={round.voters} />
           {waiting.length > 0 ? <p className="text-ink-soft">{say.waitsFor(waiting.join(", "))}</p> : null}
+        </div>
+      )}
+      {round.mode === "paper" ? null : (
+        <div className="flex flex-wrap items-center gap-4">
+          <QrCode content={voteAt} label={say.scan} size="8rem" />
+          <div>
+            <p className="font-bold">{say.scan}</p>
+            <p className="text-ink-soft">{say.scanNote}</p>
+            <p className="[overflow-wrap:anywhere]">{voteAt}</p>
+          </div>
         </div>
       )}
       {round.mode === "show" ? (
@@ -77,7 +90,12 @@ export function OpenRound({ round, voters, nominees, answerOf }: OpenRoundProps)
   );
 }
 
-function HandsForm({ round, voters, nominees, answer }: Omit<OpenRoundProps, "answerOf"> & AnswerProps) {
+function HandsForm({
+  round,
+  voters,
+  nominees,
+  answer,
+}: Pick<OpenRoundProps, "round" | "voters" | "nominees"> & AnswerProps) {
   const { session: say } = useMessages(yearCouncilArea).yearCouncil;
   const written = voters.filter(({ isOwn }) => !isOwn);
   if (written.length === 0) return <p>{say.allOwn}</p>;
