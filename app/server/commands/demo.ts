@@ -75,7 +75,6 @@ async function startDemo(config: Config, signIns: DemoSignIns): Promise<RunningH
           await announceDemoCampaigns(platform, id);
           await loadDemoYear(platform, id, () => owner.query("analyze"));
           await loadDemoCriteria(platform, id);
-          await loadDemoReviews(platform, id);
           await loadDemoThanks(platform, id);
           await loadDemoHeld(platform, id);
           await loadDemoTitles(platform, id);
@@ -84,6 +83,7 @@ async function startDemo(config: Config, signIns: DemoSignIns): Promise<RunningH
           await loadDemoPoints(platform, id);
           await loadDemoStories(platform, id);
           await loadDemoSupport(platform, id);
+          await loadDemoReviews(platform, id);
           await loadDemoAwards(platform, id);
           await loadDemoCouncil(platform, id);
           await loadDemoPapers(platform, id);
