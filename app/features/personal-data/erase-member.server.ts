@@ -133,6 +133,8 @@ async function emptyAccount(
     where: { accountId },
     data: { label: "–", unlockUntil: null, pinHash: null, trustedAt: null },
   });
+  await tx.deviceKey.updateMany({ where: { accountId, revokedAt: null }, data: { revokedAt: now } });
+  await tx.photoPart.deleteMany({ where: { communeId, accountId } });
   await withdrawSlips(tx, accountId, now);
   return endSessions(tx, { accountId }, now);
 }

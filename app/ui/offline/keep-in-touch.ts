@@ -7,7 +7,7 @@ import { registerWorker } from "./worker-line.ts";
 const BOOK_AGE_MS = 4 * 3_600_000;
 /** A key that was bound lately needs no new word. */
 const CONTACT_AGE_MS = 20 * 60_000;
-const RETRY_MS = 60_000;
+const RETRY_MS = 120_000;
 
 /**
  * While a signed-in member has a page open: the worker is at work, the book is at hand for the next time without a
@@ -15,7 +15,9 @@ const RETRY_MS = 60_000;
  */
 export function keepInTouch(accountId: string): () => void {
   void registerWorker();
-  const turn = () => void touch(accountId).catch(() => {});
+  const turn = () => {
+    if (navigator.onLine) void touch(accountId).catch(() => {});
+  };
   const onSight = () => {
     if (document.visibilityState === "visible") turn();
   };
