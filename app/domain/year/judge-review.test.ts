@@ -63,7 +63,7 @@ describe("what is refused", () => {
 
   it("a lock over an open month, while villages speak, over nobody, and a second time", () => {
     const open = { state: "open", commentLastDay: null, lockedBy: null, lockedAt: null } as const;
-    const ready = { missing: [], onTrial: [], isSheetAdopted: true, ranked: 12 };
+    const ready = { missing: [], onTrial: [], isSheetAdopted: true, ranked: 12, unanswered: 0 };
     const today = "2026-12-20" as LocalDate;
     expect(judgeLock(open, ready, today).ok).toBe(true);
     const missing = [{ id: 202612, state: "grace" as const }];
@@ -74,6 +74,10 @@ describe("what is refused", () => {
     const comment = { ...open, state: "comment" as const, commentLastDay: today };
     expect(judgeLock(comment, ready, today)).toMatchObject({ code: "review_comments_run", until: today });
     expect(judgeLock(comment, ready, "2026-12-21" as LocalDate).ok).toBe(true);
+    expect(judgeLock(open, { ...ready, unanswered: 2 }, today)).toMatchObject({
+      code: "review_words_unanswered",
+      count: 2,
+    });
     expect(judgeLock(open, { ...ready, ranked: 0 }, today)).toMatchObject({ code: "review_scores_nobody" });
     const locked = { ...open, state: "locked" as const, lockedBy: "Lò Thị Hai", lockedAt: 1 };
     expect(judgeLock(locked, ready, today)).toMatchObject({ code: "review_locked", by: "Lò Thị Hai", at: 1 });

@@ -46,6 +46,8 @@ export function judgeLock(
     readonly onTrial: readonly number[];
     readonly isSheetAdopted: boolean;
     readonly ranked: number;
+    /** What villages said of their sheets and nobody answered. */
+    readonly unanswered: number;
   },
   today: LocalDate,
 ): Verdict<null, ReviewRefusal> {
@@ -57,5 +59,6 @@ export function judgeLock(
   if (!known.isSheetAdopted) return refused({ code: "review_sheet_not_adopted" });
   if (review.state === "comment" && review.commentLastDay !== null && today <= review.commentLastDay)
     return refused({ code: "review_comments_run", until: review.commentLastDay });
+  if (known.unanswered > 0) return refused({ code: "review_words_unanswered", count: known.unanswered });
   return known.ranked === 0 ? refused({ code: "review_scores_nobody" }) : allowed(null);
 }

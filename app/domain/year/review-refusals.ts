@@ -16,6 +16,7 @@ export type ReviewRefusal =
       }[];
     }
   | { readonly code: "review_comments_run"; readonly until: LocalDate }
+  | { readonly code: "review_words_unanswered"; readonly count: number }
   | { readonly code: "review_locked"; readonly by: string; readonly at: number }
   | { readonly code: "review_scores_nobody" }
   | { readonly code: "review_criterion_not_told" }

@@ -64,12 +64,3 @@ export function findSheetWords(
        and (${villageId}::int is null or c.village_id = ${villageId}::int)
      order by c.made_at, c.id`;
 }
-
-/** Words of villages that nobody answered yet: a review is not locked over them. */
-export async function countUnanswered(tx: Tx, communeId: number, reviewId: string): Promise<number> {
-  const [row] = await tx.$queryRaw<{ waiting: number }[]>`
-    select count(*)::int as waiting from sheet_comment c
-     where c.commune_id = ${communeId} and c.review_id = ${reviewId}::uuid
-       and not exists (select from sheet_answer w where w.commune_id = c.commune_id and w.comment_id = c.id)`;
-  return row?.waiting ?? 0;
-}

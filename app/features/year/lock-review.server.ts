@@ -31,6 +31,7 @@ export function lockReview(
       ...counted.months,
       isSheetAdopted: counted.sheet.state === "adopted",
       ranked: counted.villages.filter(({ rank }) => rank !== null).length,
+      unanswered: await tx.sheetComment.count({ where: { communeId, reviewId, answer: null } }),
     };
     const verdict = judgeLock(review, known, caller.today);
     if (!verdict.ok) return verdict;

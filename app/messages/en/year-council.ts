@@ -34,8 +34,8 @@ export const yearCouncil: Catalogue["yearCouncil"] = {
     proposedNote:
       "No law says what a commendation needs. This is a proposal; it becomes the commune's with a document.",
     byDocument: (document) => `By ${document}.`,
-    quorum: "Present must be at least",
-    quorumHint: "Of all members, written like 2/3 or 80/100.",
+    quorum: "Present must be",
+    quorumHint: "At least so much of all members, written like 2/3 or 80/100.",
     pass: "Passes with a share of yes",
     passHint: "Written like 1/2 or 80/100.",
     comparator: "Against the share",
@@ -45,6 +45,7 @@ export const yearCouncil: Catalogue["yearCouncil"] = {
     proxies: "Somebody with a written proxy counts as present",
     document: "Document",
     documentHint: "Number of the commune's regulation or decision.",
+    edit: "Change the rules",
     save: "Save rules",
     saved: "Saved. Sessions opened from now on go by the new rules.",
     added: "The member was added.",

@@ -20,6 +20,8 @@ export const reviewRejections = {
   review_month_unsealed: ({ months }) =>
     `Cannot be locked: ${months.map(({ id }) => monthName(id)).join(", ")} not sealed yet.`,
   review_comments_run: ({ until }) => `Cannot be locked: villages may comment until ${format.date(until)}.`,
+  review_words_unanswered: ({ count }) =>
+    `${count} comments of villages wait for an answer. Answer them before the lock.`,
   review_locked: ({ by, at }) =>
     `${by} locked the result, ${format.moment(at)}. It can no longer be changed.`,
   review_scores_nobody: () => "Cannot be locked: nobody has points to be ranked by.",

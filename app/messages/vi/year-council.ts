@@ -37,8 +37,8 @@ export const yearCouncil = {
     proposedNote:
       "Luật không quy định tỷ lệ cho giấy khen. Đây là mức đề xuất, có hiệu lực của xã khi ghi số văn bản.",
     byDocument: (document: string) => `Theo ${document}.`,
-    quorum: "Số người phải có mặt, ít nhất",
-    quorumHint: "Trên tổng số thành viên, viết như 2/3 hoặc 80/100.",
+    quorum: "Số người phải có mặt",
+    quorumHint: "Ít nhất bấy nhiêu trên tổng số thành viên, viết như 2/3 hoặc 80/100.",
     pass: "Đạt khi số phiếu đồng ý",
     passHint: "Viết như 1/2 hoặc 80/100.",
     comparator: "So với tỷ lệ",
@@ -51,6 +51,7 @@ export const yearCouncil = {
     proxies: "Người được ủy quyền bằng văn bản tính là có mặt",
     document: "Văn bản quy định",
     documentHint: "Số quy chế hoặc quyết định của xã.",
+    edit: "Sửa quy chế",
     save: "Lưu quy chế",
     saved: "Đã lưu. Phiên họp mở sau này theo quy chế mới.",
     added: "Đã thêm thành viên.",

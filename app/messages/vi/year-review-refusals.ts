@@ -20,6 +20,8 @@ export const reviewRejections = {
   review_month_unsealed: ({ months }) =>
     `Chưa khóa được: còn ${months.map(({ id }) => monthName(id)).join(", ")} chưa khóa sổ.`,
   review_comments_run: ({ until }) => `Chưa khóa được: các nơi còn được góp ý đến hết ${format.date(until)}.`,
+  review_words_unanswered: ({ count }) =>
+    `Còn ${count} góp ý của các thôn chưa được trả lời. Trả lời hết rồi mới khóa.`,
   review_locked: ({ by, at }) => `Kết quả đã được ${by} khóa lúc ${format.moment(at)}. Không sửa được nữa.`,
   review_scores_nobody: () => "Chưa khóa được: chưa nơi nào có điểm để xếp hạng.",
   review_criterion_not_told: () => "Tiêu chí này được tính tự động, không chấm bằng tay.",

@@ -162,7 +162,7 @@ function RulesCard({ answer }: { answer: FormAnswer | undefined }) {
         </ul>
         {document === null ? <p className="text-ink-soft">{words.proposedNote}</p> : null}
         {mayManage ? (
-          <Disclosure summary={words.save} isOpen={answer !== undefined}>
+          <Disclosure summary={words.edit} isOpen={answer !== undefined}>
             <CouncilRulesForm rules={rules} document={document} answer={answer} />
           </Disclosure>
         ) : null}

@@ -86,6 +86,10 @@ export default function CouncilSession() {
         >
           <SeatForm members={minutes.members} isNoted={desk.isNoted} answer={answerOf("seats")} />
         </Disclosure>
+      ) : minutes.state === "open" ? (
+        <Disclosure summary={words.attendance}>
+          <SeatTable members={minutes.members} />
+        </Disclosure>
       ) : (
         <Card>
           <SeatTable members={minutes.members} />
