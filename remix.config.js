@@ -187,6 +187,7 @@ export function routes(defineRoutes) {
     route("/van-phong/bao-cao/dot/:call", "routes/office/report-call.tsx");
     route("/van-phong/bao-cao/ban/:report", "routes/office/report-sheet.tsx");
     route("/van-phong/bao-cao/ban/:report/ban-in", "routes/office/report-preview.tsx");
+    route("/van-phong/bao-cao/ban/:report/thong-bao", "routes/office/report-notice.tsx");
     route("/van-phong/bao-cao/ban/:report/tep/:paper", "routes/office/report-file.ts");
     route("/van-phong/bao-cao/bieu-mau", "routes/office/report-forms.tsx");
     route("/van-phong/bao-cao/bieu-mau/:form", "routes/office/report-form.tsx");

@@ -1,10 +1,11 @@
 import path from "node:path";
 import { readXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
-import type { Paper } from "#app/domain/documents/paper.ts";
+import { type Paper, tablesOf } from "#app/domain/documents/paper.ts";
 import type { ReportPaper } from "#app/domain/reports/report.ts";
 import { writePaperDocx } from "#app/features/documents/write-paper-docx.server.ts";
 import { writePaperXlsx } from "#app/features/documents/write-paper-xlsx.server.ts";
+import { composeNotice } from "#app/features/report-documents/compose-notice.ts";
 import { composeFragment, composeReport } from "#app/features/report-documents/compose-report.ts";
 import { apartForTests } from "#tests/support/apart-for-tests.ts";
 import { findOffice, findPdfToText, readByOffice, readPdfText } from "#tests/support/office-programs.ts";
@@ -55,6 +56,23 @@ describe("J04: the office's monthly report", () => {
     expect(text).toContain("Bản Mới: Sóng di động yếu ở khu vực đầu bản (phản ánh ngày 03/11/2026)");
     expect(text).toMatch(/IV\. ĐỀ XUẤT, KIẾN NGHỊ\nKhông có\./);
     expect(text).not.toContain("NỘI DUNG KHÁC");
+  });
+
+  it("J04: becomes a notice to the teams: place by place in the order of the board, who sent, what was answered", () => {
+    const notice = composeNotice(sampleReport, setting);
+    if (notice === null) throw new Error("a consolidated report has a notice");
+    expect([notice.type, notice.number]).toEqual(["Thông báo", "Số:        /TB-VHXH"]);
+    expect(notice.addressees?.names).toEqual(["Các Tổ công nghệ số cộng đồng", "Trưởng các bản"]);
+    expect(notice.annexes).toEqual([]);
+    const table = tablesOf(notice)[0]?.table;
+    const ranks = table?.groups[0]?.rows.map(([rank]) => rank) ?? [];
+    expect(ranks).toEqual([...ranks].sort((left, right) => Number(left ?? 99) - Number(right ?? 99)));
+    const text = wordsOf(notice);
+    expect(text).toContain("Phòng Văn hóa - Xã hội thông báo kết quả tháng 11 năm 2026");
+    expect(text).toMatch(/Đúng hạn: \d+\/\d+ tổ, đơn vị/);
+    expect(text).toContain("Trân trọng thông báo./.");
+    expect(text).not.toContain("Bản nháp");
+    expect(composeNotice(team, setting)).toBeNull();
   });
 
   it("F05, L03: names the five figures of the campaign and the subtotal of Đề án 06", () => {

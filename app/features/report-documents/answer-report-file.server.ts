@@ -5,7 +5,9 @@ import { answerFile } from "#app/features/documents/answer-file.server.ts";
 import { writePaperDocx } from "#app/features/documents/write-paper-docx.server.ts";
 import { writePaperPdf } from "#app/features/documents/write-paper-pdf.server.ts";
 import { writePaperXlsx } from "#app/features/documents/write-paper-xlsx.server.ts";
+import { noticePaper } from "#app/messages/notice-paper.ts";
 import { reportPaper as words } from "#app/messages/report-paper.ts";
+import { composeNotice } from "./compose-notice.ts";
 import { composeFragment, composeReport } from "./compose-report.ts";
 import { type ReportWish, readReport } from "./read-report.server.ts";
 
@@ -45,6 +47,19 @@ export async function answerReportFile(caller: Caller, wish: ReportFileWish): Pr
     case "bao-cao.pdf": {
       const printed = await writePaperPdf(caller.platform, composeReport(report, setting));
       return printed.ok ? answerFile(printed.output, `${files.report(period)}.pdf`, "pdf") : goOn(wish.back);
+    }
+    case "thong-bao.docx": {
+      const notice = composeNotice(report, setting);
+      if (notice === null) throw notFound();
+      return answerFile(await writePaperDocx(notice), `${noticePaper.file(period)}.docx`, "docx");
+    }
+    case "thong-bao.pdf": {
+      const notice = composeNotice(report, setting);
+      if (notice === null) throw notFound();
+      const printed = await writePaperPdf(caller.platform, notice);
+      return printed.ok
+        ? answerFile(printed.output, `${noticePaper.file(period)}.pdf`, "pdf")
+        : goOn(wish.back);
     }
     default:
       throw notFound();

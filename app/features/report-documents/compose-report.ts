@@ -184,7 +184,7 @@ function addresseesOf({ subject, commune, header }: ReportBody): string[] {
 }
 
 /** "VHXH" of "VHXH" or of a whole "12/BC-VHXH". */
-function symbolOf({ header }: ReportBody): string {
+export function symbolOf({ header }: ReportBody): string {
   return header.officeSymbol.split(/[-/]/).at(-1)?.trim() || header.officeSymbol;
 }
 

@@ -31,7 +31,7 @@ function listed(title: string, items: readonly string[]): PaperBlock[] {
   return items.length === 0 ? [] : [paragraph(title, "italic"), { is: "list", items }];
 }
 
-function paragraphsOf(text: string): PaperBlock[] {
+export function paragraphsOf(text: string): PaperBlock[] {
   return text
     .split(/\r?\n/)
     .map((line) => line.trim())

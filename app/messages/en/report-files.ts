@@ -12,5 +12,8 @@ export const reportFiles = {
   fragmentHint: "The part is the text without head and signature, to be pasted into another report.",
   message: "Message for the Zalo group",
   copy: "Copy the message",
+  noticeOpen: "Notice to the teams",
+  noticeTitle: "Notice of results to the teams",
+  noticeLead: "The figures of the consolidated report, place by place. Download, number, sign and send.",
   back: "Back to the report",
 } satisfies typeof vi;

@@ -10,6 +10,9 @@ export const reportFiles = {
   fragmentHint: "Phần ghép là nội dung không có tiêu đề và chữ ký, để dán vào báo cáo khác.",
   message: "Tin nhắn gửi nhóm Zalo",
   copy: "Chép tin nhắn",
+  noticeOpen: "Thông báo cho các tổ",
+  noticeTitle: "Thông báo kết quả cho các tổ",
+  noticeLead: "Số liệu của báo cáo tổng hợp, theo từng nơi. Tải về, ghi số, ký rồi gửi.",
   back: "Về báo cáo",
 };
 

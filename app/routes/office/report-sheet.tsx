@@ -138,7 +138,7 @@ export default function SheetOfOffice() {
         mayLock={mayLock}
         answer={isOpen ? undefined : answer}
       />
-      <ReportFiles path={REPORT_PATHS.sheet(face.id)} />
+      <ReportFiles path={REPORT_PATHS.sheet(face.id)} hasNotice={face.subject.is === "commune"} />
       <ReportRoute face={face} />
     </Page>
   );

@@ -1,14 +1,15 @@
 import Eye from "lucide-react/icons/eye";
 import FileDown from "lucide-react/icons/file-down";
+import Megaphone from "lucide-react/icons/megaphone";
 import { reportFilesArea } from "#app/messages/vi/report-files.ts";
 import { Card } from "../kit/card.tsx";
 import { LinkButton } from "../kit/link-button.tsx";
 import { TextLink } from "../kit/text-link.tsx";
 import { useMessages } from "../language.tsx";
-import { REPORT_FILES, REPORT_PREVIEW } from "./report-paths.ts";
+import { REPORT_FILES, REPORT_NOTICE, REPORT_PREVIEW } from "./report-paths.ts";
 
 /** What leaves the house of a report, from its own address. */
-export function ReportFiles({ path }: { path: string }) {
+export function ReportFiles({ path, hasNotice = false }: { path: string; hasNotice?: boolean }) {
   const { reportFiles: words } = useMessages(reportFilesArea);
   const files = [
     [REPORT_FILES.docx, words.docx],
@@ -38,6 +39,11 @@ export function ReportFiles({ path }: { path: string }) {
         </TextLink>
       </p>
       <p className="text-sm text-ink-soft">{words.fragmentHint}</p>
+      {hasNotice ? (
+        <LinkButton to={path + REPORT_NOTICE} variant="secondary" icon={Megaphone} className="mt-4">
+          {words.noticeOpen}
+        </LinkButton>
+      ) : null}
     </Card>
   );
 }

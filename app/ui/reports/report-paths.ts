@@ -18,3 +18,10 @@ export const REPORT_FILES = {
   xlsx: "/tep/bao-cao.xlsx",
   fragment: "/tep/phan-ghep.docx",
 } as const;
+
+/** Of the consolidated report: what the teams are told. */
+export const REPORT_NOTICE = "/thong-bao";
+export const NOTICE_FILES = {
+  docx: "/tep/thong-bao.docx",
+  pdf: "/tep/thong-bao.pdf",
+} as const;
