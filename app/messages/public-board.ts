@@ -36,6 +36,7 @@ export interface PublicBoardWords {
   readonly lost: string;
   readonly gone: string;
   readonly home: string;
+  readonly accessibility: string;
   readonly notFound: string;
   readonly notFoundBody: string;
   readonly tryLater: string;
@@ -107,6 +108,7 @@ export const publicBoardWords: Readonly<Record<Language, PublicBoardWords>> = {
     lost: "Mất kết nối. Đang hiện số liệu đã tải.",
     gone: "Bảng này đã ngừng hiện.",
     home: "Thi đua số",
+    accessibility: "Khả năng tiếp cận của trang",
     notFound: "Không có trang này",
     notFoundBody: "Địa chỉ chưa đúng, hoặc bảng chưa được công bố.",
     tryLater: "Thử nhiều lần quá. Đợi ít phút rồi thử lại.",
@@ -181,6 +183,7 @@ export const publicBoardWords: Readonly<Record<Language, PublicBoardWords>> = {
     lost: "Connection lost. These are the figures loaded before.",
     gone: "This board is no longer shown.",
     home: "Thi đua số",
+    accessibility: "Accessibility of this page",
     notFound: "There is no such page",
     notFoundBody: "The address is wrong, or the board is not published.",
     tryLater: "Too many tries. Wait a few minutes.",

@@ -36,5 +36,6 @@ export const memberHome = {
     empty: "Nothing was verified yet.",
     visits: (visits) => `${visits} visits`,
     own: "Your work",
+    more: (count) => `${count} more`,
   },
 } satisfies typeof vi;

@@ -34,6 +34,7 @@ export const memberHome = {
     empty: "Chưa có việc nào được xác nhận.",
     visits: (visits: string) => `${visits} lượt`,
     own: "Việc của bạn",
+    more: (count: number) => `Xem thêm ${count} việc`,
   },
 };
 

@@ -38,7 +38,7 @@ export function MemberBoard({ memberId, quest, league, village, thanks, feed }: 
         <NewestThanks thanks={thanks} />
         <WeeklyLeague league={league} memberId={memberId} />
       </div>
-      <WorkFeed items={feed} back="/" />
+      <WorkFeed items={feed} back="/" first={3} />
     </div>
   );
 }

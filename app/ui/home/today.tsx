@@ -35,21 +35,21 @@ export function Today({ name, places, member, board, work, fresh }: TodayProps) 
       {member ? <MemberDay {...member} /> : null}
       {work ? <WorkInHandTiles {...work} /> : null}
       {board ? <MemberBoard {...board} /> : null}
-      <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+      <ul className="grid grid-cols-2 gap-3 sm:gap-4 lg:grid-cols-3">
         {places.map(({ to, label, icon: Picture }) => (
           <li key={to}>
             <Link
               to={to}
-              className="group flex min-h-24 items-center gap-4 rounded-xl border border-line bg-surface p-5 shadow-card hover:border-edge"
+              className="group flex h-full min-h-16 items-center gap-3 rounded-xl border border-line bg-surface p-3 shadow-card hover:border-edge sm:min-h-24 sm:gap-4 sm:p-5"
             >
-              <span className="grid size-14 shrink-0 place-items-center rounded-full bg-accent-soft text-accent-ink">
-                <Picture size="1.75rem" aria-hidden />
+              <span className="grid size-10 shrink-0 place-items-center rounded-full bg-accent-soft text-accent-ink sm:size-14">
+                <Picture size="1.5rem" aria-hidden />
               </span>
-              <span className="min-w-0 flex-1 text-lg font-bold">{label}</span>
+              <span className="min-w-0 flex-1 font-bold leading-snug sm:text-lg">{label}</span>
               <ArrowRight
                 size="1.375em"
                 aria-hidden
-                className="shrink-0 text-ink-soft transition-transform group-hover:translate-x-1"
+                className="hidden shrink-0 text-ink-soft transition-transform group-hover:translate-x-1 sm:block"
               />
             </Link>
           </li>

@@ -5,6 +5,7 @@ import { memberHomeArea } from "#app/messages/vi/member-home.ts";
 import { classNames } from "../class-names.ts";
 import { Avatar } from "../kit/avatar.tsx";
 import { Card } from "../kit/card.tsx";
+import { Disclosure } from "../kit/disclosure.tsx";
 import { Pill } from "../kit/pill.tsx";
 import { useFormat, useMessages } from "../language.tsx";
 
@@ -28,23 +29,44 @@ interface FeedProps {
   back: string;
   /** May say thanks here. */
   isGiver?: boolean;
+  /** How many are read at once; the others are a tap away. */
+  first?: number;
 }
 
 /** What was verified last: whose work and what it was, never for whom. One tap says thanks, another takes it back. */
-export function WorkFeed({ items, back, isGiver = true }: FeedProps) {
+export function WorkFeed({ items, back, isGiver = true, first = items.length }: FeedProps) {
   const { feed } = useMessages(memberHomeArea).memberHome;
   return (
     <Card title={feed.title}>
       {items.length === 0 ? <p className="text-ink-soft">{feed.empty}</p> : null}
-      <ul className="divide-y divide-line">
-        {items.map((item) => (
-          <li key={item.claimId} className="grid grid-cols-[auto_1fr] gap-x-3 py-4 last:pb-0">
-            <Avatar name={item.memberName} />
-            <FeedLine item={item} back={back} isGiver={isGiver} />
-          </li>
-        ))}
-      </ul>
+      <FeedLines items={items.slice(0, first)} back={back} isGiver={isGiver} />
+      {items.length > first ? (
+        <Disclosure summary={feed.more(items.length - first)}>
+          <FeedLines items={items.slice(first)} back={back} isGiver={isGiver} />
+        </Disclosure>
+      ) : null}
     </Card>
+  );
+}
+
+function FeedLines({
+  items,
+  back,
+  isGiver,
+}: {
+  items: readonly FeedItemView[];
+  back: string;
+  isGiver: boolean;
+}) {
+  return (
+    <ul className="divide-y divide-line">
+      {items.map((item) => (
+        <li key={item.claimId} className="grid grid-cols-[auto_1fr] gap-x-3 py-4">
+          <Avatar name={item.memberName} />
+          <FeedLine item={item} back={back} isGiver={isGiver} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -4,6 +4,8 @@ import {
   type PublicMonth,
 } from "#app/domain/publication/public-boards.ts";
 import { PUBLIC_STORY_PATHS } from "#app/domain/stories/story-paths.ts";
+import { YEAR_PUBLICATION_PATHS } from "#app/domain/year-publication/views.ts";
+import { publicYearWords } from "#app/messages/public-year.ts";
 import { DrumStar } from "../drum-star.tsx";
 import { BoardSection } from "./board-section.tsx";
 import { HonourSection } from "./honour-section.tsx";
@@ -75,6 +77,16 @@ export function PublicBoardPage({ boards, speech, address, style, script }: Publ
             </p>
           </section>
         ) : null}
+        {boards.hasYears ? (
+          <p>
+            <a href={YEAR_PUBLICATION_PATHS.public(boards.communeId)}>
+              {publicYearWords[speech.language].listTitle}
+            </a>
+          </p>
+        ) : null}
+        <p className="foot">
+          <a href="/tiep-can">{words.accessibility}</a>
+        </p>
       </main>
     </WholeDocument>
   );
