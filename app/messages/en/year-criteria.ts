@@ -19,8 +19,9 @@ export const yearCriteria: Catalogue["yearCriteria"] = {
     [bonus === "0" ? "" : `Bonus up to ${bonus} points`, off === "0" ? "" : `deductions up to ${off} points`]
       .filter((part) => part !== "")
       .join(", "),
-  criterion: "Criterion",
-  maximum: "Maximum",
+  isNew: "new",
+  was: (points) => `was ${points}`,
+  readAll: "Read the whole sheet",
   by: { metric: "Computed", document: "By document", vote: "By the council" },
   natures: { part: "Part of the total", bonus: "Bonus", deduction: "Deduction" },
   bands: "Bands",
@@ -76,6 +77,7 @@ export const yearCriteria: Catalogue["yearCriteria"] = {
     explanation: "How it is worked out, in one sentence",
     maximum: "Maximum",
     drop: "Leave this criterion out",
+    more: "How it is worked out",
     added: "One more criterion",
     addedLead: "The office scores it beside a document.",
     group: "Group",

@@ -55,8 +55,9 @@ export const yearCriteria = {
     [bonus === "0" ? "" : `Thưởng tới ${bonus} điểm`, off === "0" ? "" : `trừ tới ${off} điểm`]
       .filter((part) => part !== "")
       .join(", "),
-  criterion: "Tiêu chí",
-  maximum: "Điểm tối đa",
+  isNew: "mới",
+  was: (points: string) => `trước là ${points}`,
+  readAll: "Xem cả bảng",
   by: { metric: "Tự tính", document: "Theo văn bản", vote: "Hội đồng chấm" },
   natures,
   bands: "Xếp loại",
@@ -105,6 +106,7 @@ export const yearCriteria = {
     explanation: "Cách tính, một câu",
     maximum: "Điểm tối đa",
     drop: "Bỏ tiêu chí này",
+    more: "Cách tính và các mốc",
     added: "Thêm tiêu chí",
     addedLead: "Tiêu chí thêm do văn phòng chấm theo văn bản.",
     group: "Nhóm",

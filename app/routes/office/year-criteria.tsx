@@ -14,6 +14,7 @@ import { yearCriteriaArea } from "#app/messages/vi/year-criteria.ts";
 import { yearReviewArea } from "#app/messages/vi/year-review.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { Card } from "#app/ui/kit/card.tsx";
+import { Disclosure } from "#app/ui/kit/disclosure.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
 import { LinkButton } from "#app/ui/kit/link-button.tsx";
 import { Notice } from "#app/ui/kit/notice.tsx";
@@ -150,7 +151,13 @@ export default function YearCriteria() {
     >
       {done && !answered ? <Flash>{words.flashes[done]}</Flash> : null}
       {draft ? (
-        <SheetDraftCard draft={draft} mayEdit={mayEdit} mayAdopt={mayAdopt} answer={answered} />
+        <SheetDraftCard
+          draft={draft}
+          before={adopted?.sheet ?? null}
+          mayEdit={mayEdit}
+          mayAdopt={mayAdopt}
+          answer={answered}
+        />
       ) : null}
       {adopted && inForce ? (
         <Card title={inForce.title} aside={<Pill tone="accent">{words.inForce}</Pill>}>
@@ -163,7 +170,13 @@ export default function YearCriteria() {
                 {words.download}
               </TextLink>
             </p>
-            <SheetView sheet={adopted.sheet} />
+            {draft ? (
+              <Disclosure summary={words.readAll}>
+                <SheetView sheet={adopted.sheet} />
+              </Disclosure>
+            ) : (
+              <SheetView sheet={adopted.sheet} />
+            )}
           </div>
         </Card>
       ) : null}

@@ -29,13 +29,15 @@ export interface ShownDraft {
 
 interface SheetDraftCardProps {
   draft: ShownDraft;
+  /** The sheet in force; null while there is none. */
+  before: CriteriaSheet | null;
   mayEdit: boolean;
   mayAdopt: boolean;
   answer: FormAnswer | undefined;
 }
 
 /** The draft in work, and the step that is next: change it, ask, or read it as the second person and adopt. */
-export function SheetDraftCard({ draft, mayEdit, mayAdopt, answer }: SheetDraftCardProps) {
+export function SheetDraftCard({ draft, before, mayEdit, mayAdopt, answer }: SheetDraftCardProps) {
   const { yearCriteria } = useMessages(yearCriteriaArea);
   const words = yearCriteria.draft;
   const isAsked = draft.state === "asked";
@@ -62,14 +64,14 @@ export function SheetDraftCard({ draft, mayEdit, mayAdopt, answer }: SheetDraftC
             {yearCriteria.download}
           </TextLink>
         </p>
-        <SheetView sheet={draft.sheet} />
+        <SheetView sheet={draft.sheet} before={before} />
         {mayEdit && !isAsked ? <AskForm draft={draft} answer={answer} /> : null}
       </div>
     </Card>
   );
 }
 
-function Waiting({ draft, mayEdit, mayAdopt, answer }: SheetDraftCardProps) {
+function Waiting({ draft, mayEdit, mayAdopt, answer }: Omit<SheetDraftCardProps, "before">) {
   const { yearCriteria } = useMessages(yearCriteriaArea);
   const words = yearCriteria.draft;
   return (

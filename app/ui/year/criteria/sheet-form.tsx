@@ -2,6 +2,7 @@ import type { CriteriaSheet, Criterion } from "#app/domain/year/criteria-sheet.t
 import type { SheetFigure } from "#app/domain/year/sheet-figures.ts";
 import { yearCriteriaArea } from "#app/messages/vi/year-criteria.ts";
 import { CheckBox } from "../../kit/check-box.tsx";
+import { Disclosure } from "../../kit/disclosure.tsx";
 import { NumberField } from "../../kit/number-field.tsx";
 import { SelectField } from "../../kit/select-field.tsx";
 import { TextArea } from "../../kit/text-area.tsx";
@@ -85,6 +86,10 @@ function CriterionFields({
   const units = { points: words.points, percent: words.percent, count: undefined };
   const shown = ({ unit, value }: SheetFigure) =>
     value === null ? null : unit === "count" ? String(value) : format.points(value);
+  // What is wrong is never behind a closed door.
+  const isWrong = ["explanation", "drop", ...figures.map(({ name }) => name)].some(
+    (field) => answer?.problems[`${key}.${field}`] !== undefined,
+  );
   const unitOf = (figure: SheetFigure) => {
     const unit = units[figure.unit];
     return unit === undefined ? {} : { unit };
@@ -108,35 +113,39 @@ function CriterionFields({
           error={answer?.problems[`${key}.maximum`]}
         />
       </div>
-      <TextArea
-        name={`${key}.explanation`}
-        label={words.explanation}
-        rows={2}
-        optional
-        defaultValue={fieldText(answer, `${key}.explanation`, criterion.explanation)}
-        error={answer?.problems[`${key}.explanation`]}
-      />
-      {figures.length > 0 ? (
-        <div className="grid gap-4 sm:grid-cols-3">
-          {figures.map((figure) => (
-            <NumberField
-              key={figure.name}
-              name={`${key}.${figure.name}`}
-              label={words.figures[figure.name]}
-              {...unitOf(figure)}
-              optional={figure.isOptional}
-              defaultValue={fieldText(answer, `${key}.${figure.name}`, shown(figure))}
-              error={answer?.problems[`${key}.${figure.name}`]}
-            />
-          ))}
+      <Disclosure summary={words.more} isOpen={isWrong}>
+        <div className="grid gap-4">
+          <TextArea
+            name={`${key}.explanation`}
+            label={words.explanation}
+            rows={2}
+            optional
+            defaultValue={fieldText(answer, `${key}.explanation`, criterion.explanation)}
+            error={answer?.problems[`${key}.explanation`]}
+          />
+          {figures.length > 0 ? (
+            <div className="grid gap-4 sm:grid-cols-3">
+              {figures.map((figure) => (
+                <NumberField
+                  key={figure.name}
+                  name={`${key}.${figure.name}`}
+                  label={words.figures[figure.name]}
+                  {...unitOf(figure)}
+                  optional={figure.isOptional}
+                  defaultValue={fieldText(answer, `${key}.${figure.name}`, shown(figure))}
+                  error={answer?.problems[`${key}.${figure.name}`]}
+                />
+              ))}
+            </div>
+          ) : null}
+          <CheckBox
+            name={`${key}.drop`}
+            label={words.drop}
+            defaultChecked={fieldText(answer, `${key}.drop`) === "yes"}
+            error={answer?.problems[`${key}.drop`]}
+          />
         </div>
-      ) : null}
-      <CheckBox
-        name={`${key}.drop`}
-        label={words.drop}
-        defaultChecked={fieldText(answer, `${key}.drop`) === "yes"}
-        error={answer?.problems[`${key}.drop`]}
-      />
+      </Disclosure>
     </fieldset>
   );
 }

@@ -3,11 +3,20 @@ import { yearCriteriaArea } from "#app/messages/vi/year-criteria.ts";
 import { Pill } from "../../kit/pill.tsx";
 import { useFormat, useMessages, useTerms } from "../../language.tsx";
 
+interface SheetViewProps {
+  sheet: CriteriaSheet;
+  /** The sheet in force, so that whoever reads a draft sees at once what it would move. */
+  before?: CriteriaSheet | null;
+}
+
 /** A sheet as it is read: each criterion with its maximum, the sum, and what the score then means. */
-export function SheetView({ sheet }: { sheet: CriteriaSheet }) {
+export function SheetView({ sheet, before = null }: SheetViewProps) {
   const { yearCriteria: words } = useMessages(yearCriteriaArea);
   const terms = useTerms();
   const format = useFormat();
+  const maxima = new Map(
+    before?.groups.flatMap(({ criteria }) => criteria.map(({ key, maximum }) => [key, maximum] as const)),
+  );
   const conditionsOf = (band: CriteriaSheet["bands"][number]) =>
     band.conditions.map(({ kind }) => words.conditions[kind]).join(", ");
   return (
@@ -17,7 +26,11 @@ export function SheetView({ sheet }: { sheet: CriteriaSheet }) {
           <h3 className="text-lg">{group.title}</h3>
           <ul className="divide-y divide-line">
             {group.criteria.map((criterion) => (
-              <CriterionLine key={criterion.key} criterion={criterion} />
+              <CriterionLine
+                key={criterion.key}
+                criterion={criterion}
+                before={before === null ? criterion.maximum : (maxima.get(criterion.key) ?? null)}
+              />
             ))}
           </ul>
         </section>
@@ -46,7 +59,8 @@ export function SheetView({ sheet }: { sheet: CriteriaSheet }) {
   );
 }
 
-function CriterionLine({ criterion }: { criterion: Criterion }) {
+/** Beside the maximum what it was: null where the criterion is new. */
+function CriterionLine({ criterion, before }: { criterion: Criterion; before: number | null }) {
   const { yearCriteria: words } = useMessages(yearCriteriaArea);
   const format = useFormat();
   const { title, explanation, maximum, nature, measure } = criterion;
@@ -62,10 +76,15 @@ function CriterionLine({ criterion }: { criterion: Criterion }) {
           </p>
         )}
       </div>
-      <p className="shrink-0 text-xl font-bold tabular-nums">
-        {sign}
-        {format.points(maximum)}
-      </p>
+      <div className="grid shrink-0 justify-items-end gap-1">
+        <p className="text-xl font-bold tabular-nums">
+          {sign}
+          {format.points(maximum)}
+        </p>
+        {before === maximum ? null : (
+          <Pill tone="gold">{before === null ? words.isNew : words.was(format.points(before))}</Pill>
+        )}
+      </div>
     </li>
   );
 }
