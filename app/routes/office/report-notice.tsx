@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import FileDown from "lucide-react/icons/file-down";
 import { allow } from "#app/features/accounts/allow.server.ts";
-import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
+import { goOn } from "#app/features/accounts/go-on.server.ts";
 import { readNotice } from "#app/features/report-documents/read-notice.server.ts";
 import { reportFilesArea } from "#app/messages/vi/report-files.ts";
 import { PaperPreview } from "#app/ui/documents/paper-preview.tsx";
@@ -19,7 +19,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "report.oversee");
   const { report: id = "" } = args.params;
   const paper = await readNotice(caller, id);
-  if (paper === null) throw notFound();
+  // Of a team's sheet there is no notice: it is read where it stands.
+  if (paper === null) throw goOn(REPORT_PATHS.sheet(id));
   return { paper, path: REPORT_PATHS.sheet(id) };
 }
 
