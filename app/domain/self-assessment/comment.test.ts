@@ -10,7 +10,7 @@ import {
 } from "./comment.ts";
 
 const day = (text: string) => text as LocalDate;
-const window: CommentWindow = { state: "comment", firstDay: day("2026-12-07"), lastDay: day("2026-12-11") };
+const span: CommentWindow = { state: "comment", firstDay: day("2026-12-07"), lastDay: day("2026-12-11") };
 const code = (verdict: { ok: boolean; code?: string }) => (verdict.ok ? "fine" : verdict.code);
 
 describe("part 2 row 11: the window for words on a village's sheet", () => {
@@ -20,19 +20,19 @@ describe("part 2 row 11: the window for words on a village's sheet", () => {
     ["2026-12-11", "fine"],
     ["2026-12-12", "comments_over"],
   ])("on %s says %s", (today, said) => {
-    expect(code(judgeCommentTime(window, day(today)))).toBe(said);
+    expect(code(judgeCommentTime(span, day(today)))).toBe(said);
   });
 
   it("is shut before it is announced and after the lock", () => {
-    expect(code(judgeCommentTime({ ...window, state: "open" }, day("2026-12-08")))).toBe("comments_not_open");
-    expect(code(judgeCommentTime({ ...window, state: "locked" }, day("2026-12-08")))).toBe(
+    expect(code(judgeCommentTime({ ...span, state: "open" }, day("2026-12-08")))).toBe("comments_not_open");
+    expect(code(judgeCommentTime({ ...span, state: "locked" }, day("2026-12-08")))).toBe(
       "comment_review_locked",
     );
   });
 
   it("is made longer, and never shorter than it was promised", () => {
     const wish = (firstDay: string, lastDay: string) =>
-      code(judgeWindow(window, { firstDay: day(firstDay), lastDay: day(lastDay) }, day("2026-12-09")));
+      code(judgeWindow(span, { firstDay: day(firstDay), lastDay: day(lastDay) }, day("2026-12-09")));
     expect(wish("2026-12-07", "2026-12-18")).toBe("fine");
     expect(wish("2026-12-07", "2026-12-10")).toBe("window_only_longer");
     expect(wish("2026-12-08", "2026-12-18")).toBe("window_only_longer");

@@ -55,36 +55,36 @@ export function proposedWindow(today: LocalDate): { firstDay: LocalDate; lastDay
 
 /** Announced ahead; once announced it can be made longer, never shorter: nobody loses days they were promised. */
 export function judgeWindow(
-  window: CommentWindow,
+  span: CommentWindow,
   wish: { readonly firstDay: LocalDate; readonly lastDay: LocalDate },
   today: LocalDate,
 ): Verdict<null, CommentRefusal> {
-  const stand = standOf(window, today);
+  const stand = standOf(span, today);
   if (stand === "locked") return refused({ code: "comment_review_locked" });
   if (wish.lastDay < wish.firstDay) return refused({ code: "window_ends_before_it_begins" });
   if (wish.lastDay > addDays(wish.firstDay, LONGEST_WINDOW_DAYS))
     return refused({ code: "window_too_long", maximum: LONGEST_WINDOW_DAYS });
   if (stand === "not_announced")
     return wish.firstDay < today ? refused({ code: "window_begins_in_past" }) : allowed(null);
-  const { firstDay, lastDay } = window;
+  const { firstDay, lastDay } = span;
   if (firstDay === null || lastDay === null) throw new Error("a window that was announced has its days");
   if (wish.firstDay !== firstDay || wish.lastDay < lastDay || wish.lastDay < today)
     return refused({ code: "window_only_longer", lastDay });
   return allowed(null);
 }
 
-export function judgeCommentTime(window: CommentWindow, today: LocalDate): Verdict<null, CommentRefusal> {
-  switch (standOf(window, today)) {
+export function judgeCommentTime(span: CommentWindow, today: LocalDate): Verdict<null, CommentRefusal> {
+  switch (standOf(span, today)) {
     case "open":
       return allowed(null);
     case "not_announced":
       return refused({ code: "comments_not_open", firstDay: null });
     case "before":
-      return refused({ code: "comments_not_open", firstDay: window.firstDay });
+      return refused({ code: "comments_not_open", firstDay: span.firstDay });
     case "over":
-      return window.lastDay === null
+      return span.lastDay === null
         ? refused({ code: "comments_not_open", firstDay: null })
-        : refused({ code: "comments_over", lastDay: window.lastDay });
+        : refused({ code: "comments_over", lastDay: span.lastDay });
     case "locked":
       return refused({ code: "comment_review_locked" });
   }
