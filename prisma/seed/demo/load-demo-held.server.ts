@@ -61,12 +61,15 @@ export async function loadDemoHeld(platform: Platform, communeId: number): Promi
 function findPatterns(platform: Platform, scope: CommuneScope, communeId: number): Promise<Pattern[]> {
   return platform.db.withCommunes(scope, async (tx) => {
     if ((await tx.heldClaim.count({ where: { communeId } })) > 0) return [];
+    // Of the first teams: there is the leader whom visitors of the demonstration sign in as.
     return tx.$queryRaw<Pattern[]>`
-      select distinct on (m.account_id) m.account_id::text as "accountId", r.content
+      select "accountId", content from (
+      select distinct on (m.account_id) m.account_id::text as "accountId", r.content, c.team_id
         from claim c
         join member m on m.commune_id = c.commune_id and m.id = c.member_id and m.account_id = c.entered_by
         join claim_revision r on r.commune_id = c.commune_id and r.claim_id = c.id and r.revision = c.revision
        where c.commune_id = ${communeId} and c.activity_key = 'online-public-service' and c.state = 'verified'
-       order by m.account_id, c.work_date desc, c.id limit ${WAITING.length}`;
+       order by m.account_id, c.work_date desc, c.id) usual
+       order by team_id, "accountId" limit ${WAITING.length}`;
   });
 }
