@@ -8,7 +8,7 @@ import { writePaperXlsx } from "#app/features/documents/write-paper-xlsx.server.
 import { composeSubmission } from "#app/features/year-papers/compose-submission.ts";
 import { compareByPlace, compareInOrder } from "#app/features/year-papers/verify/compare-lines.ts";
 import { readDocxLines } from "#app/features/year-papers/verify/read-docx-lines.ts";
-import { readPdfLines } from "#app/features/year-papers/verify/read-pdf-lines.ts";
+import { readPdfLines } from "#app/features/year-papers/verify/read-pdf-lines.server.ts";
 import { readXlsxLines } from "#app/features/year-papers/verify/read-xlsx-lines.ts";
 import { apartForTests } from "#tests/support/apart-for-tests.ts";
 import {

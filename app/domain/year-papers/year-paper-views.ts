@@ -57,6 +57,7 @@ export type YearPaperRefusal =
   | { readonly code: "year_paper_no_nominees" }
   | { readonly code: "year_paper_no_council" }
   | { readonly code: "year_paper_needs_decision" }
+  | { readonly code: "year_paper_unknown" }
   | { readonly code: "year_paper_proposal_gone" }
   | { readonly code: "year_paper_emblem_not_picture" };
 

@@ -3,6 +3,7 @@ import type { LocalDate } from "#app/domain/calendar/local-date.ts";
 import type { CommuneKind } from "#app/domain/roster/commune.ts";
 import { allowed, refused, type Verdict } from "#app/domain/verdict.ts";
 import { isYearPaperKind, parsePaperCode, type YearPaperKind } from "#app/domain/year-papers/issued-paper.ts";
+import type { YearPaperRefusal } from "#app/domain/year-papers/year-paper-views.ts";
 import type { Guest } from "#app/features/accounts/allow.server.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import { networkOf } from "#app/platform/throttle/network-of.ts";
@@ -27,7 +28,7 @@ export interface CheckedPaper {
 export async function checkYearPaper(
   { platform, visit }: Guest,
   typed: string,
-): Promise<Verdict<CheckedPaper, { readonly code: "year_paper_unknown" } | TryLater>> {
+): Promise<Verdict<CheckedPaper, Extract<YearPaperRefusal, { code: "year_paper_unknown" }> | TryLater>> {
   const code = parsePaperCode(typed.toLowerCase());
   const scope = {
     communes: code ? [code.communeId] : [],

@@ -9,10 +9,11 @@ import {
 } from "#app/domain/year-papers/paper-facts.ts";
 import { signerOf } from "#app/features/documents/paper-face.ts";
 import { paperWords } from "#app/messages/paper-words.ts";
+import { yearCeremony } from "#app/messages/year-ceremony-words.ts";
 import { yearPaper } from "#app/messages/year-paper-words.ts";
 import { type Filing, faceOf, moneyTotal, paragraph } from "./compose-face.ts";
 
-const words = yearPaper.ceremony;
+const words = yearCeremony.ceremony;
 
 export interface CeremonyFacts {
   readonly setting: PaperSetting;
@@ -82,7 +83,7 @@ export function composeHandOver({ setting, review, nominees }: CeremonyFacts, fi
 export function composeSlides({ setting, review, nominees }: CeremonyFacts, filing: Filing): ReadingSlides {
   return {
     place: setting.header.issuingBody,
-    title: yearPaper.slides.title(yearPaper.span(review)),
+    title: yearCeremony.slides.title(yearPaper.span(review)),
     day:
       filing.day === null ? setting.header.place : paperWords.placeAndDate(setting.header.place, filing.day),
     slides: turnsOf(nominees, ON_A_SLIDE).map(({ kind, nominees: shown }) => ({

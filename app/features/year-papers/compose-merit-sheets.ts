@@ -1,10 +1,11 @@
 import type { MeritSheets } from "#app/domain/year-papers/merit-sheet.ts";
 import type { Nominee, PaperSetting, ReviewFacts } from "#app/domain/year-papers/paper-facts.ts";
 import { paperWords } from "#app/messages/paper-words.ts";
+import { yearCeremony } from "#app/messages/year-ceremony-words.ts";
 import { yearPaper } from "#app/messages/year-paper-words.ts";
 import type { Filing } from "./compose-face.ts";
 
-const words = yearPaper.merit;
+const words = yearCeremony.merit;
 
 export interface PrinterSetting {
   readonly emblemSha256: string | null;

@@ -12,7 +12,7 @@ import { type KeptPaper, type Press, printYearPaper, sha256Hex } from "../print-
 import { compareByPlace, compareInOrder, type Difference } from "./compare-lines.ts";
 import type { FileReading } from "./file-line.ts";
 import { readDocxLines } from "./read-docx-lines.ts";
-import { readPdfLines } from "./read-pdf-lines.ts";
+import { readPdfLines } from "./read-pdf-lines.server.ts";
 import { readXlsxLines } from "./read-xlsx-lines.ts";
 
 /** What a file turned out to be, held against the paper that was issued. */

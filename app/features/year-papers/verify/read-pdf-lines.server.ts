@@ -1,5 +1,5 @@
 import { type FileLine, type FileReading, plainText } from "./file-line.ts";
-import { PdfObjects } from "./pdf-objects.ts";
+import { PdfObjects } from "./pdf-objects.server.ts";
 
 /** Codes of two bytes and the letters they show. */
 type Letters = ReadonlyMap<number, string>;
