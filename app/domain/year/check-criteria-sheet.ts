@@ -37,7 +37,7 @@ export type SheetFault =
   | { readonly code: "sheet_village_in_two_clusters"; readonly villageId: number };
 
 /** Which formulas can be worked out from which facts; nothing else is offered and nothing else is taken. */
-export const FORMULAS_OF: Readonly<Record<Metric, readonly Formula["kind"][]>> = {
+const FORMULAS_OF: Readonly<Record<Metric, readonly Formula["kind"][]>> = {
   proficient_people: ["people_mean"],
   household_coverage: ["share", "threshold"],
   change: ["attained_and_closed"],

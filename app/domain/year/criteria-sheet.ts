@@ -71,7 +71,7 @@ export type Formula =
   /** So many points each, up to the maximum. */
   | { readonly kind: "each"; readonly points: Readonly<Record<string, number>> };
 
-export type Measure =
+type Measure =
   | { readonly by: "metric"; readonly metric: Metric; readonly formula: Formula }
   /** The office writes the points beside a document. */
   | { readonly by: "document" }

@@ -3,7 +3,7 @@ import { compare, type Exact, exact } from "./exact.ts";
 import { listCriteria, type ReviewRun } from "./review-run.ts";
 import type { CriterionScore, HeldBack } from "./working.ts";
 
-export interface JudgedBand {
+interface JudgedBand {
   readonly band: string;
   readonly bandByScore: string;
   readonly heldBack: readonly HeldBack[];

@@ -228,6 +228,6 @@ function whole(working: Working, ratio: Exact): Measured {
   return { ratio, hasGap: false, working };
 }
 
-export function withinOne(ratio: Exact): Exact {
+function withinOne(ratio: Exact): Exact {
   return smaller(ONE, larger(NOUGHT, ratio));
 }

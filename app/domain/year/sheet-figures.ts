@@ -9,7 +9,7 @@ export interface SheetFigure {
   readonly isOptional: boolean;
 }
 
-export const FIGURE_NAMES = [
+const FIGURE_NAMES = [
   "perTeam",
   "ofAdults",
   "trustFrom",
@@ -117,7 +117,7 @@ export interface CriterionChange {
   readonly figures: TypedFigures;
 }
 
-export interface SheetChange {
+interface SheetChange {
   /** By key; a criterion that is not named is left out of the sheet from now on. */
   readonly criteria: ReadonlyMap<string, CriterionChange>;
   /** One more, which the office writes points for beside a document. */

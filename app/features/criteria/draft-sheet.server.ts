@@ -58,7 +58,7 @@ export function layDraft(
   });
 }
 
-export interface DraftChange {
+interface DraftChange {
   /** The draft as the officer read it. */
   readonly revision: number;
   readonly title: string;

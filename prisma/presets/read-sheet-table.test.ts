@@ -1,9 +1,9 @@
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
-import { PRESETS } from "../../../prisma/presets/presets.ts";
-import { checkCriteriaSheet } from "./check-criteria-sheet.ts";
-import { readSheetTable, type SheetGrid } from "./read-sheet-table.ts";
-import { listCriteria } from "./review-run.ts";
+import { checkCriteriaSheet } from "#app/domain/year/check-criteria-sheet.ts";
+import { readSheetTable, type SheetGrid } from "#app/domain/year/read-sheet-table.ts";
+import { listCriteria } from "#app/domain/year/review-run.ts";
+import { PRESETS } from "./presets.ts";
 
 const { sheet: known } = PRESETS["dai-son-2026"].proposal;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { PRESETS } from "../../../prisma/presets/presets.ts";
-import { checkCriteriaSheet } from "./check-criteria-sheet.ts";
-import type { CriteriaSheet, Criterion } from "./criteria-sheet.ts";
+import { checkCriteriaSheet } from "#app/domain/year/check-criteria-sheet.ts";
+import type { CriteriaSheet, Criterion } from "#app/domain/year/criteria-sheet.ts";
+import { PRESETS } from "./presets.ts";
 
 const { sheet } = PRESETS["dai-son-2026"].proposal;
 
