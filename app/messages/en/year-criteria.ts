@@ -39,7 +39,8 @@ export const yearCriteria: Catalogue["yearCriteria"] = {
     agreement: "more agreement in second looks",
   },
   quotaLead: (share, villages) => `At most ${share} of the ${villages} may be proposed.`,
-  spread: "A criterion run nowhere is spread over the others. Missing figures are not zero for everybody.",
+  spread:
+    "A criterion run nowhere is spread over the others. Where one village alone has no figures, that is said.",
   versions: "Versions",
   start: {
     title: "Draft a new version",
@@ -136,7 +137,7 @@ export const yearCriteria: Catalogue["yearCriteria"] = {
     exampleDocument: "example document",
     total: "Score",
     band: "Band",
-    openArithmetic: "Show the arithmetic",
+    rounded: "The score adds up exact figures and is rounded once, at the end.",
     link: "How villages are scored",
   },
 };

@@ -68,7 +68,7 @@ export const yearCriteria = {
   ties,
   quotaLead: (share: string, villages: string) => `Được đề nghị khen nhiều nhất ${share} số ${villages}.`,
   spread:
-    "Tiêu chí không tổ chức ở đâu thì chia điểm cho các tiêu chí khác. Chưa có số liệu không phải là 0 điểm của mọi nơi.",
+    "Tiêu chí không tổ chức ở đâu thì chia điểm cho các tiêu chí khác. Riêng một nơi chưa có số liệu thì ghi rõ là chưa có số liệu.",
   versions: "Các bản",
   start: {
     title: "Soạn bản mới",
@@ -151,7 +151,7 @@ export const yearCriteria = {
     exampleDocument: "văn bản ví dụ",
     total: "Tổng điểm",
     band: "Xếp loại",
-    openArithmetic: "Xem phép tính",
+    rounded: "Tổng điểm cộng từ số chính xác, chỉ làm tròn một lần ở cuối.",
     link: "Cách chấm điểm thi đua",
   },
 };

@@ -66,6 +66,7 @@ export function ExampleView({ example: { facts, score }, criteria, bands }: Exam
           {words.total}: <strong className="tabular-nums">{format.points(score.score)}</strong>. {words.band}:{" "}
           <strong>{bands.find(({ key }) => key === score.band)?.title}</strong>.
         </p>
+        <p className="text-ink-soft">{words.rounded}</p>
       </div>
     </Card>
   );

@@ -70,21 +70,19 @@ function CriterionLine({ criterion, before }: { criterion: Criterion; before: nu
       <div className="min-w-0 max-w-prose">
         <p className="font-bold [overflow-wrap:anywhere]">{title}</p>
         <p className="text-ink-soft [overflow-wrap:anywhere]">{explanation}</p>
-        {measure.by === "metric" ? null : (
-          <p className="mt-1">
-            <Pill>{words.by[measure.by]}</Pill>
+        {measure.by === "metric" && before === maximum ? null : (
+          <p className="mt-1 flex flex-wrap gap-2">
+            {measure.by === "metric" ? null : <Pill>{words.by[measure.by]}</Pill>}
+            {before === maximum ? null : (
+              <Pill tone="gold">{before === null ? words.isNew : words.was(format.points(before))}</Pill>
+            )}
           </p>
         )}
       </div>
-      <div className="grid shrink-0 justify-items-end gap-1">
-        <p className="text-xl font-bold tabular-nums">
-          {sign}
-          {format.points(maximum)}
-        </p>
-        {before === maximum ? null : (
-          <Pill tone="gold">{before === null ? words.isNew : words.was(format.points(before))}</Pill>
-        )}
-      </div>
+      <p className="shrink-0 text-xl font-bold tabular-nums">
+        {sign}
+        {format.points(maximum)}
+      </p>
     </li>
   );
 }
