@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { PRESETS } from "#prisma/presets/presets.ts";
+import { decisiveWeights, rehearse, withWeights } from "#app/domain/year/rehearse.ts";
+import { listCriteria } from "#app/domain/year/review-run.ts";
+import { scoreReview } from "#app/domain/year/score-review.ts";
 import { monthsOf, villageFacts } from "#tests/support/year-facts.ts";
-import { decisiveWeights, rehearse, withWeights } from "./rehearse.ts";
-import { listCriteria } from "./review-run.ts";
-import { scoreReview } from "./score-review.ts";
+import { PRESETS } from "./presets.ts";
 
 const SHEET = PRESETS["dai-son-2026"].proposal.sheet;
 const NOBODY: ReadonlySet<number> = new Set();
@@ -33,7 +33,7 @@ describe("the rehearsal", () => {
           same.every(({ before, after }) => before.rank === after.rank && before.score === after.score),
         ).toBe(true);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -49,7 +49,7 @@ describe("the rehearsal", () => {
           expect(before[place - 1]?.villageId).not.toBe(villageId);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
