@@ -31,6 +31,7 @@ const OF_TEAMS_ONLY: ReadonlySet<string> = new Set([
   "/cap-tren/nam",
   "/chung-nhan",
   "/dai-su-so",
+  "/de-xuat-khen",
   "/diem-cua-toi",
   "/ghi-viec",
   "/di-tham",

@@ -76,14 +76,15 @@ export function makeAwardList(facts: AwardListFacts): AwardList {
     const isOff = kind === "village" && proposal.category === "collective" && !onList.has(key);
     return { proposal, hold, hindrance: hold ? ("held" as const) : isOff ? ("off_list" as const) : null };
   });
-  const counting = hindered.filter(({ hindrance }) => hindrance === null).map(({ proposal }) => proposal);
+  const ranked = inRankOrder(hindered, clusters);
+  const counting = ranked.filter(({ hindrance }) => hindrance === null).map(({ proposal }) => proposal);
   const money = moneyOfList(counting.map(moneyLineOf), day);
   const paid = new Map(money.lines.map((line) => [line.id, line]));
   return {
     review,
     clusters,
     departures,
-    lines: hindered.map((line) => {
+    lines: ranked.map((line) => {
       const { perMille = 0, dong = 0, isCovered = false } = paid.get(line.proposal.id) ?? {};
       return { ...line, perMille, dong, isCovered };
     }),
@@ -91,6 +92,19 @@ export function makeAwardList(facts: AwardListFacts): AwardList {
     fair: checkFairList(counting.map(fairLineOf), facts.contenders.length),
     money: { base: money.base, totalDong: money.totalDong, day },
   };
+}
+
+/** Villages in the order of the ranking; all others stay as lists print them. */
+function inRankOrder<Line extends { readonly proposal: ProposalView }>(
+  lines: readonly Line[],
+  clusters: readonly ShortlistOfCluster[],
+): Line[] {
+  const rows = clusters.flatMap((cluster) => cluster.rows);
+  const places = new Map(rows.map(({ villageId }, index) => [`village:${villageId}`, index]));
+  const placeOf = ({ proposal: { recipient } }: Line) => places.get(recipient.key) ?? rows.length;
+  const isCollective = ({ proposal }: Line) => proposal.category === "collective";
+  const collectives = lines.filter(isCollective).sort((left, right) => placeOf(left) - placeOf(right));
+  return [...collectives, ...lines.filter((line) => !isCollective(line))];
 }
 
 function standingHolds({ holds, villageOfTeam, day }: AwardListFacts): Map<RecipientKey, HoldView> {

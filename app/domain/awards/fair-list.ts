@@ -37,7 +37,8 @@ export function checkFairList(lines: readonly FairLine[], villagesInAll: number)
   const most = Math.max(0, ...perVillage.values());
   const notes: FairNote[] = [];
   if (leaders * 2 > people.length) notes.push("mostly_leaders");
-  if (people.length >= 3 && women * 10 < people.length * 3) notes.push("few_women");
+  // Who has no sex written may be a woman: what is missing is not held against the list.
+  if (people.length >= 3 && (women + sexUnknown) * 10 < people.length * 3) notes.push("few_women");
   if (lines.length >= 4 && most * 2 > lines.length) notes.push("one_village");
   return {
     lines: lines.length,

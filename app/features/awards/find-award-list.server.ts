@@ -1,3 +1,4 @@
+import type { ProposalView } from "#app/domain/awards/award.ts";
 import { type AwardList, makeAwardList } from "#app/domain/awards/award-list.ts";
 import type { DepartureView } from "#app/domain/awards/departure.ts";
 import type { Contender } from "#app/domain/awards/shortlist.ts";
@@ -5,6 +6,7 @@ import type { LocalDate } from "#app/domain/calendar/local-date.ts";
 import type { ReviewResult } from "#app/domain/year/review-result.ts";
 import type { Caller } from "#app/features/accounts/allow.server.ts";
 import { onlyCommune } from "#app/features/communes/only-commune.ts";
+import { findReviewHead } from "#app/features/year/find-review.server.ts";
 import { findLockedResult } from "#app/features/year/read-locked-result.server.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import { bandTitles } from "./find-grounds.server.ts";
@@ -19,6 +21,27 @@ export function readAwardList(
 ): Promise<AwardList | null> {
   const scope = caller.scope("awards.read-list");
   return caller.platform.db.withCommunes(scope, (tx) => findAwardList(tx, onlyCommune(scope), reviewId, day));
+}
+
+export interface WaitingList {
+  readonly id: string;
+  readonly title: string;
+  readonly proposals: readonly ProposalView[];
+}
+
+/** What is proposed for a review that is not locked: there is no list yet. Null for one that is not there. */
+export function readWaitingList(
+  caller: Pick<Caller, "platform" | "scope">,
+  reviewId: string,
+): Promise<WaitingList | null> {
+  const scope = caller.scope("awards.read-waiting-list");
+  const communeId = onlyCommune(scope);
+  return caller.platform.db.withCommunes(scope, async (tx) => {
+    const head = await findReviewHead(tx, communeId, reviewId);
+    return (
+      head && { id: head.id, title: head.title, proposals: await findProposals(tx, communeId, { reviewId }) }
+    );
+  });
 }
 
 export async function findAwardList(

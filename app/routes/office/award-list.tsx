@@ -3,6 +3,7 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import Award from "lucide-react/icons/award";
 import ListPlus from "lucide-react/icons/list-plus";
 import { can } from "#app/domain/access/can.ts";
+import type { AwardList } from "#app/domain/awards/award-list.ts";
 import { AWARDS_PATH, awardListPath, proposePath } from "#app/domain/awards/award-paths.ts";
 import { isOnList } from "#app/domain/awards/shortlist.ts";
 import { parseLocalDate, parseTypedDate } from "#app/domain/calendar/local-date.ts";
@@ -10,7 +11,7 @@ import { allow } from "#app/features/accounts/allow.server.ts";
 import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
 import { askAgain, goOn } from "#app/features/accounts/go-on.server.ts";
 import { answerListForm } from "#app/features/awards/answer-award-forms.server.ts";
-import { readAwardList } from "#app/features/awards/find-award-list.server.ts";
+import { readAwardList, readWaitingList } from "#app/features/awards/find-award-list.server.ts";
 import { receiveForm } from "#app/features/forms/read-form.server.ts";
 import { idParam, newIds } from "#app/features/roster/read-params.server.ts";
 import { yearAwardsArea } from "#app/messages/vi/year-awards.ts";
@@ -36,7 +37,7 @@ import { ReviewTabs } from "#app/ui/year/review-tabs.tsx";
 
 type Loaded = Awaited<ReturnType<typeof loader>>;
 export const handle: PageHandle<Loaded> = {
-  title: (say, { list }) => say(yearAwardsArea).listTitle(list.review.title),
+  title: (say, { list, waiting }) => say(yearAwardsArea).listTitle((list?.review ?? waiting)?.title ?? ""),
 };
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -46,10 +47,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const query = new URL(args.request.url).searchParams;
   const typed = query.get("ngay") ?? "";
   const day = parseLocalDate(typed) ?? parseTypedDate(typed) ?? today;
-  const list = await readAwardList(caller, idParam(args.params.reviewId), day);
-  if (!list) throw notFound();
+  const reviewId = idParam(args.params.reviewId);
+  const list = await readAwardList(caller, reviewId, day);
+  const waiting = list === null ? await readWaitingList(caller, reviewId) : null;
+  if (!list && !waiting) throw notFound();
   return {
     list,
+    waiting,
     me: person.accountId,
     mayManage: can(actor, "award.manage", { communeId }, today).ok,
     maySecond: can(actor, "award.second", { communeId }, today).ok,
@@ -71,17 +75,11 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function AwardListPage() {
-  const { list, me, mayManage, maySecond, id, today, done } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>() as FormAnswer | undefined;
+  const { list, waiting, mayManage, done } = useLoaderData<typeof loader>();
+  const isRefused = useActionData<typeof action>() !== undefined;
   const { yearAwards: words } = useMessages(yearAwardsArea);
-  const say = useSayRejection();
-  const { review, clusters, lines, others } = list;
-  const answerOf = (act: string) => (answer?.values.act === act ? answer : undefined);
-  const known = new Set(lines.map(({ proposal }) => proposal.recipient.key));
-  const isMissing = clusters.some(({ rows }) =>
-    rows.some(({ villageId, standing }) => isOnList(standing) && !known.has(`village:${villageId}`)),
-  );
-  const general = answer && answer.values.act === undefined ? answer.problems.form : undefined;
+  const review = list?.review ?? waiting;
+  if (!review) return null;
   return (
     <Page
       title={words.listTitle(review.title)}
@@ -96,7 +94,38 @@ export default function AwardListPage() {
       }
     >
       <ReviewTabs reviewId={review.id} />
-      {answer ? null : <DoneFlash done={done} />}
+      {isRefused ? null : <DoneFlash done={done} />}
+      {list ? <WholeList list={list} /> : null}
+      {waiting ? (
+        <>
+          <EmptyState icon={Award} title={words.list.notLocked}>
+            {words.list.notLockedBody}
+          </EmptyState>
+          {waiting.proposals.length > 0 ? (
+            <Card title={words.list.proposals}>
+              <ProposalList proposals={waiting.proposals} />
+            </Card>
+          ) : null}
+        </>
+      ) : null}
+    </Page>
+  );
+}
+
+function WholeList({ list }: { list: AwardList }) {
+  const { me, mayManage, maySecond, id, today } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>() as FormAnswer | undefined;
+  const { yearAwards: words } = useMessages(yearAwardsArea);
+  const say = useSayRejection();
+  const { review, clusters, lines, others } = list;
+  const answerOf = (act: string) => (answer?.values.act === act ? answer : undefined);
+  const known = new Set(lines.map(({ proposal }) => proposal.recipient.key));
+  const isMissing = clusters.some(({ rows }) =>
+    rows.some(({ villageId, standing }) => isOnList(standing) && !known.has(`village:${villageId}`)),
+  );
+  const general = answer && answer.values.act === undefined ? answer.problems.form : undefined;
+  return (
+    <>
       {general ? <Notice tone="danger">{say(general)}</Notice> : null}
       {clusters.map((cluster) => (
         <ClusterCard key={cluster.cluster ?? ""} cluster={cluster} reviewId={review.id} />
@@ -139,6 +168,6 @@ export default function AwardListPage() {
           <ProposalList proposals={others} />
         </Card>
       ) : null}
-    </Page>
+    </>
   );
 }

@@ -132,7 +132,7 @@ async function showList(demo: DemoAwards, review: NonNullable<DemoAwards["review
   };
   const onList = new Set(rows.filter(({ standing }) => isOnList(standing)).map(({ villageId }) => villageId));
   for (const member of members.slice(1, 4)) {
-    const achievement = `Thành viên tích cực của Tổ trong ${review.title.toLocaleLowerCase("vi")}, nhiều người được hướng dẫn đã tự làm được.`;
+    const achievement = `Đến tận nhà hướng dẫn, nhiều người trong thôn đã tự làm được (${review.title}).`;
     await proposeFor(office, { ...person(member, { ...base, achievement }, office, newId()), ...base }, null);
   }
   const [model] = models.filter(({ villageId }) => !onList.has(villageId)).concat(models);
@@ -140,7 +140,8 @@ async function showList(demo: DemoAwards, review: NonNullable<DemoAwards["review
     const recipient = { kind: "village" as const, id: model.villageId };
     const achievement = `Có mô hình "${model.name}" hoạt động đều, nơi khác đến học.`;
     const chosen = { kind: "model" as const, id: model.id };
-    const printedName = "Cán bộ và Nhân dân thôn có mô hình điểm";
+    const village = rows.find(({ villageId }) => villageId === model.villageId)?.name ?? "thôn";
+    const printedName = `Cán bộ và Nhân dân ${village}`;
     await proposeFor(office, { ...base, id: newId(), chosen, recipient, printedName, achievement }, null);
   }
   const [household] = households;

@@ -111,6 +111,21 @@ describe("the list of a locked review", () => {
   });
 });
 
+it("K03: a review that is not locked shows what is proposed for it, and no list", async () => {
+  const { communeId, commune } = planted.workers;
+  const open = freshId();
+  await office.db.superuser.query(
+    `insert into review (commune_id, id, kind, year, title, first_month, last_month, sheet_version, state, opened_by, opened_at)
+     values ($1, $2, 'timely', 2026, 'Đợt quý IV', 202610, 202612, 1, 'open', $3, now())`,
+    [communeId, open, commune.officerId],
+  );
+  const { body } = await desk.get(listPage.loader, "/", { reviewId: open });
+  expect(body).toMatchObject({ list: null, waiting: { title: "Đợt quý IV", proposals: [] } });
+  const early = await desk.post(listPage.action, "/", { act: "prefill" }, { reviewId: open });
+  expect(early.body.problems.form.code).toBe("award_review_not_locked");
+  expect((await desk.get(listPage.loader, "/", { reviewId: freshId() })).status).toBe(404);
+});
+
 describe("a departure from the ranking", () => {
   it("K04: counts only once a second person agrees; whoever asked cannot, and the database refuses it too", async () => {
     const asked = {

@@ -26,8 +26,11 @@ export function AwardLines({ lines }: { lines: readonly AwardLine[] }) {
           {
             key: "name",
             header: words.name,
-            cell: ({ proposal: { id, printedName } }) => (
-              <TextLink to={awardPath(id)}>{printedName}</TextLink>
+            cell: ({ proposal: { id, printedName, form } }) => (
+              <>
+                <TextLink to={awardPath(id)}>{printedName}</TextLink>
+                <span className="block font-normal text-ink-soft">{forms[form]}</span>
+              </>
             ),
           },
           {
@@ -42,7 +45,6 @@ export function AwardLines({ lines }: { lines: readonly AwardLine[] }) {
               </span>
             ),
           },
-          { key: "form", header: words.form, cell: ({ proposal }) => forms[proposal.form] },
           {
             key: "money",
             header: words.money,

@@ -33,7 +33,7 @@ export function CandidateSearch({ title, search, found, kept, pathOf }: Candidat
             label={words.new.search}
             hint={words.new.searchHint}
             defaultValue={search ?? ""}
-            optional
+            required
             autoComplete="off"
           />
         </div>

@@ -66,14 +66,27 @@ export function ClusterCard({ cluster, reviewId }: { cluster: ShortlistOfCluster
             isFigure: true,
             cell: ({ rank }) => (rank === null ? words.noRank : number(rank)),
           },
-          { key: "score", header: words.score, isFigure: true, cell: ({ score }) => points(score) },
-          { key: "band", header: words.band, cell: ({ band }) => band },
           {
-            key: "women",
-            header: words.women,
+            key: "score",
+            header: words.score,
             isFigure: true,
-            cell: ({ women, members }) => words.womenOf(number(women), number(members)),
+            cell: ({ score, band }) => (
+              <>
+                {points(score)}
+                <span className="block font-normal text-ink-soft">{band}</span>
+              </>
+            ),
           },
+          ...(boundary
+            ? [
+                {
+                  key: "women",
+                  header: words.women,
+                  isFigure: true,
+                  cell: ({ women, members }: ShortlistRow) => words.womenOf(number(women), number(members)),
+                },
+              ]
+            : []),
           {
             key: "standing",
             header: words.standing,

@@ -24,6 +24,9 @@ export function FairCard({ fair }: { fair: FairList }) {
         items={[
           { term: words.leaders, value: words.ofPeople(number(fair.leaders), people) },
           { term: words.womenShare, value: words.ofPeople(number(fair.women), people) },
+          ...(fair.sexUnknown > 0
+            ? [{ term: words.sexUnknown, value: words.ofPeople(number(fair.sexUnknown), people) }]
+            : []),
           {
             term: words.villages,
             value: words.ofVillages(number(fair.villages), number(fair.villagesInAll)),

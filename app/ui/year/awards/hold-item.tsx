@@ -29,11 +29,13 @@ export function HoldItem({ hold, today, mayManage, answer }: HoldItemProps) {
         <span>{words.kinds[kind]}</span>
       </p>
       <p className="text-ink-soft">{words.since(date(fromDay), enteredBy)}</p>
-      <p className="break-words">{`${reason} (${document})`}</p>
+      <p className="break-words">{reason}</p>
+      <p className="break-words">{document}</p>
       {cleared && clearedOn ? (
         <div className="rounded-md bg-sunken p-3">
           <p>{words.cleared(date(clearedOn), cleared.by)}</p>
-          <p className="break-words">{`${cleared.reason} (${cleared.document})`}</p>
+          <p className="break-words">{cleared.reason}</p>
+          <p className="break-words">{cleared.document}</p>
         </div>
       ) : null}
       {mayManage && !cleared ? (

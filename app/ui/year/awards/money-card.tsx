@@ -28,7 +28,7 @@ export function MoneyCard({ list: { lines, money } }: { list: Pick<AwardList, "l
       </p>
       <p className="mt-2 text-ink-soft">{words.budget}</p>
       <Form method="get" className="mt-4 flex flex-wrap items-end gap-3" preventScrollReset>
-        <TextField name="ngay" type="date" label={words.day} defaultValue={day} optional />
+        <TextField name="ngay" type="date" label={words.day} defaultValue={day} required />
         <Button type="submit" variant="secondary">
           {words.recount}
         </Button>
