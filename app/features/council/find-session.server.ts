@@ -62,10 +62,7 @@ export interface SessionRows {
   readonly isNoted: boolean;
 }
 
-type SessionRow = Omit<CouncilMinutes, "members" | "quorum" | "rounds" | "dissents"> & {
-  readonly openedAt: number;
-};
-type SeatRow = MinutesMember & { readonly notedAt: number };
+type SessionRow = Omit<CouncilMinutes, "members" | "quorum" | "rounds" | "dissents">;
 
 export async function findSession(tx: Tx, communeId: number, sessionId: string): Promise<SessionRows | null> {
   const [session] = await tx.$queryRaw<SessionRow[]>`
@@ -76,9 +73,9 @@ export async function findSession(tx: Tx, communeId: number, sessionId: string):
       join review r on r.commune_id = s.commune_id and r.id = s.review_id
      where s.commune_id = ${communeId} and s.id = ${sessionId}::uuid`;
   if (!session) return null;
-  const seats = await tx.$queryRaw<SeatRow[]>`
+  const members = await tx.$queryRaw<MinutesMember[]>`
     select e.member_id as "memberId", m.full_name as name, m.position, e.role, e.attendance,
-           e.proxy_name as "proxyName", e.paper, (extract(epoch from e.noted_at) * 1000)::float8 as "notedAt"
+           e.proxy_name as "proxyName", e.paper
       from council_seat e
       join council_member m on m.commune_id = e.commune_id and m.id = e.member_id
      where e.commune_id = ${communeId} and e.session_id = ${sessionId}::uuid
@@ -114,7 +111,6 @@ export async function findSession(tx: Tx, communeId: number, sessionId: string):
       left join council_round r on r.commune_id = d.commune_id and r.id = d.round_id
       left join award_proposal p on p.commune_id = d.commune_id and p.id = d.proposal_id
      where d.commune_id = ${communeId} and d.session_id = ${sessionId}::uuid order by d.entered_at, d.id`;
-  const members = seats.map(({ notedAt: _, ...seat }) => seat);
   return {
     minutes: {
       ...session,
@@ -132,7 +128,7 @@ export async function findSession(tx: Tx, communeId: number, sessionId: string):
     voters,
     votes,
     nominees,
-    isNoted: seats.some(({ notedAt }) => notedAt !== session.beganAt),
+    isNoted: members.some(({ attendance }) => attendance !== "absent"),
   };
 }
 
