@@ -25,25 +25,30 @@ select ${SHOWN_CLAIM} as claim, q.people, (select count(distinct (village_id, pe
 
 /** $1 commune, $2 and $3 months, $4 day of the list, $5 village: its households that were reached, with the first record. */
 export const REACHED_CLAIMS = `
-with reached as materialized (
-  select distinct on (r.root) r.root, c.id as claim_id
-    from claim c
-    join claim_unit u on u.commune_id = c.commune_id and u.claim_id = c.id and u.household_id is not null
-     and u.outcome in ('with_help', 'proficient')
-    cross join lateral (select tds_household_root($1::int, u.household_id) as root) r
-   where c.commune_id = $1::int and c.state = 'verified' and c.month_id between $2::int and $3::int
-     and (u.village_id = $5::int or exists (
-       select from household k where k.commune_id = $1::int and k.village_id = $5::int
-          and (k.id = u.household_id or k.continues_id is not null)))
-   order by r.root, c.work_date, c.id
+with home as materialized (
+  select h.id, h.code, h.lane, h.is_elderly or h.is_disabled or h.is_minority or h.is_poor or h.is_remote as "isPriority",
+         case when h.continues_id is null then h.id else tds_household_root($1::int, h.id) end as root
+    from household h
+   where h.commune_id = $1::int and h.village_id = $5::int and h.valid_from <= $4::date
+     and (h.valid_to is null or h.valid_to >= $4::date)
+), line as materialized (
+  select id, root from home
+  union
+  -- What it was in the village it belonged to before.
+  select k.id, n.root from home n
+    join household k on k.commune_id = $1::int and n.root <> n.id and tds_household_root($1::int, k.id) = n.root
+), reached as materialized (
+  select distinct on (l.root) l.root, c.id as claim_id
+    from line l
+    join claim_unit u on u.commune_id = $1::int and u.household_id = l.id and u.outcome in ('with_help', 'proficient')
+    join claim c on c.commune_id = u.commune_id and c.id = u.claim_id and c.state = 'verified'
+     and c.month_id between $2::int and $3::int
+   order by l.root, c.work_date, c.id
 )
-select h.id, h.code, h.lane, (h.is_elderly or h.is_disabled or h.is_minority or h.is_poor or h.is_remote) as "isPriority",
-       ${SHOWN_CLAIM} as claim
-  from household h
-  join reached r on r.root = case when h.continues_id is null then h.id else tds_household_root($1::int, h.id) end
+select h.id, h.code, h.lane, h."isPriority", ${SHOWN_CLAIM} as claim
+  from home h
+  join reached r on r.root = h.root
   join claim c on c.commune_id = $1::int and c.id = r.claim_id ${CLAIM_NAMES}
- where h.commune_id = $1::int and h.village_id = $5::int and h.valid_from <= $4::date
-   and (h.valid_to is null or h.valid_to >= $4::date)
  order by h.lane nulls last, h.code`;
 
 /** $1 commune, $2 and $3 months, $4 villages. */
