@@ -4,7 +4,7 @@ import type { ReviewState } from "../year/review-result.ts";
 
 /** Before the council: five working days, then every word is answered, then the review is locked (DOMAIN 2.8). */
 const PROPOSED_WORKING_DAYS = 5;
-export const LONGEST_WINDOW_DAYS = 92;
+const LONGEST_WINDOW_DAYS = 92;
 /** Of one village on one criterion: enough for a talk, and no flood. */
 export const MOST_COMMENTS = 20;
 export const MOST_PROOFS = 3;

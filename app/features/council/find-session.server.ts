@@ -12,10 +12,7 @@ import { type Choice, type Count, decideRound } from "#app/domain/council/tally.
 import type { CouncilRules } from "#app/domain/council/threshold.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 
-export type RoundRow = Omit<
-  MinutesRound,
-  "roundId" | "voters" | "voted" | "ballots" | "result" | "chairSide"
-> & {
+type RoundRow = Omit<MinutesRound, "roundId" | "voters" | "voted" | "ballots" | "result" | "chairSide"> & {
   readonly id: string;
   readonly sessionId: string;
   readonly issued: number | null;
@@ -25,7 +22,7 @@ export type RoundRow = Omit<
   readonly chairReason: string | null;
 };
 
-export interface NomineeRow {
+interface NomineeRow {
   readonly roundId: string;
   readonly proposalId: string;
   readonly position: number;
@@ -37,13 +34,13 @@ export interface NomineeRow {
   readonly abstain: number | null;
 }
 
-export interface VoterRow {
+interface VoterRow {
   readonly roundId: string;
   readonly memberId: string;
   readonly hasVoted: boolean;
 }
 
-export interface VoteRow {
+interface VoteRow {
   readonly roundId: string;
   readonly memberId: string;
   readonly proposalId: string;

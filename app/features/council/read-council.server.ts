@@ -43,11 +43,7 @@ export function readCouncilMinutes(caller: Reader, sessionId: string): Promise<C
 }
 
 /** Every session on one review, in the order they were held. */
-export function readCouncilSessions(caller: Reader, reviewId: string): Promise<CouncilMinutes[]> {
-  return inCouncil(caller, "council.read-sessions", (tx, communeId) => findSessions(tx, communeId, reviewId));
-}
-
-export async function findSessions(tx: Tx, communeId: number, reviewId: string): Promise<CouncilMinutes[]> {
+async function findSessions(tx: Tx, communeId: number, reviewId: string): Promise<CouncilMinutes[]> {
   const rows = await tx.councilSession.findMany({
     where: { communeId, reviewId },
     orderBy: [{ heldOn: "asc" }, { openedAt: "asc" }],

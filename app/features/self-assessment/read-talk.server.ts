@@ -8,7 +8,7 @@ import type { Tx } from "#app/platform/db/database.ts";
 import { type FoundReview, findSheetWords, findTalkReviews } from "./find-talk.server.ts";
 import { ledVillages } from "./led-villages.ts";
 
-export interface OwnTalk {
+interface OwnTalk {
   readonly review: TalkReview;
   readonly villageId: number;
   readonly villageName: string;
@@ -102,7 +102,7 @@ async function scoresOf(tx: Tx, communeId: number, reviewId: string, now: Date) 
   return head ? (await countReview(tx, communeId, head, now)).villages : [];
 }
 
-export interface OfficeTalk {
+interface OfficeTalk {
   readonly review: TalkReview;
   readonly words: readonly SheetWord[];
   readonly criteria: readonly { readonly key: string; readonly title: string; readonly maximum: number }[];
