@@ -26,6 +26,8 @@ interface Words {
     punctual(lateDays: number, lateShare: string): string;
     each(items: readonly string[]): string;
   };
+  /** Of the formula "each"; a key that is not here stands as it is. */
+  readonly items: Readonly<Record<string, string>>;
   readonly stepsTitle: string;
   steps(total: string): readonly string[];
   band(title: string, from: string, conditions: readonly string[]): string;
@@ -97,6 +99,12 @@ const vi: Words = {
     punctual: (lateDays, lateShare) =>
       `Chia đều cho các báo cáo: đúng hạn được trọn phần, chậm đến ${lateDays} ngày được ${lateShare} phần ấy, chậm hơn hoặc không gửi được 0.`,
     each: (items) => `Cộng theo số lượng, đến mức tối đa (${items.join("; ")}).`,
+  },
+  items: {
+    recognised: "được công nhận",
+    replicated: "được nhân rộng",
+    story: "tin bài đã đăng",
+    goal: "mục tiêu chiến dịch đạt",
   },
   stepsTitle: "Tính thế nào",
   steps: (total) => [
@@ -185,6 +193,12 @@ const en: Words = {
     punctual: (lateDays, lateShare) =>
       `Spread over the reports: a whole part on time, ${lateShare} of it up to ${lateDays} days late, nothing later or never.`,
     each: (items) => `Added up by how many there are, up to the maximum (${items.join("; ")}).`,
+  },
+  items: {
+    recognised: "recognised",
+    replicated: "replicated elsewhere",
+    story: "story published",
+    goal: "campaign goal reached",
   },
   stepsTitle: "How it is computed",
   steps: (total) => [

@@ -60,7 +60,7 @@ function ruleOf({ title, maximum, nature, measure, explanation }: Criterion, lan
 
 function sayFormula(formula: Formula, language: Language): string {
   const { formulas } = readmeWords[language];
-  const percent = (basisPoints: number) => `${decimal(basisPoints, language)} %`;
+  const percent = (basisPoints: number) => `${decimal(basisPoints, language)}%`;
   switch (formula.kind) {
     case "people_mean":
       return formulas.people(
@@ -86,7 +86,7 @@ function sayFormula(formula: Formula, language: Language): string {
       return formulas.each(
         Object.entries(formula.points)
           .sort(([left], [right]) => (left < right ? -1 : 1))
-          .map(([key, points]) => `${key}: ${decimal(points, language)}`),
+          .map(([key, points]) => `${readmeWords[language].items[key] ?? key}: ${decimal(points, language)}`),
       );
   }
 }

@@ -71,7 +71,7 @@ function packageOf(result: ReviewResult): Record<string, string> {
   return Object.fromEntries(composePackage(contents, hash).map(({ name, text }) => [name, text]));
 }
 
-const RUNS = 250;
+const RUNS = 160;
 const CHANGES = 200;
 
 describe.skipIf(python === null)("the open package and its verifier in another language", () => {

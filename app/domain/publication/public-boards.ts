@@ -20,6 +20,8 @@ export interface PublicBoards {
     PublicStory,
     "id" | "title" | "excerpt" | "kind" | "village" | "publishedOn"
   >[];
+  /** Whether a year of its villages is public. */
+  readonly hasYears: boolean;
 }
 
 export interface PublicHonour {

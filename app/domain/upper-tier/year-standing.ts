@@ -3,6 +3,14 @@ import { leftOutOf } from "../year/measure-criterion.ts";
 import type { ReviewResult } from "../year/review-result.ts";
 import { type Coverage, coverageOf } from "./coverage.ts";
 
+/** The whole year, or its middle where that is what communes have locked. */
+export const UPPER_KINDS = ["annual", "mid"] as const;
+
+export interface YearWish {
+  readonly year: number;
+  readonly kind: (typeof UPPER_KINDS)[number];
+}
+
 /** What an upper tier reads of a commune's locked year: figures of villages, and of nobody in them (A29). */
 export interface YearStanding {
   readonly title: string;
@@ -74,6 +82,8 @@ export interface ProvinceVillage {
   readonly village: string;
   readonly sheetTitle: string;
   readonly sheetSha256: string;
+  /** The same for villages whose points compare: one sheet, and one span where it is not the whole year. */
+  readonly peers: string;
   readonly exact: string;
   readonly score: number;
   readonly band: string;
@@ -82,7 +92,7 @@ export interface ProvinceVillage {
 }
 
 export interface RankedVillage extends ProvinceVillage {
-  /** Among all villages scored by the very same sheet: points of two sheets do not compare. */
+  /** Among its peers: points of two sheets do not compare. */
   readonly rank: number;
 }
 
@@ -91,9 +101,9 @@ export function rankProvince(villages: readonly ProvinceVillage[]): RankedVillag
   const bySheet = new Map<string, { readonly row: ProvinceVillage; readonly exact: Exact }[]>();
   for (const row of villages) {
     const entry = { row, exact: readExact(row.exact) };
-    const same = bySheet.get(row.sheetSha256);
+    const same = bySheet.get(row.peers);
     if (same) same.push(entry);
-    else bySheet.set(row.sheetSha256, [entry]);
+    else bySheet.set(row.peers, [entry]);
   }
   const sheets = [...bySheet].sort(
     ([leftMark, left], [rightMark, right]) => right.length - left.length || (leftMark < rightMark ? -1 : 1),

@@ -36,7 +36,8 @@ export async function readPublicBoards(tx: Tx, communeId: number, now: Instant):
   const month = running ? await readMonth(tx, communeId, running.id, now) : null;
   const honour = running ? await readHonour(tx, communeId, running.id, now) : null;
   const stories = await findNewestStories(tx, communeId);
-  return { communeId, kind, name, province, words, month, honour, stories };
+  const hasYears = (await tx.yearPublication.count({ where: { communeId } })) > 0;
+  return { communeId, kind, name, province, words, month, honour, stories, hasYears };
 }
 
 async function readMonth(tx: Tx, communeId: number, monthId: number, now: Instant): Promise<PublicMonth> {

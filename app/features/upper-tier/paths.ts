@@ -3,6 +3,6 @@ export const UPPER_PATHS = {
   evaluation: "/cap-tren/danh-gia",
   teamResults: "/cap-tren/ket-qua-to.xlsx",
   years: "/cap-tren/nam",
-  yearRanking: (year: number) => `/cap-tren/nam/xep-hang.xlsx?nam=${year}`,
+  yearRanking: (year: number, kind: string) => `/cap-tren/nam/xep-hang.xlsx?nam=${year}&loai=${kind}`,
   admit: "/van-phong/cap-tren",
 } as const;

@@ -53,7 +53,9 @@ async function* rowsOf(communes: AsyncIterable<CommuneOfYear>) {
 /** Who was kept out by its commune is ranked nowhere. */
 function villagesOf({ commune, locked }: CommuneOfYear): ProvinceVillage[] {
   if (locked === null) return [];
-  const { sheet, villages } = locked.result;
+  const { sheet, villages, review } = locked.result;
+  // A part of a year is held against the same part alone.
+  const span = review.kind === "annual" ? "" : ` ${review.firstMonth}-${review.lastMonth}`;
   const bandOf = new Map(sheet.content.bands.map(({ key, title }) => [key, title]));
   return villages.flatMap(({ name, exact, score, band, rank }) =>
     rank === null
@@ -65,6 +67,7 @@ function villagesOf({ commune, locked }: CommuneOfYear): ProvinceVillage[] {
             village: name,
             sheetTitle: sheet.title,
             sheetSha256: sheet.sha256,
+            peers: `${sheet.sha256}${span}`,
             exact,
             score,
             band: bandOf.get(band) ?? "",

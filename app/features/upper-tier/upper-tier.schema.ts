@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { LONGEST_UNIT_NAME } from "#app/domain/upper-tier/upper-unit.ts";
+import { UPPER_KINDS, type YearWish } from "#app/domain/upper-tier/year-standing.ts";
 import { dayText, idText, lineText } from "../forms/text.schema.ts";
 
 export const placementForm = z.object({
@@ -18,7 +19,9 @@ export const knownReaderForm = z.object({ knownUsername: lineText({ maximum: 40 
 
 export const endReaderForm = z.object({ reader: idText() });
 
-/** The year of an address; null for anything else. */
-export function readYear(text: string | null): number | null {
-  return text !== null && /^20\d\d$/.test(text) ? Number(text) : null;
+/** Which year of which kind an address asks for; null for anything else. The whole year where no kind is named. */
+export function readYearWish(query: URLSearchParams): YearWish | null {
+  const [year, kind] = [query.get("nam") ?? "", query.get("loai") ?? "annual"];
+  const known = UPPER_KINDS.find((each) => each === kind);
+  return known !== undefined && /^20\d\d$/.test(year) ? { year: Number(year), kind: known } : null;
 }

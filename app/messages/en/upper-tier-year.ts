@@ -4,6 +4,8 @@ export const upperTierYear: typeof vi = {
   title: "Years of the communes",
   lead: "What each commune has locked, side by side. Reading only; a commune that has not locked its year is not here yet.",
   year: "Year",
+  kind: "Review",
+  kinds: { annual: "Whole year", mid: "Mid-year" },
   show: "Show",
   download: "Download the village ranking (Excel)",
   downloadLead:

@@ -2,6 +2,8 @@ export const upperTierYear = {
   title: "Kết quả năm các xã, phường",
   lead: "Kết quả đã khóa của từng xã, để cạnh nhau. Chỉ xem; xã nào chưa khóa thì chưa có ở đây.",
   year: "Năm",
+  kind: "Kỳ xét",
+  kinds: { annual: "Cả năm", mid: "Sơ kết" },
   show: "Xem",
   download: "Tải xếp hạng thôn (Excel)",
   downloadLead:

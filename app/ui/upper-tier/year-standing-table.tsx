@@ -11,17 +11,19 @@ interface Row {
 }
 
 /** What locked years came to, commune by commune. What is not there is said, and never a zero. */
-export function YearStandingTable({ year, standings }: { year: number; standings: readonly Row[] }) {
+export function YearStandingTable({ caption, standings }: { caption: string; standings: readonly Row[] }) {
   const { upperTierYear: words } = useMessages(upperTierYearArea);
   const format = useFormat();
   const missing = <span className="text-ink-soft">{words.noFigures}</span>;
+  const notYet = <span className="text-ink-soft">–</span>;
   const shareOf = (pick: (standing: YearStanding) => Coverage) => (row: Row) => {
-    const share = row.standing && pick(row.standing).basisPoints;
+    if (row.standing === null) return notYet;
+    const share = pick(row.standing).basisPoints;
     return share === null ? missing : format.percent(share);
   };
   return (
     <DataTable
-      caption={`${words.year} ${year}`}
+      caption={caption}
       rows={standings}
       rowKey={({ commune }) => commune.communeId}
       columns={[
@@ -44,7 +46,7 @@ export function YearStandingTable({ year, standings }: { year: number; standings
           isFigure: true,
           cell: ({ standing }) =>
             standing === null
-              ? missing
+              ? notYet
               : words.villagesOf(format.number(standing.ranked), format.number(standing.villages)),
         },
         {
@@ -52,13 +54,15 @@ export function YearStandingTable({ year, standings }: { year: number; standings
           header: words.scores,
           isFigure: true,
           cell: ({ standing }) =>
-            !standing || standing.highest === null || standing.median === null || standing.lowest === null
-              ? missing
-              : words.scoresOf(
-                  format.points(standing.highest),
-                  format.points(standing.median),
-                  format.points(standing.lowest),
-                ),
+            standing === null
+              ? notYet
+              : standing.highest === null || standing.median === null || standing.lowest === null
+                ? missing
+                : words.scoresOf(
+                    format.points(standing.highest),
+                    format.points(standing.median),
+                    format.points(standing.lowest),
+                  ),
         },
         {
           key: "households",
@@ -72,7 +76,7 @@ export function YearStandingTable({ year, standings }: { year: number; standings
           header: words.bands,
           cell: ({ standing }) =>
             standing === null ? (
-              missing
+              notYet
             ) : (
               <ul>
                 {standing.bands.map(({ title, villages }) => (
@@ -85,7 +89,7 @@ export function YearStandingTable({ year, standings }: { year: number; standings
           key: "sheet",
           header: words.sheet,
           cell: ({ standing }) =>
-            standing === null ? missing : (standing.sheet.document ?? standing.sheet.title),
+            standing === null ? notYet : (standing.sheet.document ?? standing.sheet.title),
         },
       ]}
     />

@@ -89,6 +89,7 @@ export async function measureProvinceYear(isQuick: boolean): Promise<Figure[]> {
         village: name,
         sheetTitle: sheet.title,
         sheetSha256: sheet.sha256,
+        peers: sheet.sha256,
         exact,
         score,
         band,

@@ -140,11 +140,11 @@ describe("the open package", () => {
   it("K07: tells a reader in two languages how points are made, with one village by hand", async () => {
     const files = unpack((await pack(here))?.bytes ?? Buffer.alloc(0));
     const vi = files.get("DOC-TRUOC.md") ?? "";
-    expect(vi).toContain("Số phải đạt là số nhỏ hơn trong hai số: 50 người mỗi tổ, và 10 % số người lớn.");
+    expect(vi).toContain("Số phải đạt là số nhỏ hơn trong hai số: 50 người mỗi tổ, và 10% số người lớn.");
     expect(vi).toContain("## Thí dụ: Thôn Đông");
     expect(vi).toContain("| Người thành thạo | 7/10 | 60 | 42 |");
     expect(files.get("README.md")).toContain(
-      "Asked for is the smaller of 50 people per team and 10 % of the adults.",
+      "Asked for is the smaller of 50 people per team and 10% of the adults.",
     );
   });
 });
