@@ -5,7 +5,7 @@ import { inhabit } from "./inhabit.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
-    house: { readonly origin: string };
+    house: { readonly origin: string; readonly dataDir: string };
     /** Where the run's browser listens; empty when there is none. */
     browser: string;
     browserMissing: string;
@@ -17,7 +17,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const dataDir = await makeDataDir();
   await inhabit(dataDir);
   const [house, browser] = await Promise.all([startHouse({ dataDir }), startBrowser()]);
-  project.provide("house", { origin: house.origin });
+  project.provide("house", { origin: house.origin, dataDir });
   project.provide("browser", browser.address);
   project.provide("browserMissing", browser.missing);
   return async () => {

@@ -58,6 +58,13 @@ export const PUBLISHER: Inhabitant = {
   password: PASSWORD,
   totpSecret: "ONSWG4TFOQQGM33SORUGKIDUNBUW4ZZA",
 };
+/** Looks down from the year's ranking to the work behind it. */
+export const REVIEWER: Inhabitant = {
+  username: "van.phong.nam",
+  displayName: "Lò Thị Nhung",
+  password: PASSWORD,
+  totpSecret: "NB2W45DFOIZA4ZDFMNZGK5BANNSXSMRQ",
+};
 /** The office of the commune that is still empty. */
 export const CLERK: Inhabitant = {
   username: "can.bo.nhap",
@@ -133,6 +140,7 @@ export const INHABITANTS: Fixture = {
     { ...SECOND_OFFICER, founder: true, roles: [{ commune: COMMUNE.code, role: "office" }] },
     { ...VISITING_OFFICER, founder: false, roles: [{ commune: COMMUNE.code, role: "office" }] },
     { ...PUBLISHER, founder: false, roles: [{ commune: COMMUNE.code, role: "office" }] },
+    { ...REVIEWER, founder: false, roles: [{ commune: COMMUNE.code, role: "office" }] },
     {
       ...ADMINISTRATOR,
       founder: false,
