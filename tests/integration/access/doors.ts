@@ -175,7 +175,8 @@ export const NOWHERE: Records = {
 /**
  * Where an officer finds nothing behind the record that was planted, by right: papers and drafts of their writers, orders
  * between a leader and a member, the sheet of work that is no class, a certificate that came as a link, a picture by a name,
- * papers of a review that is not locked, minutes of a proposal that came without.
+ * papers of a review that is not locked, minutes of a proposal that came without, a village's sheet of a review none of
+ * whose months is sealed.
  */
 export const NOT_THE_OFFICES: ReadonlySet<string> = new Set([
   "/chuyen/:storyId/anh/:file",
@@ -183,6 +184,8 @@ export const NOT_THE_OFFICES: ReadonlySet<string> = new Set([
   "/tap-huan/chung-chi/:trainingCertificateId/tep",
   "/van-phong/giao-viec/:orderId",
   "/van-phong/khen-thuong/:proposalId/tep",
+  "/van-phong/nam/:reviewId/thon/:villageId",
+  "/van-phong/nam/:reviewId/thon/:villageId/can-cu",
   "/van-phong/nam/:reviewId/van-ban/:paperKind",
   "/van-phong/nam/:reviewId/van-ban/tep/:yearPaper/:yearPaperFile",
   "/van-phong/nam/:reviewId/van-ban/to-in-thu.pdf",
