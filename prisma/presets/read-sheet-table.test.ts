@@ -92,6 +92,11 @@ describe("K06: a scoring sheet of an office", () => {
     }
   });
 
+  it("is refused with a citizen's number in its words", () => {
+    const rows = [HEAD, [1, "Ông Chủ, CCCD 001099012345", "", 100]];
+    expect(readSheetTable(rows, known)).toMatchObject({ ok: false, code: "identity_number" });
+  });
+
   const anyCell = fc.oneof(
     fc.string({ maxLength: 12 }),
     fc.constantFrom("I", "1", "Tổng", "Điểm trừ", "Báo cáo", "30 điểm", "-5"),

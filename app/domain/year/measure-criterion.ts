@@ -31,7 +31,8 @@ export interface Measured {
 export function measureCriterion(criterion: Criterion, facts: VillageFacts, run: RatesRun): Measured | null {
   const { measure, maximum } = criterion;
   if (measure.by !== "metric") {
-    const told = facts.told[criterion.key];
+    // A key may be any word an office types, and some words every object knows.
+    const told = Object.hasOwn(facts.told, criterion.key) ? facts.told[criterion.key] : undefined;
     if (told === undefined) return null;
     const ratio = withinOne(exact(told.points, maximum));
     return whole(

@@ -1,4 +1,6 @@
+import type { TextRefusal } from "../text/clean-text.ts";
 import { foldVietnamese } from "../text/fold-vietnamese.ts";
+import { holdsIdentityNumber } from "../text/identity-number.ts";
 import { allowed, refused, type Verdict } from "../verdict.ts";
 import { MOST_CRITERIA } from "./check-criteria-sheet.ts";
 import type { CriteriaRefusal } from "./criteria-refusals.ts";
@@ -40,7 +42,7 @@ const ROMAN_IN_TITLE = /^(?:[IVXLC]{1,7}|[A-ZĐ])\s*[.)]\s+/;
 export function readSheetTable(
   grid: SheetGrid,
   known: CriteriaSheet,
-): Verdict<SheetReading, CriteriaRefusal> {
+): Verdict<SheetReading, CriteriaRefusal | Extract<TextRefusal, { code: "identity_number" }>> {
   if (grid.length > ROWS_AT_MOST) return refused({ code: "criteria_table_too_long", most: ROWS_AT_MOST });
   const head = findHead(grid);
   if (head === null) return refused({ code: "criteria_table_unknown" });
@@ -50,6 +52,11 @@ export function readSheetTable(
   if (criteria.length === 0) return refused({ code: "criteria_table_unknown" });
   if (criteria.length > MOST_CRITERIA)
     return refused({ code: "criteria_table_too_long", most: MOST_CRITERIA });
+  const words = groups.flatMap((group) => [
+    group.title,
+    ...group.criteria.flatMap(({ title, explanation }) => [title, explanation]),
+  ]);
+  if (words.some(holdsIdentityNumber)) return refused({ code: "identity_number" });
   const counted = criteria.filter(({ measure }) => measure.by === "metric").length;
   return allowed({
     sheet: { ...known, groups, total: totalOf(criteria, declared) },

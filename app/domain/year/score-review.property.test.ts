@@ -259,6 +259,15 @@ describe("a review", () => {
     ]);
   });
 
+  it("takes a key that every object knows for the word it is", () => {
+    const key = "constructor";
+    const only = {
+      ...sheet,
+      groups: [{ key: "all", title: "Tất cả", criteria: [told(key, 10_000, "part")] }],
+    };
+    expect(scoreReview(only, [villageFacts({})])[0]?.criteria).toMatchObject([{ key, state: "not_run" }]);
+  });
+
   it("gives no rank where nothing was run", () => {
     expect(scoreReview(sheet, [villageFacts({})])[0]).toMatchObject({
       exact: "0/1",
