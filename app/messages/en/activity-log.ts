@@ -109,6 +109,8 @@ export const activityLog: Catalogue["activity"]["log"] = {
   photosBusy: "Wait until the photos have been sent, then press again.",
   provisional: "provisional",
   provisionalHint: "By the rules of points, before caps. It becomes points once another person verified it.",
+  provisionalBeside:
+    "Provisional, with caps over the records on this phone. It becomes points when somebody else has verified it.",
   send: "Send",
   sendAgain: "Send again",
   save: "Save changes",

@@ -112,6 +112,8 @@ export const activityLog = {
 
   provisional: "tạm tính",
   provisionalHint: "Tạm tính theo quy tắc điểm, chưa trừ mức trần. Người khác duyệt xong mới thành điểm.",
+  provisionalBeside:
+    "Tạm tính, đã trừ mức trần theo các việc đang nằm trên máy. Người khác duyệt xong mới thành điểm.",
   send: "Gửi để duyệt",
   sendAgain: "Gửi lại để duyệt",
   save: "Lưu thay đổi",

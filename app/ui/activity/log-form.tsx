@@ -49,6 +49,8 @@ export interface LogFormProps {
   inBook?: {
     readonly judge: (content: ClaimContent) => ClaimProblems | null;
     readonly onKept: () => void;
+    /** A record of the book opened again: what was half written elsewhere is not put into it. */
+    readonly isEdit: boolean;
   };
 }
 
@@ -57,7 +59,7 @@ export function LogForm(props: LogFormProps) {
   const { board, adding, isNew, sendLabel, inBook } = props;
   const { activity } = useMessages(activityArea);
   const words = activity.log;
-  const hold = useDraft({ ...props, accountId: board.accountId, keeps: isNew });
+  const hold = useDraft({ ...props, accountId: board.accountId, keeps: isNew && !inBook?.isEdit });
   const { draft } = hold;
   const [isBusy, setBusy] = useState(false);
   const pocket = usePocketSend({

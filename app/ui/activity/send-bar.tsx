@@ -27,14 +27,17 @@ export function SendBar({
   const format = useFormat();
   const [waits, setWaits] = useState(false);
   const { content } = claimOfDraft(hold.draft, board.kind, board.today);
-  const points = provisionalPoints(content, board.kind, board.limits, board.households);
+  const points = provisionalPoints(content, board.kind, board.limits, board.households, board.beside);
   useEffect(() => {
     if (!isBusy) setWaits(false);
   }, [isBusy]);
   return (
     <div className="sticky bottom-16 z-10 -mx-4 border-t border-line bg-surface px-4 py-3 shadow-float sm:mx-0 sm:rounded-xl sm:border lg:bottom-4">
       <div className="flex items-center justify-between gap-3">
-        <p className="min-w-0 leading-tight" title={words.provisionalHint}>
+        <p
+          className="min-w-0 leading-tight"
+          title={board.beside ? words.provisionalBeside : words.provisionalHint}
+        >
           <strong className="block text-lg tabular-nums">
             {format.points(points)} {activity.pointsUnit}
           </strong>

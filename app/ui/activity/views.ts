@@ -50,6 +50,14 @@ export interface LogBoard {
   readonly mates: readonly MateChoice[];
   /** Names to offer for the place. */
   readonly places: readonly string[];
+  /** Other records that lie on this phone: caps and repeats are reckoned over them as well. */
+  readonly beside?: Beside;
+}
+
+/** Records that are known beside the one that is written, with the rules of their kinds: those of the phone's own book. */
+export interface Beside {
+  readonly contents: readonly ClaimContent[];
+  readonly kinds: readonly ActivityKind[];
 }
 
 /** One record, as far as its reader may see it. */

@@ -30,7 +30,9 @@ export function PocketForm({ hold, view, kindKey, edited }: PocketFormProps) {
   const { activity, offline: words } = useMessages(activityArea, offlineArea);
   const { book, today } = view;
   // The form stays as it is opened; a new day or a fresh list is for the next one.
-  const [board] = useState(() => (book ? boardOfBook(book, kindKey, today) : null));
+  const [empty] = useState(() => (book ? boardOfBook(book, kindKey, today) : null));
+  const board =
+    empty && book ? { ...empty, beside: { contents: besideOf(view, edited), kinds: book.kinds } } : null;
   const [start] = useState(() => edited?.draft ?? (book && board ? startOfBook(book, board) : null));
   const [isBack, setBack] = useState(false);
   if (!board || !start || !book)
@@ -87,6 +89,7 @@ export function PocketForm({ hold, view, kindKey, edited }: PocketFormProps) {
             const found = judgeOnPhone(content, board.kind, book, today);
             return found.length === 0 ? null : placeProblems(found, unitKeysOf(content));
           },
+          isEdit: edited !== null,
           onKept() {
             setBack(true);
             void hold.reread();
@@ -95,6 +98,13 @@ export function PocketForm({ hold, view, kindKey, edited }: PocketFormProps) {
       />
     </Page>
   );
+}
+
+/** What still lies on the phone or waits to be verified: it takes its share of the caps. */
+function besideOf({ entries }: OpenBook, edited: PocketEntry | null) {
+  return entries
+    .filter(({ id, state }) => id !== edited?.id && (state === "saved" || state === "sent"))
+    .map(({ content }) => content);
 }
 
 const NOTHING_ADDED = { problems: {}, values: {} } as const;

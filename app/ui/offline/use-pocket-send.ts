@@ -9,6 +9,7 @@ import { dropDraft } from "../activity/draft-store.ts";
 import { ACTIVITY_PATHS } from "../activity/paths.ts";
 import { provisionalPoints } from "../activity/provisional-points.ts";
 import type { LogBoard } from "../activity/views.ts";
+import { POCKET_PATHS } from "./paths.ts";
 import type { EntryAnswer, NewEntry, Pocket } from "./pocket.ts";
 
 /** A record that lies on the phone and has not been answered yet. */
@@ -73,8 +74,8 @@ export function usePocketSend({ board, isNew, judge, onKept, isInBook }: PocketS
     const entry = await sendNow(pocket, draft.id);
     switch (entry?.state) {
       case "mend":
-      case "conflict":
-        await pocket.takeOut(draft.id);
+        // In the book it stays as what needs mending; elsewhere the open form holds it.
+        if (!isInBook) await pocket.takeOut(draft.id);
         return refuse(problemsOf(entry.answer, unitKeys));
       case "saved": {
         const record = { id: draft.id, draft, content };
@@ -84,15 +85,14 @@ export function usePocketSend({ board, isNew, judge, onKept, isInBook }: PocketS
         setKept(record);
         return onKept?.(record);
       }
-      default:
+      default: {
+        // Sent, put aside or standing against another version: each has its own page to say so.
         dropDraft(board.accountId, draft.activityKey);
         setSending(false);
-        if (isInBook) return onKept?.({ id: draft.id, draft, content });
-        return navigate(
-          entry?.state === "sent"
-            ? ACTIVITY_PATHS.logAfter(draft.activityKey, draft.id)
-            : ACTIVITY_PATHS.mine,
-        );
+        const next =
+          entry?.state === "sent" ? ACTIVITY_PATHS.logAfter(draft.activityKey, draft.id) : POCKET_PATHS.book;
+        return isInBook ? window.location.assign(next) : navigate(next);
+      }
     }
   };
   return {
@@ -137,7 +137,7 @@ function entryOf(draft: Draft, content: ClaimOfDraft["content"], board: LogBoard
     content,
     day: dayChoice === "yesterday" ? "yesterday" : dayChoice === "other" ? "named" : "today",
     kindName: board.kind.name,
-    points: provisionalPoints(content, board.kind, board.limits, board.households),
+    points: provisionalPoints(content, board.kind, board.limits, board.households, board.beside),
   };
 }
 
