@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import { reportsArea } from "#app/messages/vi/reports.ts";
 import { Card } from "../kit/card.tsx";
 import { ChipGroup } from "../kit/chip-group.tsx";
+import { Disclosure } from "../kit/disclosure.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextArea } from "../kit/text-area.tsx";
@@ -81,14 +82,19 @@ export function RequestForm({ id, teams, units, periods, answer }: RequestFormPr
           error={answer?.problems.teams}
         />
         {units.length === 0 ? null : (
-          <ChipGroup
-            name="units"
-            label={words.units}
-            multiple
-            choices={choices(units)}
-            defaultValues={fieldList(answer, "units")}
-            error={answer?.problems.units}
-          />
+          <Disclosure
+            summary={words.units}
+            isOpen={fieldList(answer, "units").length > 0 || answer?.problems.units !== undefined}
+          >
+            <ChipGroup
+              name="units"
+              label={words.units}
+              multiple
+              choices={choices(units)}
+              defaultValues={fieldList(answer, "units")}
+              error={answer?.problems.units}
+            />
+          </Disclosure>
         )}
         <div>
           <SubmitButton>{words.sendRequest}</SubmitButton>
