@@ -42,7 +42,7 @@ const spanOf = ({ kind, year, title }: Pick<ReviewFacts, "kind" | "year" | "titl
     case "annual":
       return `năm ${year}`;
     case "mid":
-      return `sơ kết giữa năm ${year}`;
+      return `giữa năm ${year}`;
     case "timely":
       return title;
   }
