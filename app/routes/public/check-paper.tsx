@@ -2,7 +2,7 @@ import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { allowAnyone } from "#app/features/accounts/allow.server.ts";
 import { checkYearPaper } from "#app/features/year-papers/check-year-paper.server.ts";
-import { officialName } from "#app/messages/official-names.ts";
+import { peoplesCommitteeOf } from "#app/messages/official-names.ts";
 import { yearPapersArea } from "#app/messages/vi/year-papers.ts";
 import { Card } from "#app/ui/kit/card.tsx";
 import { DescriptionList } from "#app/ui/kit/description-list.tsx";
@@ -57,7 +57,7 @@ export default function CheckPaper() {
             { term: words.kind, value: yearPapers.kinds[paper.kind] },
             {
               term: words.commune,
-              value: `${officialName(paper.commune.kind, paper.commune.name)}, ${paper.commune.province}`,
+              value: `${peoplesCommitteeOf(paper.commune.kind, paper.commune.name)}, ${paper.commune.province}`,
             },
             { term: words.review, value: paper.review },
             ...(paper.documentNumber === null ? [] : [{ term: words.number, value: paper.documentNumber }]),
