@@ -175,19 +175,20 @@ export function DeskLinks({ keys }: { keys: readonly DeskKey[] }) {
 function Shelf({ places }: { places: readonly DeskPlace[] }) {
   const { desk } = useMessages(setupArea).setup.overview;
   return (
-    <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+    <ul className="grid grid-cols-2 gap-2 sm:gap-3 lg:grid-cols-3">
       {places.map(({ key, to, icon: Picture }) => {
         const [title, lead] = desk[key];
         return (
           <li key={key}>
             <Link
               to={to}
-              className="flex h-full items-start gap-3 rounded-lg border border-line p-4 hover:border-edge hover:bg-sunken"
+              className="flex h-full min-h-14 items-center gap-2 rounded-lg border border-line p-2.5 hover:border-edge hover:bg-sunken sm:items-start sm:gap-3 sm:p-4"
             >
               <Picture size="1.5rem" aria-hidden className="mt-0.5 shrink-0 text-accent-ink" />
               <span className="min-w-0">
-                <span className="block font-bold">{title}</span>
-                <span className="block text-sm text-ink-soft">{lead}</span>
+                <span className="block font-bold leading-snug">{title}</span>
+                {/* A phone shows many places at once rather than a sentence about each. */}
+                <span className="hidden text-sm text-ink-soft sm:block">{lead}</span>
               </span>
             </Link>
           </li>
