@@ -17,7 +17,7 @@ const REPORTS_LATE = [0, 0, 2, 0, 0, 0, 5, 0, 0, 0, 0, 0];
 /** K07: a village that is nowhere, worked out by the very sheet it stands beside, so that it can be followed by hand. */
 export function workedExample(
   sheet: CriteriaSheet,
-  { village, document }: { readonly village: string; readonly document: string },
+  { village, paper }: { readonly village: string; readonly paper: string },
 ): WorkedExample {
   const criteria = listCriteria(sheet);
   const facts: VillageFacts = {
@@ -40,7 +40,7 @@ export function workedExample(
     training: { attended: 21, asked: 24 },
     goodWork: { recognised: 1, replicated: 1, story: 3 },
     campaigns: { goal: 1 },
-    told: Object.fromEntries(criteria.flatMap((criterion) => toldOf(criterion, document))),
+    told: Object.fromEntries(criteria.flatMap((criterion) => toldOf(criterion, paper))),
   };
   const [score] = scoreReview(sheet, [facts]);
   if (score === undefined) throw new Error("one village has one score");
@@ -64,7 +64,7 @@ function ratesOf(criteria: readonly Criterion[]): readonly RateFact[] {
 }
 
 /** Four fifths of what can be had; nothing is taken off. */
-function toldOf({ key, maximum, measure, nature }: Criterion, document: string) {
+function toldOf({ key, maximum, measure, nature }: Criterion, paper: string) {
   if (measure.by === "metric" || nature === "deduction") return [];
-  return [[key, { points: Math.floor((maximum * 4) / 5), document }]] as const;
+  return [[key, { points: Math.floor((maximum * 4) / 5), document: paper }]] as const;
 }

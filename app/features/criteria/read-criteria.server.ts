@@ -22,7 +22,7 @@ export function readCriteria(platform: Pick<Platform, "db">, scope: CommuneScope
 export async function readPublishedCriteria(
   platform: Pick<Platform, "db">,
   scope: CommuneScope,
-  words: { readonly village: string; readonly document: string },
+  words: { readonly village: string; readonly paper: string },
 ) {
   const communeId = onlyCommune(scope);
   const versions = await platform.db.withCommunes(scope, (tx) => findSheets(tx, communeId));

@@ -13,7 +13,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (caller.communeId === null) throw notFound();
   const scope = caller.scope("criteria.export-published");
   const { exampleVillage, exampleDocument } = yearCriteria.teams;
-  const words = { village: exampleVillage, document: exampleDocument };
+  const words = { village: exampleVillage, paper: exampleDocument };
   const published = await readPublishedCriteria(caller.platform, scope, words);
   if (published === null) throw notFound();
   const file = await writeSheetFile(caller.platform, scope, published, caller.today, sheetFileWords);

@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "criteria.read-published");
   if (caller.communeId === null) throw notFound();
   const { exampleVillage, exampleDocument } = yearCriteria.teams;
-  const words = { village: exampleVillage, document: exampleDocument };
+  const words = { village: exampleVillage, paper: exampleDocument };
   const read = await readPublishedCriteria(caller.platform, caller.scope("criteria.read-published"), words);
   if (read === null) return { published: null };
   const { adoptedAt, ...published } = read;

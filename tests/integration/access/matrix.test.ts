@@ -18,6 +18,7 @@ import {
   type Records,
   stuffedForm,
 } from "./doors.ts";
+import { CHANNELS, type Channel, eachOf, wayIn } from "./knocks.ts";
 import { grant, type PlantedCommune, plantCommune } from "./planted-communes.ts";
 
 /**
@@ -27,8 +28,6 @@ import { grant, type PlantedCommune, plantCommune } from "./planted-communes.ts"
 const TODAY = localDateAt(NOW.getTime());
 const STATES = ["active", "moved", "disabled", "revoked"] as const;
 type State = (typeof STATES)[number];
-const CHANNELS = ["document", "_data", ".data", "resource"] as const;
-type Channel = (typeof CHANNELS)[number];
 type Relation = "own" | "other" | "nowhere";
 
 /** Somebody at the door. A stranger has no role and no cookie. */
@@ -195,20 +194,6 @@ async function knock(who: Knocker, { door, channel, relation, button }: Knock): 
   return { ...answer, knock: { door, channel, relation, button }, address };
 }
 
-function wayIn({ kind, routeId }: Door, channel: Channel, address: string): string {
-  switch (channel) {
-    case "document":
-    case "resource":
-      return address;
-    case "_data":
-      return `${address}?_data=${encodeURIComponent(routeId)}`;
-    case ".data": {
-      const single = address === "/" ? "/_root.data" : `${address}.data`;
-      return kind === "loader" ? `${single}?_routes=${encodeURIComponent(routeId)}` : single;
-    }
-  }
-}
-
 function recordsOf(relation: Relation): Records {
   return relation === "own" ? ours : relation === "other" ? theirs : NOWHERE;
 }
@@ -247,19 +232,6 @@ function comparable({ status, text, headers, address }: Heard): string {
     .replaceAll(String(headers["x-request-id"]), "REQUEST");
   for (const id of ids.filter((each) => each.length > 8)) said = said.replaceAll(id, "ID");
   return said;
-}
-
-async function eachOf<Item, Result>(
-  items: readonly Item[],
-  work: (item: Item) => Promise<Result>,
-): Promise<Result[]> {
-  const results: Result[] = [];
-  const waiting = [...items.entries()];
-  const lane = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) results[next[0]] = await work(next[1]);
-  };
-  await Promise.all(Array.from({ length: 6 }, lane));
-  return results;
 }
 
 const nameOf = ({ knock: { door, channel, relation, button }, status }: Heard) =>
