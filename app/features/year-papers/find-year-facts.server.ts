@@ -69,7 +69,7 @@ export async function findYearFacts(
       sheetDocument: result.sheet.document,
       resultSha256: sha256,
     },
-    villages: villageRows(result, awardList),
+    villages: villageRows(result, awardList, list.nominees),
     list,
     council:
       minutes &&

@@ -6,7 +6,7 @@ import { monthsMet } from "#app/domain/year/judge-band.ts";
 import type { ReviewResult } from "#app/domain/year/review-result.ts";
 import { listCriteria } from "#app/domain/year/review-run.ts";
 import type { CriterionScore, VillageScore } from "#app/domain/year/working.ts";
-import type { VillageRow } from "#app/domain/year-papers/paper-facts.ts";
+import type { Nominee, VillageRow } from "#app/domain/year-papers/paper-facts.ts";
 import { yearAwards } from "#app/messages/vi/year-awards.ts";
 import { yearPaper } from "#app/messages/year-paper-words.ts";
 
@@ -14,7 +14,12 @@ const FULL = 10_000;
 const words = yearPaper.villages;
 
 /** The table of DOMAIN.md 2.6, from the locked result and the list that was made of it. */
-export function villageRows(result: ReviewResult, list: AwardList): VillageRow[] {
+export function villageRows(
+  result: ReviewResult,
+  list: AwardList,
+  nominees: readonly Pick<Nominee, "id">[],
+): VillageRow[] {
+  const named = namedVillages(list, nominees);
   const factsOf = new Map(result.facts.map((facts) => [facts.villageId, facts]));
   const bandOf = new Map(result.sheet.content.bands.map(({ key, title }) => [key, title]));
   const natureOf = new Map(listCriteria(result.sheet.content).map(({ key, nature }) => [key, nature]));
@@ -38,11 +43,30 @@ export function villageRows(result: ReviewResult, list: AwardList): VillageRow[]
         score: village.score,
         rank: village.rank,
         band: village.rank === null ? "" : (bandOf.get(village.band) ?? village.band),
-        proposed: standing && isOnList(standing.standing) ? yearAwards.forms.commendation : "",
+        proposed: named.has(village.villageId) ? yearAwards.forms.commendation : "",
         note: noteOf(village, standing?.exclusion?.reason ?? null, list),
       },
     ];
   });
+}
+
+/** Those the papers name; while nobody is named, those the ranking and agreed departures bring onto the list. */
+function namedVillages(
+  { clusters, lines }: AwardList,
+  nominees: readonly Pick<Nominee, "id">[],
+): ReadonlySet<number> {
+  if (nominees.length === 0) {
+    const rows = clusters.flatMap((cluster) => cluster.rows);
+    return new Set(rows.filter(({ standing }) => isOnList(standing)).map(({ villageId }) => villageId));
+  }
+  const ids = new Set(nominees.map(({ id }) => id));
+  return new Set(
+    lines.flatMap(({ proposal: { id, recipient } }) =>
+      ids.has(id) && (recipient.kind === "village" || recipient.kind === "team")
+        ? (recipient.villageId ?? [])
+        : [],
+    ),
+  );
 }
 
 function countedOf(facts: VillageFacts, village: VillageScore) {
