@@ -58,6 +58,7 @@ export function CriterionCard({ criterion, score, reviewId, villageId, children 
         <>
           <WorkingView
             working={score.working}
+            measure={measure}
             hrefOf={isMonthly ? (month) => YEAR_PATHS.sources(reviewId, villageId, metric, month) : null}
           />
           <p className="mt-3 font-bold tabular-nums">

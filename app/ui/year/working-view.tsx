@@ -1,3 +1,4 @@
+import type { Criterion } from "#app/domain/year/criteria-sheet.ts";
 import type { SpanWorking, Working } from "#app/domain/year/working.ts";
 import { yearReviewArea } from "#app/messages/vi/year-review.ts";
 import { DataTable } from "../kit/data-table.tsx";
@@ -10,10 +11,12 @@ interface WorkingViewProps {
   working: Working;
   /** Where the work behind the figure of a month is listed. */
   hrefOf: ((month: number) => string) | null;
+  /** Of the criterion: how much it asks. */
+  measure: Criterion["measure"] | undefined;
 }
 
 /** The arithmetic as a person would write it down, out of the same data that papers print and others check. */
-export function WorkingView({ working, hrefOf }: WorkingViewProps) {
+export function WorkingView({ working, hrefOf, measure }: WorkingViewProps) {
   const { yearReview } = useMessages(yearReviewArea);
   const words = yearReview.sheet;
   const format = useFormat();
@@ -25,7 +28,7 @@ export function WorkingView({ working, hrefOf }: WorkingViewProps) {
           {working.trust === null ? null : (
             <p className="mb-3">{words.trust(exact.percent(working.trust))}</p>
           )}
-          <Spans spans={working.spans} hrefOf={hrefOf} />
+          <Spans spans={working.spans} hrefOf={hrefOf} measure={measure} />
         </>
       );
     case "share":
@@ -83,12 +86,18 @@ export function WorkingView({ working, hrefOf }: WorkingViewProps) {
   }
 }
 
-function Spans({ spans, hrefOf }: { spans: readonly SpanWorking[]; hrefOf: WorkingViewProps["hrefOf"] }) {
+function Spans({
+  spans,
+  hrefOf,
+  measure,
+}: Omit<WorkingViewProps, "working"> & { spans: readonly SpanWorking[] }) {
   const { yearReview } = useMessages(yearReviewArea);
   const words = yearReview.sheet;
   const format = useFormat();
   const exact = useExact();
   const monthName = useMonthName();
+  const ofAdults =
+    measure?.by === "metric" && measure.formula.kind === "people_mean" ? measure.formula.ofAdults : 0;
   const isMonth = (span: number) => span > 99_999;
   const nameOf = (span: number) =>
     isMonth(span) ? monthName(span) : words.quarter(span % 10, Math.floor(span / 10));
@@ -113,7 +122,9 @@ function Spans({ spans, hrefOf }: { spans: readonly SpanWorking[]; hrefOf: Worki
           cell: ({ asked, askedBy }) => (
             <>
               {exact.number(asked)}
-              <span className="block text-sm text-ink-soft">{words.askedBy[askedBy]}</span>
+              <span className="block text-sm text-ink-soft">
+                {askedBy === "adults" ? words.byAdults(format.percent(ofAdults)) : words.askedBy[askedBy]}
+              </span>
             </>
           ),
         },

@@ -30,7 +30,8 @@ export function ExampleView({ example: { facts, score }, criteria, bands }: Exam
         </p>
         <ul className="grid gap-3">
           {score.criteria.map(({ key, maximum, shown, working }) => {
-            const title = criteria.find((criterion) => criterion.key === key)?.title ?? key;
+            const asked = criteria.find((criterion) => criterion.key === key);
+            const title = asked?.title ?? key;
             return (
               <li key={key}>
                 <Disclosure
@@ -47,7 +48,7 @@ export function ExampleView({ example: { facts, score }, criteria, bands }: Exam
                     <p>{yearReview.sheet.notRun}</p>
                   ) : (
                     <>
-                      <WorkingView working={working} hrefOf={null} />
+                      <WorkingView working={working} measure={asked?.measure} hrefOf={null} />
                       <p className="mt-3 font-bold tabular-nums">
                         {yearReview.sheet.multiply(
                           exact.points(maximum),
@@ -70,4 +71,10 @@ export function ExampleView({ example: { facts, score }, criteria, bands }: Exam
       </div>
     </Card>
   );
+}
+
+/** What share of the adults a criterion asks for; null where it asks for none. */
+function ofAdultsOf(criterion: Criterion | undefined): number | null {
+  const measure = criterion?.measure;
+  return measure?.by === "metric" && measure.formula.kind === "people_mean" ? measure.formula.ofAdults : null;
 }
