@@ -72,9 +72,3 @@ export function ExampleView({ example: { facts, score }, criteria, bands }: Exam
     </Card>
   );
 }
-
-/** What share of the adults a criterion asks for; null where it asks for none. */
-function ofAdultsOf(criterion: Criterion | undefined): number | null {
-  const measure = criterion?.measure;
-  return measure?.by === "metric" && measure.formula.kind === "people_mean" ? measure.formula.ofAdults : null;
-}
