@@ -69,7 +69,7 @@ describe("a photograph in pieces", () => {
 
   it("what is not a piece, or does not add up to its name, is refused and keeps nothing", async () => {
     const sender = await makeSender(team.lan, await drawNoise());
-    for (const wish of [
+    const wrongWishes: readonly Readonly<Record<string, string | Blob>>[] = [
       { ordinal: "99" },
       { total: "0" },
       { total: "9999" },
@@ -77,8 +77,8 @@ describe("a photograph in pieces", () => {
       { id: "1" },
       { part: "text" },
       { part: new Blob([new Uint8Array(70_000)]) },
-    ])
-      expect((await sender.send(freshId(), 0, wish)).status).toBe(422);
+    ];
+    for (const wish of wrongWishes) expect((await sender.send(freshId(), 0, wish)).status).toBe(422);
     const wrong = new Blob([new Uint8Array(100)]);
     const id = freshId();
     await sender.send(id, 0, { part: wrong });
