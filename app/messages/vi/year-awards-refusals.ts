@@ -12,9 +12,9 @@ export const awardRejections = {
   award_is_held: ({ document }) => `Đang tạm dừng xét khen theo ${document}, nên chưa đề nghị được.`,
   award_achievement_used: ({ name }) =>
     `Thành tích này đã nằm trong một đề nghị khác: ${name}. Một thành tích chỉ khen một lần.`,
-  award_kept_out: () => "Đơn vị này không được xét trong đợt này.",
+  award_kept_out: () => "Đơn vị này không được xét trong kỳ này.",
   award_minutes_missing: () => "Kèm biên bản họp tổ.",
-  award_review_not_locked: () => "Đợt xét chưa khóa nên chưa có danh sách.",
+  award_review_not_locked: () => "Kỳ xét chưa khóa nên chưa có danh sách.",
   award_step_too_late: () => "Đề nghị đã đổi trạng thái. Tải lại trang rồi xem lại.",
   award_number_malformed: () => "Số quyết định viết như 12/QĐ-UBND.",
   award_date_in_future: ({ today }) => `Ngày quyết định không được sau hôm nay, ${dayInFigures(today)}.`,

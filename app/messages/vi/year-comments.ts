@@ -4,9 +4,9 @@ export const yearComments = {
   title: "Tự chấm và góp ý",
   own: {
     lead: "Thôn xem bảng điểm của mình, tự chấm từng tiêu chí và gửi minh chứng. Văn phòng trả lời trước khi hội đồng họp.",
-    noneTitle: "Chưa có đợt xét nào mở góp ý",
+    noneTitle: "Chưa có kỳ xét nào mở góp ý",
     noneBody: "Khi văn phòng báo ngày góp ý, bảng điểm của thôn hiện ở đây.",
-    reviews: "Các đợt xét",
+    reviews: "Các kỳ xét",
     open: "Xem và góp ý",
     see: "Xem lại",
     said: (count: number) => (count === 0 ? "Thôn chưa góp ý" : `${count} góp ý`),
@@ -24,7 +24,7 @@ export const yearComments = {
   village: {
     nowPoints: (points: string) => `Số liệu hiện có: ${points} điểm`,
     noData: "Số liệu hiện có: chưa có số liệu",
-    notRun: "Xã không chấm tiêu chí này trong đợt",
+    notRun: "Xã không chấm tiêu chí này trong kỳ",
     score: (points: string) => `Theo số liệu hiện có: ${points} điểm.`,
     total: (points: string, scored: number, all: number) =>
       `Thôn tự chấm ${points} điểm, ${scored}/${all} tiêu chí đã chấm.`,

@@ -4,7 +4,7 @@ import type { FigureName } from "#app/domain/year/sheet-figures.ts";
 const figures: Readonly<Record<FigureName, string>> = {
   perTeam: "Số người mỗi tổ mỗi tháng",
   ofAdults: "Tỷ lệ người trưởng thành",
-  trustFrom: "Tin số báo cáo khi phúc tra khớp từ",
+  trustFrom: "Tin số báo cáo khi hậu kiểm khớp từ",
   asked: "Đủ điểm khi đạt",
   absentAtMost: "Trừ hộ vắng lâu ngày, nhiều nhất",
   from: "Không điểm từ mức",
@@ -14,7 +14,7 @@ const figures: Readonly<Record<FigureName, string>> = {
   recognised: "Mỗi sáng kiến được công nhận",
   replicated: "Mỗi sáng kiến được nhân rộng",
   story: "Mỗi tin bài đã đăng",
-  goal: "Mỗi mục tiêu chiến dịch đạt",
+  goal: "Mỗi mục tiêu đợt cao điểm đạt",
 };
 
 const natures: Readonly<Record<Criterion["nature"], string>> = {
@@ -26,7 +26,7 @@ const natures: Readonly<Record<Criterion["nature"], string>> = {
 const ties: Readonly<Record<TieRung, string>> = {
   household_coverage: "tỷ lệ phủ hộ cao hơn",
   months_met: "nhiều tháng đạt chỉ tiêu hơn",
-  agreement: "phúc tra khớp nhiều hơn",
+  agreement: "hậu kiểm khớp nhiều hơn",
 };
 
 const conditions: Readonly<Record<BandCondition["kind"], string>> = {

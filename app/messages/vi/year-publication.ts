@@ -12,11 +12,11 @@ const places: Record<PostingPlace, string> = {
 export const yearPublication = {
   tab: "Công bố",
   title: "Công bố kết quả",
-  lead: "Lấy ý kiến, khóa, công bố rồi niêm yết đủ ngày. Ai cũng tự tính lại được kết quả đã công bố.",
-  steps: { comment: "1. Lấy ý kiến", lock: "2. Khóa kết quả", publish: "3. Công bố", posting: "4. Niêm yết" },
-  commentNone: "Chưa báo ngày lấy ý kiến. Các thôn cần xem bảng điểm và nói trước khi khóa.",
-  commentDays: (from: string, to: string) => `Lấy ý kiến từ ${from} đến hết ${to}.`,
-  commentDesk: "Ý kiến của các thôn",
+  lead: "Nhận góp ý, khóa, công bố rồi niêm yết đủ ngày. Ai cũng tự tính lại được kết quả đã công bố.",
+  steps: { comment: "1. Nhận góp ý", lock: "2. Khóa kết quả", publish: "3. Công bố", posting: "4. Niêm yết" },
+  commentNone: "Chưa báo ngày góp ý. Các thôn cần xem bảng điểm và góp ý trước khi khóa.",
+  commentDays: (from: string, to: string) => `Nhận góp ý từ ${from} đến hết ${to}.`,
+  commentDesk: "Góp ý của các thôn",
   notice: "Lời thông báo",
   noticeText: (title: string, from: string, to: string) =>
     `Từ ${from} đến hết ${to}, các thôn, khu phố xem bảng điểm "${title}" của thôn mình và góp ý. Trưởng thôn xem ở mục Năm thi đua trong ứng dụng; bà con góp ý với trưởng thôn hoặc văn phòng xã. Sau ngày đó văn phòng trả lời từng ý kiến rồi khóa kết quả.`,
@@ -29,7 +29,7 @@ export const yearPublication = {
   packageLead:
     "Số liệu, bảng điểm, sổ điểm đã bỏ tên người, và chương trình kiểm tra. Báo chí, người dân tự tính lại được mà không cần hệ thống này.",
   publishLead:
-    "Công bố rồi không rút lại được. Trang công khai, gói mở và lý do loại thôn đều ai cũng đọc được.",
+    "Công bố rồi không rút lại được. Trang công khai, gói mở và lý do không xét đều ai cũng đọc được.",
   exclusions: "Lý do sau đây sẽ công khai. Xem kỹ, đừng để lộ việc riêng của ai:",
   exclusionLine: (village: string, reason: string, document: string) => `${village}: ${reason} (${document})`,
   document: "Số văn bản công bố",

@@ -18,7 +18,7 @@ export const yearReview = {
   kinds: { annual: "Cả năm", mid: "Sơ kết", timely: "Kịp thời" } satisfies Record<ReviewKind, string>,
   states: {
     open: "Đang chuẩn bị",
-    comment: "Đang lấy ý kiến",
+    comment: "Đang nhận góp ý",
     locked: "Đã khóa",
     published: "Đã công bố",
   } satisfies Record<ReviewState, string>,
