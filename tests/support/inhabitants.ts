@@ -58,12 +58,19 @@ export const PUBLISHER: Inhabitant = {
   password: PASSWORD,
   totpSecret: "ONSWG4TFOQQGM33SORUGKIDUNBUW4ZZA",
 };
-/** Looks down from the year's ranking to the work behind it. */
+/** Closes the year, and looks down from its ranking to the work behind it. */
 export const REVIEWER: Inhabitant = {
   username: "van.phong.nam",
   displayName: "Lò Thị Nhung",
   password: PASSWORD,
   totpSecret: "NB2W45DFOIZA4ZDFMNZGK5BANNSXSMRQ",
+};
+/** The second person of the year. */
+export const SECOND_REVIEWER: Inhabitant = {
+  username: "van.phong.nam.hai",
+  displayName: "Tẩn Thị Mẩy",
+  password: PASSWORD,
+  totpSecret: "OBXXG5DFNZSXG43FOJ3GK4TTMVZXG2LP",
 };
 /** The office of the commune that is still empty. */
 export const CLERK: Inhabitant = {
@@ -141,6 +148,7 @@ export const INHABITANTS: Fixture = {
     { ...VISITING_OFFICER, founder: false, roles: [{ commune: COMMUNE.code, role: "office" }] },
     { ...PUBLISHER, founder: false, roles: [{ commune: COMMUNE.code, role: "office" }] },
     { ...REVIEWER, founder: false, roles: [{ commune: COMMUNE.code, role: "office" }] },
+    { ...SECOND_REVIEWER, founder: false, roles: [{ commune: COMMUNE.code, role: "office" }] },
     {
       ...ADMINISTRATOR,
       founder: false,

@@ -10,21 +10,22 @@ import { keepFile } from "#app/platform/files/file-store.server.ts";
 import { PRESETS } from "#prisma/presets/presets.ts";
 import { drawPhoto } from "./draw-photo.ts";
 
-export interface PlantedReview {
-  readonly title: string;
-  readonly activity: string;
+const PLANTED = { activity: "online-public-service", people: 2 } as const;
+
+export interface PlantedMonth {
+  /** 202611 for November 2026. */
+  readonly id: number;
   readonly people: number;
 }
 
 /**
- * A month before the house was there, sealed, with one record, its photograph, and a review over it: nobody can live
- * through a month in a journey. Written past the program, which reads it as its own.
+ * A month before the house was there, sealed, with one record and its photograph, and a sheet of criteria: nobody can
+ * live through a month in a journey. Written past the program, which reads it as its own.
  */
 export async function plantSealedMonth(
   dataDir: string,
   { commune, village }: { readonly commune: string; readonly village: string },
-): Promise<PlantedReview> {
-  const planted = { title: "Đợt thi đua đã qua", activity: "online-public-service", people: 2 };
+): Promise<PlantedMonth> {
   const picture = await sharp((await drawPhoto(7)).buffer)
     .resize(320, 240)
     .webp()
@@ -64,7 +65,7 @@ export async function plantSealedMonth(
       lastDay,
       accountId,
       month,
-      planted.activity,
+      PLANTED.activity,
     ];
     await client.query(
       `insert into claim (commune_id, id, state, member_id, team_id, village_id, activity_key, work_date, mode, visits, entered_by,
@@ -80,14 +81,14 @@ export async function plantSealedMonth(
     await client.query(
       `insert into claim_revision (commune_id, claim_id, revision, content, sha256, made_by, made_at)
        values ($1, $2, 1, $4::jsonb, sha256('x'), $3, now())`,
-      [communeId, claimId, accountId, JSON.stringify(contentOf(planted, lastDay, photoId))],
+      [communeId, claimId, accountId, JSON.stringify(contentOf(PLANTED, lastDay, photoId))],
     );
     await client.query(
       `insert into claim_decision (commune_id, id, claim_id, revision, verdict, decided_by, decided_as, decided_at)
        values ($1, $2, $2, 1, 'approve', $3, 'office', $4::date)`,
       [communeId, claimId, accountId, lastDay],
     );
-    for (let ordinal = 1; ordinal <= planted.people; ordinal += 1)
+    for (let ordinal = 1; ordinal <= PLANTED.people; ordinal += 1)
       await client.query(
         `insert into claim_unit (commune_id, claim_id, ordinal, village_id, outcome, person_key, groups, bonuses, quantity)
          values ($1, $2, $3, $4, 'proficient', $5, '{}', '{}', 1)`,
@@ -115,19 +116,14 @@ export async function plantSealedMonth(
        values ($1, 900, 'Bảng tiêu chí', '05/QĐ-UBND', $2, sha256('x'), 'adopted', now(), $3, now(), $4, now())`,
       [communeId, JSON.stringify(PRESETS["dai-son-2026"].proposal.sheet), accountId, freshId()],
     );
-    await client.query(
-      `insert into review (commune_id, id, kind, year, title, first_month, last_month, sheet_version, state, opened_by, opened_at)
-       values ($1, $2, 'timely', $3 / 100, $4, $3, $3, 900, 'open', $5, now())`,
-      [communeId, freshId(), month, planted.title, accountId],
-    );
     await client.query("commit");
-    return planted;
+    return { id: month, people: PLANTED.people };
   } finally {
     await client.end();
   }
 }
 
-function contentOf({ activity, people }: PlantedReview, workDate: string, photoId: string): ClaimContent {
+function contentOf({ activity, people }: typeof PLANTED, workDate: string, photoId: string): ClaimContent {
   const unit: UnitContent = {
     householdId: null,
     slot: null,
