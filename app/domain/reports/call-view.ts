@@ -43,6 +43,15 @@ export interface SheetLine {
   }[];
 }
 
+/** A unit that was taken off a period, the last time it was. */
+export interface OffLine {
+  readonly id: string;
+  readonly name: string;
+  readonly reason: string;
+  readonly at: Instant;
+  readonly byName: string;
+}
+
 /** A sheet on the list of those who write it. */
 export interface OwnSheet {
   readonly id: string;

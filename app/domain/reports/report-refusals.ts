@@ -10,6 +10,8 @@ export type ReportRefusal =
   | { readonly code: "report_not_open"; readonly state: ReportState }
   | { readonly code: "report_not_sent"; readonly state: ReportState }
   | { readonly code: "report_not_approved"; readonly state: ReportState }
+  | { readonly code: "report_not_asked" }
+  | { readonly code: "report_sent_stays" }
   | { readonly code: "report_changed_meanwhile" }
   | { readonly code: "report_signer_unknown" }
   | { readonly code: "report_period_unclear" }

@@ -39,7 +39,7 @@ export async function countNewNotices(
          where t.commune_id = ${communeId} and t.member_id = o.id and t.decided_at > s.until
         union all
         select from seen s, report_reminder m
-          join report r on r.commune_id = m.commune_id and r.id = m.report_id
+          join report r on r.commune_id = m.commune_id and r.id = m.report_id and r.is_asked
           join role_grant g on g.commune_id = m.commune_id and g.account_id = ${accountId}::uuid and g.ended_at is null
            and ((g.role in ('leader', 'deputy') and g.team_id = r.team_id)
              or (g.role = 'office' and r.team_id is null and r.organisation_id is null))

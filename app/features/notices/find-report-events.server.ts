@@ -27,7 +27,7 @@ export async function findReportEvents(
             union all
             select s.report_id, s.done_at, 'returned', s.reason from report_step s
              where s.commune_id = ${communeId} and s.act = 'returned' and s.done_at > ${since}) e
-      join report r on r.commune_id = ${communeId} and r.id = e.report_id
+      join report r on r.commune_id = ${communeId} and r.id = e.report_id and r.is_asked
       join report_call c on c.commune_id = r.commune_id and c.id = r.call_id
       left join organisation o on o.commune_id = r.commune_id and o.id = r.organisation_id
      where exists (select from held h

@@ -2,21 +2,25 @@ import type { ReportRefusal } from "#app/domain/reports/report-refusals.ts";
 import { allowed, refused, type Verdict } from "#app/domain/verdict.ts";
 import type { RosterAct } from "#app/features/roster/roster-act.ts";
 import type { Tx } from "#app/platform/db/database.ts";
+import { writeAsking } from "./write-asking.server.ts";
 
 /**
  * Sector offices, schools and unions owe a report too (SCORING.md section 4, row 1). A unit asked once in a period of the
- * plan is asked in every one after it.
+ * plan is asked in every one after it; one that was taken off finds its sheet as it left it.
  */
 export async function askUnit(
   tx: Tx,
-  { communeId, newId }: RosterAct,
+  act: RosterAct & { readonly actorId: string },
   wish: { readonly callId: string; readonly organisationId: string },
 ): Promise<Verdict<null, Extract<ReportRefusal, { code: "report_not_there" }>>> {
+  const { communeId, newId } = act;
   const isCall = await tx.reportCall.count({ where: { communeId, id: wish.callId } });
   const isUnit = await tx.organisation.count({
     where: { communeId, id: wish.organisationId, validTo: null },
   });
   if (isCall === 0 || isUnit === 0) return refused({ code: "report_not_there" });
   await tx.report.createMany({ data: { ...wish, communeId, id: newId() }, skipDuplicates: true });
+  const sheet = await tx.report.findFirstOrThrow({ where: { ...wish, communeId }, select: { id: true } });
+  await writeAsking(tx, act, { reportId: sheet.id, isAsked: true, reason: null });
   return allowed(null);
 }

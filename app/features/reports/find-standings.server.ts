@@ -9,7 +9,7 @@ export async function findStandings<Rest>(
   rest: (teams: ReadonlyMap<number, ReportStanding>) => Rest,
 ): Promise<Rest & { readonly units: readonly ReportUnit[] }> {
   const rows = await tx.report.findMany({
-    where: { communeId, callId: call.id },
+    where: { communeId, callId: call.id, isAsked: true },
     select: REPORT_COLUMNS,
     orderBy: { id: "asc" },
   });

@@ -114,7 +114,7 @@ async function inheritUnits(
     select r.organisation_id as id from report r
       join organisation o on o.commune_id = r.commune_id and o.id = r.organisation_id
        and (o.valid_to is null or o.valid_to >= ${day}::date)
-     where r.commune_id = ${communeId} and r.organisation_id is not null
+     where r.commune_id = ${communeId} and r.organisation_id is not null and r.is_asked
        and r.call_id = (select c.id from report_call c
                          where c.commune_id = ${communeId} and not c.is_on_request and c.id <> ${callId}::uuid
                          order by c.sender_late_from desc limit 1)`;

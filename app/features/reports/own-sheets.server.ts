@@ -68,7 +68,7 @@ async function findOwnSheets(
       join report_call c on c.commune_id = r.commune_id and c.id = r.call_id
       left join team t on t.commune_id = r.commune_id and t.id = r.team_id
       left join organisation o on o.commune_id = r.commune_id and o.id = r.organisation_id
-     where r.commune_id = ${communeId} and (${id}::uuid is null or r.id = ${id}::uuid)
+     where r.commune_id = ${communeId} and r.is_asked and (${id}::uuid is null or r.id = ${id}::uuid)
        and (r.team_id = any(${teams}::int[])
          or (${isYouth}::boolean and o.kind = 'youth_union')
          or (${isSector}::boolean and exists (

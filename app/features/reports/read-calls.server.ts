@@ -1,4 +1,4 @@
-import type { CallHead, CallPeriod, SheetLine } from "#app/domain/reports/call-view.ts";
+import type { CallHead, CallPeriod, OffLine, SheetLine } from "#app/domain/reports/call-view.ts";
 import type { ReportSpan } from "#app/domain/reports/report-period.ts";
 import type { Caller } from "#app/features/accounts/allow.server.ts";
 import { onlyCommune } from "#app/features/communes/only-commune.ts";
@@ -34,6 +34,7 @@ export function readCalls(caller: Caller): Promise<CallHead[]> {
 interface CallBoard {
   readonly call: CallHead;
   readonly lines: readonly SheetLine[];
+  readonly off: readonly OffLine[];
   /** Units that could be asked too. */
   readonly units: readonly { readonly id: string; readonly name: string }[];
 }
@@ -49,18 +50,22 @@ export function readCallBoard(caller: Caller, id: string): Promise<CallBoard | n
     });
     if (!call) return null;
     const lines = await findLines(tx, communeId, call, caller.now);
+    const off = await findTakenOff(tx, communeId, id);
     const units = await tx.$queryRaw<{ id: string; name: string }[]>`
       select o.id, o.name from organisation o
        where o.commune_id = ${communeId} and (o.valid_to is null or o.valid_to >= ${caller.today}::date)
          and not exists (select from report r where r.commune_id = o.commune_id and r.call_id = ${id}::uuid
-                            and r.organisation_id = o.id)
+                            and r.organisation_id = o.id and r.is_asked)
        order by lower(o.name) collate "und-x-icu", o.id`;
-    return { call: await findHead(tx, communeId, call, caller.now), lines, units };
+    return { call: await findHead(tx, communeId, call, caller.now), lines, off, units };
   });
 }
 
 async function findHead(tx: Tx, communeId: number, call: CallRow, now: Date): Promise<CallHead> {
-  const rows = await tx.report.findMany({ where: { communeId, callId: call.id }, select: REPORT_COLUMNS });
+  const rows = await tx.report.findMany({
+    where: { communeId, callId: call.id, isAsked: true },
+    select: REPORT_COLUMNS,
+  });
   const asked = rows.filter((row) => !isConsolidated(row));
   const standings = asked.map((row) => standingOf(row, call.senderLateFrom, now.getTime()));
   const own = rows.find(isConsolidated);
@@ -106,7 +111,7 @@ async function findLines(tx: Tx, communeId: number, call: CallRow, now: Date): P
       left join team t on t.commune_id = r.commune_id and t.id = r.team_id
       left join village v on v.commune_id = t.commune_id and v.id = t.village_id
       left join organisation o on o.commune_id = r.commune_id and o.id = r.organisation_id
-     where r.commune_id = ${communeId} and r.call_id = ${call.id}::uuid
+     where r.commune_id = ${communeId} and r.call_id = ${call.id}::uuid and r.is_asked
        and (r.team_id is not null or r.organisation_id is not null)
      order by r.first_sent_at is not null, r.organisation_id is not null, v.sort_key nulls last, 2, r.id`;
   return rows.map(({ id, name, detail, organisationId, reminders, ...row }) => ({
@@ -118,4 +123,17 @@ async function findLines(tx: Tx, communeId: number, call: CallRow, now: Date): P
     standing: standingOf(row, call.senderLateFrom, now.getTime()),
     reminders: reminders as SheetLine["reminders"],
   }));
+}
+
+async function findTakenOff(tx: Tx, communeId: number, callId: string): Promise<OffLine[]> {
+  const rows = await tx.$queryRaw<(Omit<OffLine, "at"> & { readonly at: Date })[]>`
+    select r.id, o.name, s.reason, s.done_at as at, a.display_name as "byName"
+      from report r
+      join organisation o on o.commune_id = r.commune_id and o.id = r.organisation_id
+      join lateral (select k.reason, k.done_at, k.done_by from report_asking k
+                     where k.commune_id = r.commune_id and k.report_id = r.id order by k.number desc limit 1) s on true
+      join account a on a.id = s.done_by
+     where r.commune_id = ${communeId} and r.call_id = ${callId}::uuid and not r.is_asked
+     order by lower(o.name) collate "und-x-icu", r.id`;
+  return rows.map((row) => ({ ...row, at: row.at.getTime() }));
 }

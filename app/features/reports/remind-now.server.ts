@@ -11,7 +11,7 @@ export async function remindNow(
   callId: string,
 ): Promise<Verdict<{ readonly told: number }, Extract<ReportRefusal, { code: "report_nobody_to_remind" }>>> {
   const open = await tx.report.findMany({
-    where: { communeId, callId, state: { in: ["draft", "returned"] } },
+    where: { communeId, callId, isAsked: true, state: { in: ["draft", "returned"] } },
     select: { id: true, teamId: true, organisationId: true },
     orderBy: { id: "asc" },
   });

@@ -30,6 +30,7 @@ export interface ReportRow {
   readonly revision: number;
   readonly version: number;
   readonly firstSentAt: Date | null;
+  readonly isAsked: boolean;
 }
 
 export const CALL_COLUMNS = {
@@ -53,6 +54,7 @@ export const REPORT_COLUMNS = {
   revision: true,
   version: true,
   firstSentAt: true,
+  isAsked: true,
 } as const;
 
 export function spanOf({ periodKey }: Pick<CallRow, "periodKey">): ReportSpan {

@@ -60,4 +60,6 @@ export const requestForm = z.object({
   units: z.array(idText()).max(200),
 });
 
+export const takeOffForm = z.object({ reportId: idText(), reason: noteText({ minimum: 3, maximum: 300 }) });
+
 export const unitForm = z.object({ organisationId: idText() });

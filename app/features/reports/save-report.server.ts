@@ -17,7 +17,7 @@ export interface SectionsWish {
 
 type SaveRefusal = Extract<
   ReportRefusal,
-  { code: "report_not_there" | "report_not_open" | "report_changed_meanwhile" }
+  { code: "report_not_there" | "report_not_asked" | "report_not_open" | "report_changed_meanwhile" }
 >;
 
 /**
@@ -31,9 +31,10 @@ export async function saveSections(
   await tx.$executeRaw`select from report where commune_id = ${communeId} and id = ${reportId}::uuid for update`;
   const report = await tx.report.findUnique({
     where: { communeId_id: { communeId, id: reportId } },
-    select: { state: true, sections: true, revision: true },
+    select: { state: true, sections: true, revision: true, isAsked: true },
   });
   if (!report) return refused({ code: "report_not_there" });
+  if (!report.isAsked) return refused({ code: "report_not_asked" });
   const state = stateOf(report);
   if (!isOpen(state)) return refused({ code: "report_not_open", state });
   if (isSame(sectionsOf(report.sections), sections)) return allowed({ revision: report.revision });

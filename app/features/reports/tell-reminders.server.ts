@@ -27,7 +27,7 @@ export async function tellReminders(tx: Tx, communeId: number, now: Date): Promi
       join report_call c on c.commune_id = r.commune_id and c.id = r.call_id
       cross join lateral (select case when r.team_id is null and r.organisation_id is null
                                       then c.office_late_from else c.sender_late_from end as late_from) d
-     where r.commune_id = ${communeId} and r.state = 'draft'
+     where r.commune_id = ${communeId} and r.state = 'draft' and r.is_asked
        and d.late_from > ${now}::timestamptz - make_interval(days => ${LOOK_BACK_DAYS})
        and d.late_from < ${now}::timestamptz + make_interval(days => ${LOOK_BACK_DAYS})
      order by r.id`;

@@ -22,6 +22,9 @@ export const reportRejections = {
   report_not_open: () => "The report was sent and cannot be changed. Ask the office to return it.",
   report_not_sent: () => "This report was not sent yet, or is locked.",
   report_not_approved: () => "Only an approved report can be locked.",
+  report_not_asked: () =>
+    "This unit is no longer asked for this period. Ask the office to add it again if it should report.",
+  report_sent_stays: () => "This unit has sent its report and cannot be taken off the period.",
   report_changed_meanwhile: () =>
     "Somebody has just changed this report. See both side by side, join them and save; nothing is lost.",
   report_signer_unknown: () => "The team has no leader on its roster, so nobody can send in their place.",

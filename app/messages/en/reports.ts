@@ -151,6 +151,13 @@ export const reports: Catalogue["reports"] = {
   askUnitHint: "Schools, unions, offices. Asked once, it is asked in later periods too.",
   unit: "Unit",
   add: "Add",
+  takeOff: "Take a unit off",
+  takeOffHint: "A unit taken off is no longer reminded nor counted as late. It can be added again above.",
+  takeOffReason: "Why it is taken off",
+  takeOffButton: "Take off this period",
+  takenOff: "The unit was taken off this period.",
+  offTitle: "Taken off this period",
+  offLine: (day: string, by: string) => `${by} took it off on ${day}`,
   noUnits: "No other unit is on the list.",
   newRequest: "Ask for a report",
   requestLead:

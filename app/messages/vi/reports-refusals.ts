@@ -17,6 +17,8 @@ export const reportRejections = {
   report_not_open: () => "Báo cáo đã gửi nên không sửa được. Cần sửa thì nhờ văn phòng trả lại.",
   report_not_sent: () => "Báo cáo này chưa gửi hoặc đã khóa.",
   report_not_approved: () => "Chỉ khóa được báo cáo đã duyệt.",
+  report_not_asked: () => "Đơn vị này không phải báo cáo kỳ này nữa. Cần báo cáo thì nhờ văn phòng thêm lại.",
+  report_sent_stays: () => "Đơn vị này đã gửi báo cáo nên không bỏ ra khỏi kỳ được.",
   report_changed_meanwhile: () =>
     "Có người vừa sửa báo cáo này. Xem hai bản cạnh nhau, gộp lại rồi lưu; chưa chữ nào bị mất.",
   report_signer_unknown: () => "Tổ chưa có tổ trưởng trong danh sách nên không gửi thay được.",

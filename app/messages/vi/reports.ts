@@ -163,6 +163,13 @@ export const reports = {
   askUnitHint: "Trường học, đoàn thể, phòng ban. Đã thêm một kỳ thì các kỳ sau tự có.",
   unit: "Đơn vị",
   add: "Thêm",
+  takeOff: "Bỏ bớt đơn vị",
+  takeOffHint: "Đơn vị được bỏ ra không bị nhắc và không bị tính là chậm nữa. Cần thì thêm lại ở trên.",
+  takeOffReason: "Vì sao bỏ ra",
+  takeOffButton: "Bỏ khỏi kỳ này",
+  takenOff: "Đã bỏ đơn vị khỏi kỳ này.",
+  offTitle: "Đã bỏ khỏi kỳ này",
+  offLine: (day: string, by: string) => `${by} bỏ ra ngày ${day}`,
   noUnits: "Chưa có đơn vị nào khác trong danh sách.",
   newRequest: "Yêu cầu báo cáo",
   requestLead:

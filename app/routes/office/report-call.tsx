@@ -24,6 +24,7 @@ import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import { REPORT_PATHS } from "#app/ui/reports/report-paths.ts";
 import { SheetTable } from "#app/ui/reports/sheet-table.tsx";
+import { TakeOffCard } from "#app/ui/reports/take-off-card.tsx";
 import { useDueDay, usePeriodName } from "#app/ui/reports/use-period-name.ts";
 import type { FormAnswer } from "#app/ui/roster/form-state.ts";
 
@@ -57,7 +58,7 @@ export default function CallOfOffice() {
   const format = useFormat();
   const nameOf = usePeriodName();
   const dueDay = useDueDay();
-  const { call, lines, units } = board;
+  const { call, lines, off, units } = board;
   const done = search.get("xong");
   return (
     <Page
@@ -72,7 +73,11 @@ export default function CallOfOffice() {
     >
       {done === "nhac" && !answer ? <Flash>{words.reminded}</Flash> : null}
       {done === "them" && !answer ? <Flash>{words.asked}</Flash> : null}
-      <ErrorSummary problems={answer?.problems} labels={{ organisationId: words.unit }} />
+      {done === "bo" && !answer ? <Flash>{words.takenOff}</Flash> : null}
+      <ErrorSummary
+        problems={answer?.problems}
+        labels={{ organisationId: words.unit, reportId: words.unit, reason: words.takeOffReason }}
+      />
       {call.request ? <Notice>{call.request}</Notice> : null}
       <div className="grid grid-cols-1 gap-3 sm:grid-cols-3">
         <StatTile
@@ -111,6 +116,7 @@ export default function CallOfOffice() {
           )}
         </Card>
       ) : null}
+      <TakeOffCard lines={mayManage ? lines : []} off={off} answer={answer} />
     </Page>
   );
 }

@@ -12,6 +12,7 @@ import { remindNow } from "#app/features/reports/remind-now.server.ts";
 import { requestReport } from "#app/features/reports/request-report.server.ts";
 import { saveSections } from "#app/features/reports/save-report.server.ts";
 import { sendReport } from "#app/features/reports/send-report.server.ts";
+import { takeOffUnit } from "#app/features/reports/take-off-unit.server.ts";
 import { testOffice } from "../communes/office.ts";
 import { bookWork, plantWorkers, type Workers } from "../months/workers-of-a-month.ts";
 import { day, freshId } from "../roster/rosterers.ts";
@@ -340,5 +341,69 @@ describe("whom the office asks", () => {
       "select distinct told_by::text as by from report_reminder where commune_id = $1 and stage = 'asked'",
     );
     expect(log).toEqual([{ by: workers.commune.officerId }]);
+  });
+
+  it("L30: a unit taken off with a reason is no longer asked, reminded or late; asked again, it finds its sheet", async () => {
+    await clock(START);
+    const organisationId = await unit();
+    const [call] = await rows<{ id: string }>(
+      "select id from report_call where commune_id = $1 and period_key = '2026-12'",
+    );
+    const callId = call?.id ?? "";
+    const ask = () => act((tx) => askUnit(tx, rosterAct(START), { callId, organisationId }));
+    await ask();
+    const [line] = await rows<{ id: string }>(
+      "select id from report where commune_id = $1 and organisation_id = $2",
+      organisationId,
+    );
+    const reportId = line?.id ?? "";
+    const takeOff = (wish = {}) =>
+      act((tx) => takeOffUnit(tx, rosterAct(START), { callId, reportId, reason: "Trường nghỉ hè", ...wish }));
+    const save = () =>
+      act((tx) =>
+        saveSections(tx, {
+          communeId: workers.communeId,
+          reportId,
+          revision: 1,
+          sections: SAID,
+          actorId: workers.commune.officerId,
+          now: START,
+        }),
+      );
+    expect(await save()).toMatchObject({ ok: true });
+    expect(await takeOff({ reportId: await sheet("2026-12", 0) })).toMatchObject({
+      code: "report_not_there",
+    });
+    expect(await takeOff()).toMatchObject({ ok: true });
+    expect(await takeOff()).toMatchObject({ ok: true });
+    expect(await save()).toMatchObject({ code: "report_not_asked" });
+    expect(await send(reportId, START)).toMatchObject({ code: "report_not_asked" });
+
+    await clock("2026-12-18T02:00:00Z");
+    await clock("2026-12-20T02:00:00Z");
+    const count = async (sql: string, ...values: unknown[]) => (await rows(sql, ...values)).length;
+    const told = "select from report_reminder where commune_id = $1 and report_id = $2";
+    expect(await count(told, reportId)).toBe(0);
+    const asked = "select from report where commune_id = $1 and organisation_id = $2";
+    expect(await count(asked, organisationId)).toBe(1);
+    const remind = () => act((tx) => remindNow(tx, rosterAct(new Date("2026-12-20T03:00:00Z")), callId));
+    expect(await remind()).toMatchObject({ value: { told: 2 } });
+    const consolidated = await paper(await sheet("2026-12", null), "2026-12-20T03:00:00Z");
+    expect(consolidated.body.units).toEqual([]);
+
+    expect((await ask()).ok).toBe(true);
+    expect(await remind()).toMatchObject({ value: { told: 1 } });
+    const steps = await rows(
+      "select act, reason from report_asking where commune_id = $1 and report_id = $2 order by number",
+      reportId,
+    );
+    expect(steps).toEqual([
+      { act: "taken_off", reason: "Trường nghỉ hè" },
+      { act: "asked_again", reason: null },
+    ]);
+    const kept = await paper(reportId, "2026-12-20T03:00:00Z");
+    expect(kept.body.sections.plan.text).toBe("Đi từng ngõ.");
+    await send(reportId, "2026-12-20T03:00:00Z");
+    expect(await takeOff()).toMatchObject({ code: "report_sent_stays" });
   });
 });

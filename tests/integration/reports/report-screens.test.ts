@@ -154,6 +154,38 @@ describe("the office", () => {
     expect(log.byName).not.toBeNull();
   });
 
+  it("L30: takes a unit off a period with a reason, and offers to ask it again", async () => {
+    const desk = await team.commune.browser();
+    const organisationId = freshId();
+    await team.commune.act((tx) =>
+      tx.organisation.create({
+        data: {
+          communeId: team.commune.communeId,
+          id: organisationId,
+          kind: "school",
+          name: "Trường Mầm non",
+          validFrom: new Date("2026-01-01"),
+        },
+      }),
+    );
+    const { calls } = (await desk.get(reports.loader, "/van-phong/bao-cao")).body;
+    const { id } = calls.find((each: { period: { key: string } }) => each.period.key === "2026-11");
+    const path = `/van-phong/bao-cao/dot/${id}`;
+    const post = (form: Record<string, string>) => desk.post(callBoard.action, path, form, { call: id });
+    const boardNow = async () => (await desk.get(callBoard.loader, path, { call: id })).body.board;
+    await post({ act: "unit", organisationId });
+    const reportId = (await boardNow()).lines.find(({ isUnit }: { isUnit: boolean }) => isUnit).id;
+    const silent = await post({ act: "off", reportId, reason: "" });
+    expect(silent.status).toBe(422);
+    expect(silent.body.problems.reason).toBeDefined();
+    expect((await post({ act: "off", reportId, reason: "Đang nghỉ hè" })).location).toBe(`${path}?xong=bo`);
+    const board = await boardNow();
+    expect(board.call.asked).toBe(2);
+    expect(board.lines.some(({ isUnit }: { isUnit: boolean }) => isUnit)).toBe(false);
+    expect(board.off).toMatchObject([{ name: "Trường Mầm non", reason: "Đang nghỉ hè" }]);
+    expect(board.units).toMatchObject([{ id: organisationId }]);
+  });
+
   it("J04, J09: adds the teams up, edits, hands to the committee, and locks with a tick", async () => {
     const desk = await team.commune.browser();
     const committee = await asCommittee();

@@ -1,0 +1,34 @@
+import type { ReportRefusal } from "#app/domain/reports/report-refusals.ts";
+import { isOpen } from "#app/domain/reports/report-state.ts";
+import { allowed, refused, type Verdict } from "#app/domain/verdict.ts";
+import type { RosterAct } from "#app/features/roster/roster-act.ts";
+import type { Tx } from "#app/platform/db/database.ts";
+import { stateOf } from "./report-rows.ts";
+import { writeAsking } from "./write-asking.server.ts";
+
+interface TakeOffWish {
+  readonly callId: string;
+  readonly reportId: string;
+  readonly reason: string;
+}
+
+/**
+ * L30: a unit that has nothing to report is taken off the period: not reminded, not counted as late, and not asked in
+ * the periods after it. What it sent stays sent.
+ */
+export async function takeOffUnit(
+  tx: Tx,
+  act: RosterAct & { readonly actorId: string },
+  { callId, reportId, reason }: TakeOffWish,
+): Promise<Verdict<null, Extract<ReportRefusal, { code: "report_not_there" | "report_sent_stays" }>>> {
+  const { communeId } = act;
+  await tx.$executeRaw`select from report where commune_id = ${communeId} and id = ${reportId}::uuid for update`;
+  const sheet = await tx.report.findFirst({
+    where: { communeId, id: reportId, callId, organisationId: { not: null } },
+    select: { state: true },
+  });
+  if (!sheet) return refused({ code: "report_not_there" });
+  if (!isOpen(stateOf(sheet))) return refused({ code: "report_sent_stays" });
+  await writeAsking(tx, act, { reportId, isAsked: false, reason });
+  return allowed(null);
+}
