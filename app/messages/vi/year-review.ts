@@ -31,7 +31,7 @@ export const yearReview = {
     kindHints: {
       annual: "Mỗi năm một kỳ, làm căn cứ khen thưởng cuối năm.",
       mid: "Nửa năm, để nhắc việc và khen kịp thời.",
-      timely: "Một đợt trong năm.",
+      timely: "Vài tháng trong năm, để khen ngay việc làm tốt.",
     } satisfies Record<ReviewKind, string>,
     name: "Tên kỳ xét",
     nameHint: "Ví dụ: Thi đua năm 2026",
@@ -44,6 +44,7 @@ export const yearReview = {
     opened: "Đã mở kỳ xét. Chưa có gì được công bố.",
   },
   months: "Các tháng tính điểm",
+  monthsSealed: "Số tháng đã khóa sổ",
   sealed: (count: number, total: number) => `${count}/${total} tháng đã khóa sổ`,
   missing: (months: string) => `Chưa khóa được kỳ xét. Còn tháng chưa khóa sổ: ${months}.`,
   missingBody: "Điểm dưới đây chỉ tính những tháng đã khóa sổ.",
@@ -105,8 +106,8 @@ export const yearReview = {
     },
   },
   sheet: {
+    page: "Phiếu điểm",
     title: (village: string) => `Phiếu điểm: ${village}`,
-    total: "Tổng điểm",
     of: (points: string, maximum: string) => `${points}/${maximum} điểm`,
     noData: "Chưa có số liệu",
     notRun: "Không tổ chức ở nơi nào nên không chấm",
@@ -217,8 +218,9 @@ export const yearReview = {
     before: "Hiện nay",
     after: "Nếu đổi",
     change: "Thay đổi",
-    up: (places: number) => `lên ${places}`,
-    down: (places: number) => `xuống ${places}`,
+    score: (points: string, band: string) => `${points} điểm, ${band}`,
+    up: (places: number) => `lên ${places} bậc`,
+    down: (places: number) => `xuống ${places} bậc`,
     same: "giữ nguyên",
     decisive: (place: number) => `Trọng số nào quyết định hạng ${place}?`,
     decisiveLine: (title: string, from: string, to: string, village: string) =>

@@ -4,7 +4,7 @@ import Award from "lucide-react/icons/award";
 import ListPlus from "lucide-react/icons/list-plus";
 import { can } from "#app/domain/access/can.ts";
 import type { AwardList } from "#app/domain/awards/award-list.ts";
-import { AWARDS_PATH, awardListPath, proposePath } from "#app/domain/awards/award-paths.ts";
+import { awardListPath, proposePath } from "#app/domain/awards/award-paths.ts";
 import { isOnList } from "#app/domain/awards/shortlist.ts";
 import { parseLocalDate, parseTypedDate } from "#app/domain/calendar/local-date.ts";
 import { allow } from "#app/features/accounts/allow.server.ts";
@@ -12,10 +12,10 @@ import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
 import { askAgain, goOn } from "#app/features/accounts/go-on.server.ts";
 import { answerListForm } from "#app/features/awards/answer-award-forms.server.ts";
 import { readAwardList, readWaitingList } from "#app/features/awards/find-award-list.server.ts";
+import { readCouncilWords } from "#app/features/council/find-words.server.ts";
 import { receiveForm } from "#app/features/forms/read-form.server.ts";
 import { idParam, newIds } from "#app/features/roster/read-params.server.ts";
 import { yearAwardsArea } from "#app/messages/vi/year-awards.ts";
-import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { Card } from "#app/ui/kit/card.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
 import { LinkButton } from "#app/ui/kit/link-button.tsx";
@@ -34,6 +34,7 @@ import { FairCard } from "#app/ui/year/awards/fair-card.tsx";
 import { MoneyCard } from "#app/ui/year/awards/money-card.tsx";
 import { ProposalList } from "#app/ui/year/awards/proposal-list.tsx";
 import { ReviewTabs } from "#app/ui/year/review-tabs.tsx";
+import { ReviewTrail } from "#app/ui/year/review-trail.tsx";
 
 type Loaded = Awaited<ReturnType<typeof loader>>;
 export const handle: PageHandle<Loaded> = {
@@ -53,6 +54,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!list && !waiting) throw notFound();
   return {
     list,
+    words: list === null ? [] : await readCouncilWords(caller, reviewId),
     waiting,
     me: person.accountId,
     mayManage: can(actor, "award.manage", { communeId }, today).ok,
@@ -84,7 +86,7 @@ export default function AwardListPage() {
     <Page
       title={words.listTitle(review.title)}
       lead={words.listLead}
-      trail={<Breadcrumb steps={[{ to: AWARDS_PATH, label: words.title }]} />}
+      trail={<ReviewTrail reviewId={review.id} title={review.title} />}
       actions={
         mayManage ? (
           <LinkButton to={proposePath(review.id)} icon={Award}>
@@ -113,7 +115,7 @@ export default function AwardListPage() {
 }
 
 function WholeList({ list }: { list: AwardList }) {
-  const { me, mayManage, maySecond, id, today } = useLoaderData<typeof loader>();
+  const { me, mayManage, maySecond, id, today, words: said } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as FormAnswer | undefined;
   const { yearAwards: words } = useMessages(yearAwardsArea);
   const say = useSayRejection();
@@ -157,7 +159,7 @@ function WholeList({ list }: { list: AwardList }) {
         </EmptyState>
       ) : (
         <>
-          <AwardLines lines={lines} />
+          <AwardLines lines={lines} words={said} />
           <MoneyCard list={list} />
           <FairCard fair={list.fair} />
           {mayManage ? <DecideForm lines={lines} today={today} answer={answerOf("decide")} /> : null}

@@ -28,6 +28,7 @@ import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import { type FormAnswer, fieldText } from "#app/ui/roster/form-state.ts";
 import { ReviewTabs } from "#app/ui/year/review-tabs.tsx";
+import { ReviewTrail } from "#app/ui/year/review-trail.tsx";
 
 export const handle: PageHandle = { title: (say) => say(yearCouncilArea).title };
 
@@ -64,7 +65,8 @@ export default function Council() {
   return (
     <Page
       title={title}
-      lead={`${review.title}. ${lead}`}
+      lead={lead}
+      trail={<ReviewTrail reviewId={review.id} title={review.title} />}
       actions={
         <LinkButton to={COUNCIL_PATHS.members} variant="secondary">
           {roll.link}

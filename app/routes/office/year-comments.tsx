@@ -25,6 +25,7 @@ import type { PageHandle } from "#app/ui/page-title.ts";
 import { type FormAnswer, fieldText } from "#app/ui/roster/form-state.ts";
 import { AnswerWordForm } from "#app/ui/year/answer-word-form.tsx";
 import { ReviewTabs } from "#app/ui/year/review-tabs.tsx";
+import { ReviewTrail } from "#app/ui/year/review-trail.tsx";
 import { SheetWords } from "#app/ui/year/sheet-words.tsx";
 import { TalkWindow } from "#app/ui/year/talk-window.tsx";
 
@@ -76,7 +77,11 @@ export default function OfficeComments() {
       />
     );
   return (
-    <Page title={title} lead={`${talk.review.title}. ${words.lead}`}>
+    <Page
+      title={title}
+      lead={words.lead}
+      trail={<ReviewTrail reviewId={talk.review.id} title={talk.review.title} />}
+    >
       {flash && !answer ? <Flash key={`${done} ${waiting.length}`}>{flash}</Flash> : null}
       <ReviewTabs reviewId={talk.review.id} />
       <WindowCard answer={answer?.values.act === "window" ? answer : undefined} />

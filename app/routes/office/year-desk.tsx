@@ -82,7 +82,7 @@ export default function YearDesk() {
                   {words.kinds[kind]}, {words.span(monthName(firstMonth), monthName(lastMonth))}.{" "}
                   {words.sheetVersion(sheetVersion)}.
                 </p>
-                <ProgressBar label={words.sealed(sealed, total)} value={sealed} goal={total} />
+                <ProgressBar label={words.monthsSealed} value={sealed} goal={total} />
                 {lockedBy !== null && lockedAt !== null ? (
                   <p className="mt-3 text-ink-soft">{words.lockedBy(lockedBy, format.moment(lockedAt))}</p>
                 ) : null}

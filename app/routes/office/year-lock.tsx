@@ -9,7 +9,6 @@ import { lockReview } from "#app/features/year/lock-review.server.ts";
 import { readReview } from "#app/features/year/read-review.server.ts";
 import { lockForm } from "#app/features/year/year.schema.ts";
 import { yearReviewArea } from "#app/messages/vi/year-review.ts";
-import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { CheckBox } from "#app/ui/kit/check-box.tsx";
 import { FormCard } from "#app/ui/kit/form-card.tsx";
 import { Notice } from "#app/ui/kit/notice.tsx";
@@ -18,6 +17,7 @@ import { useMessages } from "#app/ui/language.tsx";
 import { useMonthInText } from "#app/ui/months/use-month-name.ts";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
+import { ReviewTrail } from "#app/ui/year/review-trail.tsx";
 import { YEAR_PATHS } from "#app/ui/year/year-paths.ts";
 
 export const handle: PageHandle = { title: (say) => say(yearReviewArea).lock.title };
@@ -52,17 +52,7 @@ export default function LockReview() {
   const words = yearReview.lock;
   const monthName = useMonthInText();
   return (
-    <Page
-      width="narrow"
-      trail={
-        <Breadcrumb
-          steps={[
-            { to: YEAR_PATHS.desk, label: yearReview.title },
-            { to: YEAR_PATHS.review(reviewId), label: title },
-          ]}
-        />
-      }
-    >
+    <Page width="narrow" trail={<ReviewTrail reviewId={reviewId} title={title} />}>
       {missing.length > 0 ? (
         <Notice tone="warning" title={yearReview.missing(missing.map((id) => monthName(id)).join(", "))} />
       ) : null}

@@ -9,8 +9,6 @@ import { idParam } from "#app/features/roster/read-params.server.ts";
 import { readReviewName } from "#app/features/year-papers/find-review-name.server.ts";
 import { readPaperDesk } from "#app/features/year-papers/read-paper-desk.server.ts";
 import { yearPapersArea } from "#app/messages/vi/year-papers.ts";
-import { yearReviewArea } from "#app/messages/vi/year-review.ts";
-import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
 import { LinkButton } from "#app/ui/kit/link-button.tsx";
 import { useMessages } from "#app/ui/language.tsx";
@@ -18,7 +16,7 @@ import { useLive } from "#app/ui/live/use-live.ts";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import { ReviewTabs } from "#app/ui/year/review-tabs.tsx";
-import { YEAR_PATHS } from "#app/ui/year/year-paths.ts";
+import { ReviewTrail } from "#app/ui/year/review-trail.tsx";
 import { PaperDeskList } from "#app/ui/year-papers/paper-desk-list.tsx";
 
 export const handle: PageHandle = { title: (say) => say(yearPapersArea).title };
@@ -37,20 +35,13 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function YearPapers() {
   const { live, reviewId, title, desk, mayIssue } = useLoaderData<typeof loader>();
-  const { yearPapers: words, yearReview } = useMessages(yearPapersArea, yearReviewArea);
+  const { yearPapers: words } = useMessages(yearPapersArea);
   useLive(live);
   return (
     <Page
       title={words.title}
       lead={words.lead}
-      trail={
-        <Breadcrumb
-          steps={[
-            { to: YEAR_PATHS.desk, label: yearReview.title },
-            { to: YEAR_PATHS.review(reviewId), label: title },
-          ]}
-        />
-      }
+      trail={<ReviewTrail reviewId={reviewId} title={title} />}
       actions={
         mayIssue ? (
           <LinkButton to={YEAR_PAPER_PATHS.setting(reviewId)} variant="secondary">

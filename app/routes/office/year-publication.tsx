@@ -12,8 +12,6 @@ import { readPublicationDesk } from "#app/features/year-publication/read-publica
 import { recordPosting } from "#app/features/year-publication/record-posting.server.ts";
 import { postingSchema, publishSchema } from "#app/features/year-publication/year-publication.schema.ts";
 import { yearPublicationArea } from "#app/messages/vi/year-publication.ts";
-import { yearReviewArea } from "#app/messages/vi/year-review.ts";
-import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { Card } from "#app/ui/kit/card.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
 import { useMessages } from "#app/ui/language.tsx";
@@ -22,7 +20,7 @@ import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import type { FormAnswer } from "#app/ui/roster/form-state.ts";
 import { ReviewTabs } from "#app/ui/year/review-tabs.tsx";
-import { YEAR_PATHS } from "#app/ui/year/year-paths.ts";
+import { ReviewTrail } from "#app/ui/year/review-trail.tsx";
 import { PostingList } from "#app/ui/year-publication/posting-list.tsx";
 import { CommentStep, LockStep, PublishStep } from "#app/ui/year-publication/publication-steps.tsx";
 
@@ -86,7 +84,7 @@ async function post(caller: Caller, reviewId: string, fields: FormData) {
 export default function YearPublication() {
   const { live, desk, today, communeId, mayPublish, mayPost, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as FormAnswer | undefined;
-  const { yearPublication: words, yearReview } = useMessages(yearPublicationArea, yearReviewArea);
+  const { yearPublication: words } = useMessages(yearPublicationArea);
   useLive(live);
   const { review, locked, published } = desk;
   const isPosting = answer !== undefined && "place" in answer.values;
@@ -94,14 +92,7 @@ export default function YearPublication() {
     <Page
       title={words.title}
       lead={words.lead}
-      trail={
-        <Breadcrumb
-          steps={[
-            { to: YEAR_PATHS.desk, label: yearReview.title },
-            { to: YEAR_PATHS.review(review.id), label: review.title },
-          ]}
-        />
-      }
+      trail={<ReviewTrail reviewId={review.id} title={review.title} />}
     >
       {done !== null && done in words.done && !answer ? (
         <Flash>{words.done[done as keyof typeof words.done]}</Flash>

@@ -5,7 +5,6 @@ import { allow } from "#app/features/accounts/allow.server.ts";
 import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
 import { type RehearsalWish, rehearseSheet } from "#app/features/year/rehearse-sheet.server.ts";
 import { yearReviewArea } from "#app/messages/vi/year-review.ts";
-import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { Card } from "#app/ui/kit/card.tsx";
 import { LinkButton } from "#app/ui/kit/link-button.tsx";
 import { SelectField } from "#app/ui/kit/select-field.tsx";
@@ -18,6 +17,7 @@ import type { PageHandle } from "#app/ui/page-title.ts";
 import { DecisiveList } from "#app/ui/year/decisive-list.tsx";
 import { MoveTable } from "#app/ui/year/move-table.tsx";
 import { ReviewTabs } from "#app/ui/year/review-tabs.tsx";
+import { ReviewTrail } from "#app/ui/year/review-trail.tsx";
 import { YEAR_PATHS } from "#app/ui/year/year-paths.ts";
 
 export const handle: PageHandle = { title: (say) => say(yearReviewArea).rehearsal.title };
@@ -65,14 +65,7 @@ export default function Rehearsal() {
       title={title}
       lead={words.lead(span)}
       width="wide"
-      trail={
-        <Breadcrumb
-          steps={[
-            { to: YEAR_PATHS.desk, label: yearReview.title },
-            { to: YEAR_PATHS.review(reviewId), label: title },
-          ]}
-        />
-      }
+      trail={<ReviewTrail reviewId={reviewId} title={title} />}
     >
       <ReviewTabs reviewId={reviewId} />
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[22rem_1fr]">

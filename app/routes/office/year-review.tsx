@@ -83,7 +83,11 @@ export default function Review() {
       trail={<Breadcrumb steps={[{ to: YEAR_PATHS.desk, label: words.title }]} />}
       actions={
         mayLock ? (
-          <LinkButton to={YEAR_PATHS.lock(review.id)} icon={Lock}>
+          <LinkButton
+            to={YEAR_PATHS.lock(review.id)}
+            icon={Lock}
+            variant={missing.length > 0 ? "secondary" : undefined}
+          >
             {words.lock.title}
           </LinkButton>
         ) : (

@@ -10,10 +10,9 @@ import { readReview } from "#app/features/year/read-review.server.ts";
 import { writeExclusion, writeMark } from "#app/features/year/write-words.server.ts";
 import { exclusionForm, markForm, readVillageId } from "#app/features/year/year.schema.ts";
 import { yearReviewArea } from "#app/messages/vi/year-review.ts";
-import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { Card } from "#app/ui/kit/card.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
-import { useFormat, useMessages } from "#app/ui/language.tsx";
+import { useMessages } from "#app/ui/language.tsx";
 import { useLive } from "#app/ui/live/use-live.ts";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
@@ -21,10 +20,11 @@ import { CriterionCard } from "#app/ui/year/criterion-card.tsx";
 import { ExclusionForm } from "#app/ui/year/exclusion-form.tsx";
 import { ExclusionList } from "#app/ui/year/exclusion-list.tsx";
 import { MarkForm } from "#app/ui/year/mark-form.tsx";
+import { ReviewTrail } from "#app/ui/year/review-trail.tsx";
 import { VillageTotals } from "#app/ui/year/village-totals.tsx";
 import { YEAR_PATHS } from "#app/ui/year/year-paths.ts";
 
-export const handle: PageHandle = { title: (say) => say(yearReviewArea).sheet.total };
+export const handle: PageHandle = { title: (say) => say(yearReviewArea).sheet.page };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "year.read");
@@ -81,19 +81,11 @@ export default function VillageSheet() {
   useLive(live);
   const answer = useActionData<typeof action>();
   const { yearReview: words } = useMessages(yearReviewArea);
-  const format = useFormat();
   return (
     <Page
       title={words.sheet.title(score.name)}
-      lead={`${words.sheet.total}: ${format.number(score.score / 100, 2)}`}
-      trail={
-        <Breadcrumb
-          steps={[
-            { to: YEAR_PATHS.desk, label: words.title },
-            { to: YEAR_PATHS.review(review.id), label: review.title },
-          ]}
-        />
-      }
+      lead={review.title}
+      trail={<ReviewTrail reviewId={review.id} title={review.title} />}
     >
       {isDone && !answer ? <Flash>{words.exclusion.saved}</Flash> : null}
       {exclusion === null ? null : (

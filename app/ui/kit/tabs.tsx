@@ -1,4 +1,5 @@
-import { NavLink } from "@remix-run/react";
+import { NavLink, useLocation } from "@remix-run/react";
+import { useEffect, useRef } from "react";
 import { classNames } from "../class-names.ts";
 
 export interface Tab {
@@ -10,8 +11,17 @@ export interface Tab {
 
 /** Views of one subject, each with an address of its own. */
 export function Tabs({ tabs, label }: { tabs: readonly Tab[]; label: string }) {
+  const strip = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  // On a phone the strip is wider than the screen: the tab one stands on is brought into sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another address is another current tab
+  useEffect(() => {
+    const current = strip.current?.querySelector<HTMLElement>("[aria-current]");
+    if (!strip.current || !current) return;
+    strip.current.scrollLeft = current.offsetLeft - (strip.current.clientWidth - current.offsetWidth) / 2;
+  }, [pathname]);
   return (
-    <nav aria-label={label} className="overflow-x-auto border-b-2 border-line">
+    <nav ref={strip} aria-label={label} className="relative overflow-x-auto border-b-2 border-line">
       <ul className="flex gap-1">
         {tabs.map(({ to, label: text, count }) => (
           <li key={to} className="shrink-0">

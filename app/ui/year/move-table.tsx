@@ -19,7 +19,7 @@ export function MoveTable({ moves, bands }: MoveTableProps) {
     <>
       <strong>{rank === null ? yearReview.notRanked : `${yearReview.rank} ${format.number(rank)}`}</strong>
       <span className="block text-sm text-ink-soft">
-        {format.number(score / 100, 2)}, {bands[band] ?? band}
+        {words.score(format.number(score / 100, 2), bands[band] ?? band)}
       </span>
     </>
   );

@@ -72,7 +72,7 @@ export function ClusterCard({ cluster, reviewId }: { cluster: ShortlistOfCluster
             isFigure: true,
             cell: ({ score, band }) => (
               <>
-                {points(score)}
+                {number(score / 100, 2)}
                 <span className="block font-normal text-ink-soft">{band}</span>
               </>
             ),
