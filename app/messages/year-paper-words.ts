@@ -217,6 +217,7 @@ export const yearPaper = {
       lost_to_chair: "Bằng phiếu, không theo phía Chủ tọa",
       tied: "Bằng phiếu, chưa chọn",
     } satisfies Record<Outcome, string>,
+    votedAgain: (round: number) => `Đã biểu quyết lại ở lượt ${round}; tính lượt đó`,
     openTime: "       giờ       ",
     place: (place: string) => `Địa điểm: ${place}.`,
     attendance: "THÀNH PHẦN THAM DỰ",

@@ -211,6 +211,7 @@ export const sampleCouncil: CouncilFacts = {
         against: 0,
         abstain: 7 - (votes?.agree ?? 0),
         isPassed: true,
+        isReplaced: false,
         note: "",
       })),
       chairSide: null,

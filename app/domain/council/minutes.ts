@@ -69,6 +69,8 @@ export interface MinutesRound {
   /** Of paper: handed out, come back, not valid. */
   readonly ballots: { readonly issued: number; readonly returned: number; readonly invalid: number } | null;
   readonly tellers: string | null;
+  /** Milliseconds; null while it runs. */
+  readonly closedAt: number | null;
   /** Null while votes are cast: what a secret box holds is counted when it is closed. */
   readonly result: (Omit<RoundResult, "nominees"> & { readonly nominees: readonly MinutesNominee[] }) | null;
   /** How the chair parted equals on the last place. */

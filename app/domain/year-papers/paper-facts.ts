@@ -115,6 +115,8 @@ export interface CouncilVote {
   readonly against: number;
   readonly abstain: number;
   readonly isPassed: boolean;
+  /** A later round of the session voted on it again; that one counts. */
+  readonly isReplaced: boolean;
   readonly note: string;
 }
 

@@ -79,7 +79,8 @@ export async function findSession(tx: Tx, communeId: number, sessionId: string):
      order by array_position(array['chair', 'vice_chair', 'secretary', 'member'], e.role), m.full_name, m.id`;
   const rounds = await tx.$queryRaw<RoundRow[]>`
     select id, session_id as "sessionId", number, title, mode, places, state, issued, returned, invalid, tellers,
-           chair_side as "chairSide", chair_reason as "chairReason"
+           chair_side as "chairSide", chair_reason as "chairReason",
+           (extract(epoch from closed_at) * 1000)::float8 as "closedAt"
       from council_round where commune_id = ${communeId} and session_id = ${sessionId}::uuid order by number`;
   const nominees = await tx.$queryRaw<NomineeRow[]>`
     select n.round_id as "roundId", n.proposal_id as "proposalId", n.position, p.printed_name as name, p.category,
@@ -138,7 +139,19 @@ interface RoundFacts {
 }
 
 function toRound(row: RoundRow, facts: RoundFacts): MinutesRound {
-  const { id: roundId, number, title, mode, state, places, tellers, issued, returned, invalid } = row;
+  const {
+    id: roundId,
+    number,
+    title,
+    mode,
+    state,
+    places,
+    tellers,
+    closedAt,
+    issued,
+    returned,
+    invalid,
+  } = row;
   const voters = facts.voters.filter((each) => each.roundId === roundId);
   const cast = voters.filter(({ hasVoted }) => hasVoted).length;
   const ballots =
@@ -156,6 +169,7 @@ function toRound(row: RoundRow, facts: RoundFacts): MinutesRound {
     voted,
     ballots,
     tellers,
+    closedAt,
     result: state === "closed" ? decide(row, voted, voters.length, facts) : null,
     chairSide: chairSide && chairReason ? { nomineeIds: chairSide, reason: chairReason } : null,
   };

@@ -1,4 +1,5 @@
 import { isListed, type ProposalView } from "#app/domain/awards/award.ts";
+import type { CouncilWord } from "#app/domain/council/council-word.ts";
 import type { CouncilMinutes, VoteMode } from "#app/domain/council/minutes.ts";
 import type { Choice } from "#app/domain/council/tally.ts";
 import type { ReviewState } from "#app/domain/year/review-result.ts";
@@ -8,6 +9,7 @@ import { onlyCommune } from "#app/features/communes/only-commune.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import { type CouncilMember, findMembers, findRules, type StoredRules } from "./find-members.server.ts";
 import { findSession, type SessionRows } from "./find-session.server.ts";
+import { findCouncilWords, findSessions } from "./find-words.server.ts";
 import { findVoters } from "./keep-members.server.ts";
 
 type Reader = Pick<Caller, "platform" | "scope">;
@@ -42,21 +44,6 @@ export function readCouncilMinutes(caller: Reader, sessionId: string): Promise<C
   });
 }
 
-/** Every session on one review, in the order they were held. */
-async function findSessions(tx: Tx, communeId: number, reviewId: string): Promise<CouncilMinutes[]> {
-  const rows = await tx.councilSession.findMany({
-    where: { communeId, reviewId },
-    orderBy: [{ heldOn: "asc" }, { openedAt: "asc" }],
-    select: { id: true },
-  });
-  const sessions: CouncilMinutes[] = [];
-  for (const { id } of rows) {
-    const found = await findSession(tx, communeId, id);
-    if (found) sessions.push(found.minutes);
-  }
-  return sessions;
-}
-
 export interface CouncilDesk {
   readonly review: { readonly id: string; readonly title: string; readonly state: ReviewState };
   readonly sessions: readonly CouncilMinutes[];
@@ -82,6 +69,8 @@ export function readCouncilDesk(caller: Caller, reviewId: string): Promise<Counc
 export interface SessionDesk extends SessionRows {
   /** Proposals that may still be voted on. */
   readonly proposals: readonly ProposalView[];
+  /** By proposal, of this session and all others on the review. */
+  readonly words: readonly CouncilWord[];
 }
 
 /** A session of this review and no other, as the secretary works with it. */
@@ -94,7 +83,11 @@ export function readSessionDesk(
     const session = await findSession(tx, communeId, sessionId);
     if (session?.minutes.reviewId !== reviewId) return null;
     const proposals = await findProposals(tx, communeId, { reviewId });
-    return { ...session, proposals: proposals.filter(({ state }) => isListed(state)) };
+    return {
+      ...session,
+      proposals: proposals.filter(({ state }) => isListed(state)),
+      words: await findCouncilWords(tx, communeId, reviewId),
+    };
   });
 }
 

@@ -91,7 +91,9 @@ export function composeRound(round: CouncilRound): PaperBlock[] {
 }
 
 export function conclusionOf({ rounds }: CouncilFacts, say: (counts: string) => string): string {
-  const passed = rounds.flatMap(({ votes }) => votes.filter(({ isPassed }) => isPassed));
+  const passed = rounds.flatMap(({ votes }) =>
+    votes.filter(({ isPassed, isReplaced }) => isPassed && !isReplaced),
+  );
   return passed.length === 0 ? words.none : say(yearPaper.counts(countKinds(passed)));
 }
 

@@ -1,5 +1,6 @@
 import { localDateAt, startOfDay } from "#app/domain/calendar/local-date.ts";
-import type { CouncilMinutes, MinutesNominee, MinutesRound } from "#app/domain/council/minutes.ts";
+import { type CouncilWord, councilWords, isPassed } from "#app/domain/council/council-word.ts";
+import type { CouncilMinutes, MinutesRound } from "#app/domain/council/minutes.ts";
 import type {
   CouncilFacts,
   CouncilRound,
@@ -7,8 +8,6 @@ import type {
   NomineeKind,
 } from "#app/domain/year-papers/paper-facts.ts";
 import { yearPaper } from "#app/messages/year-paper-words.ts";
-
-import type { CouncilWord } from "./nominee-list.ts";
 
 const words = yearPaper.minutes;
 const MINUTE_MS = 60_000;
@@ -26,6 +25,9 @@ export function councilFacts(
     readonly departures: readonly Departure[];
   },
 ): CouncilFacts {
+  const rounds = countedRounds(minutes);
+  // The minutes of a meeting say what that meeting came to, whatever a later one did.
+  const counting = new Map(councilWords([minutes]).map((word) => [word.proposalId, word]));
   return {
     name,
     day: minutes.heldOn,
@@ -42,7 +44,7 @@ export function councilFacts(
     guests: minutes.guests,
     counted: minutes.quorum.counted,
     quorum: minutes.quorum.needed,
-    rounds: countedRounds(minutes).map((round) => roundOf(round, minutes, kindOf)),
+    rounds: rounds.map((round) => roundOf(round, { form: minutes.form, rounds, counting, kindOf })),
     departures,
     dissent: minutes.dissents.map(({ memberName, nomineeName, text }) => ({
       name: memberName,
@@ -58,27 +60,14 @@ function countedRounds({ rounds }: Pick<CouncilMinutes, "rounds">): MinutesRound
   return rounds.filter(({ state, result }) => state === "closed" && result !== null);
 }
 
-function isPassed({ outcome }: Pick<MinutesNominee, "outcome">): boolean {
-  return outcome === "chosen" || outcome === "chosen_by_chair";
+interface Meeting {
+  readonly form: CouncilMinutes["form"];
+  readonly rounds: readonly MinutesRound[];
+  readonly counting: ReadonlyMap<string, CouncilWord>;
+  readonly kindOf: (proposalId: string) => NomineeKind;
 }
 
-/** By proposal; a later round on the same one counts. */
-export function councilWord(minutes: Pick<CouncilMinutes, "rounds">): NonNullable<CouncilWord> {
-  return new Map(
-    countedRounds(minutes).flatMap(({ result }) =>
-      (result?.nominees ?? []).map((nominee) => [
-        nominee.nomineeId,
-        { agree: nominee.yes, of: result?.base ?? 0, isPassed: isPassed(nominee) },
-      ]),
-    ),
-  );
-}
-
-function roundOf(
-  round: MinutesRound,
-  { form }: CouncilMinutes,
-  kindOf: (proposalId: string) => NomineeKind,
-): CouncilRound {
+function roundOf(round: MinutesRound, { form, rounds, counting, kindOf }: Meeting): CouncilRound {
   const nominees = round.result?.nominees ?? [];
   const nameOf = new Map(nominees.map(({ nomineeId, name }) => [nomineeId, name]));
   const { chairSide } = round;
@@ -91,15 +80,21 @@ function roundOf(
     voted: round.voted,
     ballots: round.ballots,
     tellers: round.tellers,
-    votes: nominees.map((nominee) => ({
-      nominee: nominee.name,
-      kind: kindOf(nominee.nomineeId),
-      agree: nominee.yes,
-      against: nominee.no,
-      abstain: nominee.abstain + nominee.notVoted,
-      isPassed: isPassed(nominee),
-      note: words.outcomes[nominee.outcome],
-    })),
+    votes: nominees.map((nominee) => {
+      const later = rounds.findIndex(
+        ({ roundId }) => roundId === counting.get(nominee.nomineeId)?.roundId && roundId !== round.roundId,
+      );
+      return {
+        nominee: nominee.name,
+        kind: kindOf(nominee.nomineeId),
+        agree: nominee.yes,
+        against: nominee.no,
+        abstain: nominee.abstain + nominee.notVoted,
+        isPassed: isPassed(nominee.outcome),
+        isReplaced: later >= 0,
+        note: later < 0 ? words.outcomes[nominee.outcome] : words.votedAgain(later + 1),
+      };
+    }),
     chairSide: chairSide && {
       name: chairSide.nomineeIds.map((id) => nameOf.get(id) ?? "").join(", "),
       reason: chairSide.reason.replace(/\.$/, ""),

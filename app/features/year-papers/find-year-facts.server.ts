@@ -14,10 +14,11 @@ import { findProposals } from "#app/features/awards/find-proposals.server.ts";
 import { findCommune } from "#app/features/communes/read-commune.server.ts";
 import { findSetting } from "#app/features/communes/read-settings.server.ts";
 import { findSession } from "#app/features/council/find-session.server.ts";
+import { findCouncilWords } from "#app/features/council/find-words.server.ts";
 import { findLockedResult } from "#app/features/year/read-locked-result.server.ts";
 import { yearPaper } from "#app/messages/year-paper-words.ts";
 import type { Tx } from "#app/platform/db/database.ts";
-import { councilFacts, councilWord } from "./council-facts.ts";
+import { councilFacts } from "./council-facts.ts";
 import { findPrinter, type Printer } from "./find-printer.server.ts";
 import { kindOf, nomineeList } from "./nominee-list.ts";
 import { villageRows } from "./village-rows.ts";
@@ -51,8 +52,8 @@ export async function findYearFacts(
   const commune = await findCommune(tx, communeId);
   const printer = await findPrinter(tx, communeId);
   const minutes = await findClosedMinutes(tx, communeId, reviewId);
-  const word = minutes === null ? null : councilWord(minutes);
-  const list = nomineeList(awardList, word);
+  const said = minutes === null ? null : await findCouncilWords(tx, communeId, reviewId);
+  const list = nomineeList(awardList, said && new Map(said.map((word) => [word.proposalId, word])));
   const kinds = new Map(awardList.lines.map(({ proposal }) => [proposal.id, kindOf(proposal)]));
   return {
     setting: {

@@ -1,6 +1,7 @@
 import type { ProposalView } from "#app/domain/awards/award.ts";
 import type { AwardLine, AwardList } from "#app/domain/awards/award-list.ts";
 import { departureCounts } from "#app/domain/awards/departure.ts";
+import type { CouncilWord } from "#app/domain/council/council-word.ts";
 import type {
   Departure,
   FairnessLine,
@@ -14,13 +15,10 @@ import { yearPaper } from "#app/messages/year-paper-words.ts";
 const words = yearPaper.list;
 
 /** What the council said of each proposal; null before it met. */
-export type CouncilWord = ReadonlyMap<
-  string,
-  { readonly agree: number; readonly of: number; readonly isPassed: boolean }
-> | null;
+type CouncilSays = ReadonlyMap<string, Pick<CouncilWord, "agree" | "of" | "isPassed">> | null;
 
 /** Whom papers name: lines that nothing hinders and, once the council met, that it passed. The others are named with their reason. */
-export function nomineeList(list: AwardList, council: CouncilWord): NomineeList {
+export function nomineeList(list: AwardList, council: CouncilSays): NomineeList {
   const isNamed = ({ proposal, hindrance }: AwardLine) =>
     hindrance === null && (council === null || council.get(proposal.id)?.isPassed === true);
   const named = list.lines.filter(isNamed);
@@ -48,7 +46,7 @@ function excludedVillages({ clusters }: AwardList): Departure[] {
     );
 }
 
-function whyNot(council: CouncilWord) {
+function whyNot(council: CouncilSays) {
   return ({ proposal, hindrance, hold }: AwardLine): Departure => ({
     name: proposal.printedName,
     reason:
@@ -70,7 +68,7 @@ export function kindOf({ recipient }: Pick<ProposalView, "recipient">): NomineeK
 function nomineeOf(
   { proposal, perMille, dong, isCovered }: AwardLine,
   list: AwardList,
-  council: CouncilWord,
+  council: CouncilSays,
 ): Nominee {
   const { recipient, id } = proposal;
   const word = council?.get(id);

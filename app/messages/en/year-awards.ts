@@ -200,6 +200,12 @@ export const yearAwards = {
       held: "Does not count: on hold",
       off_list: "Does not count: not on the list, and no two persons agreed",
     },
+    council: {
+      passed: (agree, of) => `Passed by the council, ${agree} of ${of} in favour.`,
+      notPassed: (agree, of) => `Not passed by the council, ${agree} of ${of} in favour.`,
+      newest: (rounds, round, day) =>
+        `Voted on ${rounds} times; round ${round} of the session of ${day} counts.`,
+    },
     covered: "paid with the higher title",
     sum: (collectives, people, households) =>
       `The list holds ${collectives} collectives, ${people} persons and ${households} households.`,

@@ -144,6 +144,7 @@ export const yearCouncil: Catalogue["yearCouncil"] = {
       lost_to_chair: "Tied, the chair stood elsewhere",
       tied: "Tied for the last place",
     },
+    votedAgain: (round, day) => `Does not count: voted on again in round ${round}, session of ${day}.`,
     ballots: (issued, returned, invalid) =>
       `Handed out ${issued}, returned ${returned}, not valid ${invalid}.`,
     tellersWere: (names) => `Tellers: ${names}.`,

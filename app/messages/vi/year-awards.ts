@@ -205,6 +205,12 @@ export const yearAwards = {
       held: "Không được tính: đang tạm dừng xét khen",
       off_list: "Chưa được tính: không có trong danh sách và chưa có hai người đồng ý",
     },
+    council: {
+      passed: (agree: number, of: number) => `Hội đồng thông qua, ${agree}/${of} đồng ý.`,
+      notPassed: (agree: number, of: number) => `Hội đồng chưa thông qua, ${agree}/${of} đồng ý.`,
+      newest: (rounds: number, round: number, day: string) =>
+        `Đã biểu quyết ${rounds} lượt; tính lượt ${round}, phiên ngày ${day}.`,
+    },
     covered: "đã tính ở danh hiệu cao hơn",
     sum: (collectives: string, people: string, households: string) =>
       `Ấn định danh sách có ${collectives} tập thể, ${people} cá nhân, ${households} hộ gia đình.`,

@@ -166,6 +166,8 @@ export const yearCouncil = {
       lost_to_chair: "Bằng phiếu, chủ tọa chọn bên kia",
       tied: "Bằng phiếu ở suất cuối",
     } satisfies Record<Outcome, string>,
+    votedAgain: (round: number, day: string) =>
+      `Không tính: đã biểu quyết lại ở lượt ${round}, phiên ngày ${day}.`,
     ballots: (issued: number, returned: number, invalid: number) =>
       `Phát ra ${issued}, thu về ${returned}, không hợp lệ ${invalid}.`,
     tellersWere: (names: string) => `Kiểm phiếu: ${names}.`,

@@ -98,7 +98,7 @@ export default function CouncilSession() {
       <h2 className="text-2xl">{words.rounds}</h2>
       {minutes.rounds.length === 0 ? <p className="text-ink-soft">{words.noRounds}</p> : null}
       {minutes.rounds.map((round) => (
-        <RoundCard key={round.roundId} round={round} rules={minutes.rules}>
+        <RoundCard key={round.roundId} round={round} rules={minutes.rules} words={desk.words}>
           {mayManage && round.state === "open" ? (
             <OpenRound {...peopleOf(desk, round)} round={round} voteAt={voteAt} answerOf={answerOf} />
           ) : null}

@@ -1,6 +1,8 @@
 import { AWARD_CATEGORIES } from "#app/domain/awards/award.ts";
 import type { AwardLine } from "#app/domain/awards/award-list.ts";
 import { awardPath } from "#app/domain/awards/award-paths.ts";
+import type { CouncilWord } from "#app/domain/council/council-word.ts";
+import type { Catalogue } from "#app/messages/catalogue.ts";
 import { yearAwardsArea } from "#app/messages/vi/year-awards.ts";
 import { DataTable } from "../../kit/data-table.tsx";
 import { Pill } from "../../kit/pill.tsx";
@@ -9,10 +11,21 @@ import { useFormat, useMessages } from "../../language.tsx";
 import { PROPOSAL_TONES } from "./proposal-list.tsx";
 
 /** K04: what is proposed, group by group; what does not count says why. */
-export function AwardLines({ lines }: { lines: readonly AwardLine[] }) {
+export function AwardLines({
+  lines,
+  words: said,
+}: {
+  lines: readonly AwardLine[];
+  /** What the council said so far. */
+  words: readonly CouncilWord[];
+}) {
   const { yearAwards } = useMessages(yearAwardsArea);
   const { list: words, categories, forms, states, dong } = yearAwards;
-  const { number } = useFormat();
+  const { number, date } = useFormat();
+  const wordOn = (id: string) => {
+    const word = said.find(({ proposalId }) => proposalId === id);
+    return word ? <CouncilSaid word={word} say={words.council} day={date(word.heldOn)} /> : null;
+  };
   return AWARD_CATEGORIES.map((category) => {
     const here = lines.filter(({ proposal }) => proposal.category === category);
     if (here.length === 0) return null;
@@ -55,9 +68,12 @@ export function AwardLines({ lines }: { lines: readonly AwardLine[] }) {
           {
             key: "state",
             header: words.state,
-            cell: ({ proposal: { state }, hindrance, hold }) =>
+            cell: ({ proposal: { id, state }, hindrance, hold }) =>
               hindrance === null ? (
-                <Pill tone={PROPOSAL_TONES[state]}>{states[state]}</Pill>
+                <>
+                  <Pill tone={PROPOSAL_TONES[state]}>{states[state]}</Pill>
+                  {wordOn(id)}
+                </>
               ) : (
                 <>
                   <Pill tone="danger">{words.hindrances[hindrance]}</Pill>
@@ -66,6 +82,7 @@ export function AwardLines({ lines }: { lines: readonly AwardLine[] }) {
                       {words.excluded(hold.reason, hold.document)}
                     </span>
                   ) : null}
+                  {wordOn(id)}
                 </>
               ),
           },
@@ -73,4 +90,21 @@ export function AwardLines({ lines }: { lines: readonly AwardLine[] }) {
       />
     );
   });
+}
+
+function CouncilSaid({
+  word: { agree, of, isPassed, roundNumber, rounds },
+  say,
+  day,
+}: {
+  word: CouncilWord;
+  say: Catalogue["yearAwards"]["list"]["council"];
+  day: string;
+}) {
+  return (
+    <span className="mt-1 block text-sm">
+      {isPassed ? say.passed(agree, of) : say.notPassed(agree, of)}{" "}
+      {rounds > 1 ? say.newest(rounds, roundNumber, day) : null}
+    </span>
+  );
 }

@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
+import type { CouncilWord } from "#app/domain/council/council-word.ts";
 import type { CouncilMinutes, MinutesNominee, MinutesRound } from "#app/domain/council/minutes.ts";
 import type { Outcome } from "#app/domain/council/tally.ts";
 import { yearCouncilArea } from "#app/messages/vi/year-council.ts";
 import { Card } from "../../kit/card.tsx";
 import { DataTable } from "../../kit/data-table.tsx";
 import { Pill, type Tone } from "../../kit/pill.tsx";
-import { useMessages } from "../../language.tsx";
+import { useFormat, useMessages } from "../../language.tsx";
 
 const TONES = {
   chosen: "accent",
@@ -20,9 +21,12 @@ const TONES = {
 export function RoundCard({
   round,
   rules,
+  words,
   children,
 }: {
   round: MinutesRound;
+  /** What counts of each proposal now. */
+  words: readonly CouncilWord[];
   rules: CouncilMinutes["rules"];
   /** What the secretary does with it now. */
   children?: ReactNode;
@@ -48,7 +52,7 @@ export function RoundCard({
                 {tellers ? say.tellersWere(tellers) : null}
               </p>
             ) : null}
-            <ResultTable round={round} nominees={result.nominees} />
+            <ResultTable round={round} nominees={result.nominees} words={words} />
             {chairSide ? <p>{say.chairSaid(chairSide.reason)}</p> : null}
           </>
         ) : null}
@@ -58,8 +62,19 @@ export function RoundCard({
   );
 }
 
-function ResultTable({ round, nominees }: { round: MinutesRound; nominees: readonly MinutesNominee[] }) {
+function ResultTable({
+  round,
+  nominees,
+  words,
+}: {
+  round: MinutesRound;
+  nominees: readonly MinutesNominee[];
+  words: readonly CouncilWord[];
+}) {
   const { session: say } = useMessages(yearCouncilArea).yearCouncil;
+  const { date } = useFormat();
+  const laterOn = (nomineeId: string) =>
+    words.find(({ proposalId, roundId }) => proposalId === nomineeId && roundId !== round.roundId);
   return (
     <DataTable
       caption={say.roundOf(round.number, round.title)}
@@ -87,7 +102,19 @@ function ResultTable({ round, nominees }: { round: MinutesRound; nominees: reado
         {
           key: "outcome",
           header: say.outcome,
-          cell: ({ outcome }) => <Pill tone={TONES[outcome]}>{say.outcomes[outcome]}</Pill>,
+          cell: ({ outcome, nomineeId }) => {
+            const later = laterOn(nomineeId);
+            return (
+              <>
+                <Pill tone={later ? "neutral" : TONES[outcome]}>{say.outcomes[outcome]}</Pill>
+                {later ? (
+                  <span className="mt-1 block text-sm">
+                    {say.votedAgain(later.roundNumber, date(later.heldOn))}
+                  </span>
+                ) : null}
+              </>
+            );
+          },
         },
       ]}
     />
