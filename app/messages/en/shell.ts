@@ -35,6 +35,8 @@ export const shell = {
     reports: "Reports",
     office: "Office",
     upper: "Communes",
+    vote: "Vote",
+    year: "The year",
     people: "People",
     found: "New unit",
     me: "Me",

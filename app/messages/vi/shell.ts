@@ -30,6 +30,8 @@ export const shell = {
     reports: "Báo cáo",
     office: "Văn phòng",
     upper: "Các xã",
+    vote: "Biểu quyết",
+    year: "Xét thi đua",
     people: "Người dùng",
     found: "Lập đơn vị",
     me: "Tôi",

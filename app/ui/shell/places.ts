@@ -1,3 +1,4 @@
+import Award from "lucide-react/icons/award";
 import Building2 from "lucide-react/icons/building-2";
 import ClipboardCheck from "lucide-react/icons/clipboard-check";
 import FileText from "lucide-react/icons/file-text";
@@ -10,6 +11,7 @@ import Trophy from "lucide-react/icons/trophy";
 import UserRound from "lucide-react/icons/user-round";
 import Users from "lucide-react/icons/users";
 import UsersRound from "lucide-react/icons/users-round";
+import Vote from "lucide-react/icons/vote";
 import { type Actor, isInForce } from "#app/domain/access/actor.ts";
 import { can } from "#app/domain/access/can.ts";
 import type { Capability } from "#app/domain/access/matrix.ts";
@@ -37,6 +39,8 @@ export const PLACES = [
   { key: "reports", to: "/bao-cao", icon: FileText, capability: "report.write" },
   { key: "office", to: "/van-phong", icon: Landmark, capability: "commune.read-settings" },
   { key: "upper", to: "/cap-tren", icon: Building2, capability: "upper.read" },
+  { key: "vote", to: "/hoi-dong", icon: Vote, capability: "council.vote" },
+  { key: "year", to: "/van-phong/nam", icon: Award, capability: "year.read" },
   { key: "people", to: "/van-phong/nguoi-dung", icon: Users, capability: "people.read" },
   { key: "found", to: "/van-phong/lap-don-vi", icon: HousePlus, capability: "commune.found" },
   { key: "me", to: "/tai-khoan", icon: UserRound, capability: "account.read" },
@@ -56,8 +60,11 @@ export function offeredPlaces(actor: Actor, today: LocalDate): PlaceKey[] {
   // A team's reports stand on the team's own page.
   const hasTeam = can(actor, "team.read", null, today).ok;
   const hasDesk = can(actor, "activity.read-office", null, today).ok;
+  // A team or a desk fills the menu: the vote then stands on the first page, the year on the desk.
+  const hasOffice = can(actor, "commune.read-settings", null, today).ok;
   const keys = PLACES.filter(
     ({ key, capability }) =>
+      !((key === "vote" || key === "year") && (hasOffice || hasTeam)) &&
       !(key === "found" && hasCommune) &&
       !(key === "verify" && hasDesk) &&
       !(key === "reports" && hasTeam) &&
