@@ -4,6 +4,8 @@ import { scoreResult } from "#app/domain/year/review-result.ts";
 import { readBoard } from "#app/features/boards/read-board.server.ts";
 import { yearCheck } from "#app/features/operations/verify/check-year.server.ts";
 import { findConsolidated } from "#app/features/reports/find-body.server.ts";
+import { announceWindow } from "#app/features/self-assessment/announce-window.server.ts";
+import { answerComment } from "#app/features/self-assessment/answer-comment.server.ts";
 import { lockReview } from "#app/features/year/lock-review.server.ts";
 import { openReview } from "#app/features/year/open-review.server.ts";
 import { readLockedResult } from "#app/features/year/read-locked-result.server.ts";
@@ -11,9 +13,10 @@ import { readReview } from "#app/features/year/read-review.server.ts";
 import { readSources } from "#app/features/year/read-sources.server.ts";
 import { rehearseSheet } from "#app/features/year/rehearse-sheet.server.ts";
 import { writeExclusion, writeMark, writeRate } from "#app/features/year/write-words.server.ts";
+import * as ownSheet from "#app/routes/leader/year-comments-village.tsx";
 import { testOffice } from "../communes/office.ts";
 import { tamper } from "../operations/planted-house.ts";
-import { freshId } from "../roster/rosterers.ts";
+import { day, freshId } from "../roster/rosterers.ts";
 import { makeReviewedTeam, type ReviewedTeam, SHEET_VERSION } from "./review-of-a-team.ts";
 
 const office = testOffice();
@@ -141,6 +144,30 @@ describe("locking", () => {
     expect(east((await readOpen(reviewId)).villages)).toEqual(before);
     const mark = { villageId: team.villageId, isExcluded: true, reason: "Đang xác minh", document: "1/BC" };
     expect(await writeExclusion(one, reviewId, mark)).toMatchObject({ ok: false, code: "review_locked" });
+  });
+
+  it("a word of a village that nobody answered holds the lock; with its answer the review is locked", async () => {
+    await workTwoMonths();
+    const reviewId = await team.open({ firstMonth: 202610, lastMonth: 202610 });
+    const [first, second] = [await team.officer.caller(), await team.second.caller()];
+    const days = { firstDay: day("2026-11-12"), lastDay: day("2026-11-13") };
+    expect(await announceWindow(first, reviewId, days)).toMatchObject({ ok: true });
+    const [criterion] = (await readOpen(reviewId)).sheet.content.groups[0]?.criteria ?? [];
+    const commentId = freshId();
+    const leader = await team.commune.browser(team.leader.accountId);
+    const word = { id: commentId, criterion: criterion?.key ?? "", content: "Còn ba hộ chưa được tính." };
+    const here = { reviewId, villageId: String(team.villageId) };
+    expect((await leader.post(ownSheet.action, "/", word, here)).status).toBe(303);
+    await team.until("2026-11-14T02:00:00Z");
+    expect(await lockReview(await team.officer.caller(), reviewId)).toMatchObject({
+      ok: false,
+      code: "review_words_unanswered",
+      count: 1,
+    });
+    expect((await readOpen(reviewId)).review.state).toBe("comment");
+    const said = { commentId, reviewId, outcome: "kept" as const, content: "Đã xem lại sổ: số cũ đúng." };
+    expect(await answerComment(second, said)).toMatchObject({ ok: true });
+    expect(await lockReview(await team.officer.caller(), reviewId)).toMatchObject({ ok: true });
   });
 
   it("the database itself locks nothing over an open month", async () => {
