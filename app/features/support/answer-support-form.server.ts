@@ -1,6 +1,13 @@
 import { can } from "#app/domain/access/can.ts";
 import type { Caller } from "#app/features/accounts/allow.server.ts";
-import { type FormProblems, type FormValues, readForm } from "#app/features/forms/read-form.server.ts";
+import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
+import { askAgain, goOn } from "#app/features/accounts/go-on.server.ts";
+import {
+  type FormProblems,
+  type FormValues,
+  readForm,
+  receiveForm,
+} from "#app/features/forms/read-form.server.ts";
 import type { Rejection } from "#app/messages/rejections.ts";
 import { decideCost, proposeCost, recordContribution, strikeContribution } from "./keep-money.server.ts";
 import { keepEquipment, keepPartner, keepPerk } from "./keep-partners.server.ts";
@@ -14,7 +21,7 @@ import {
   strikeSchema,
 } from "./support.schema.ts";
 
-export type SupportAnswer =
+type SupportAnswer =
   | { readonly ok: true; readonly done: string }
   | { readonly ok: false; readonly problems: FormProblems; readonly values: FormValues }
   | null;
@@ -27,8 +34,17 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   support_cash_perk: "details",
 };
 
-/** The forms of the two pages; null: no such button, or not for this person. */
-export async function answerSupportForm(caller: Caller, fields: FormData): Promise<SupportAnswer> {
+/** The forms of the two pages; whoever sent one goes on to the page it stands on. */
+export async function answerSupportForm(caller: Caller, request: Request, page: string) {
+  const fields = await receiveForm(request);
+  if (caller.communeId === null || fields === null) throw notFound();
+  const answer = await answerButton(caller, fields);
+  if (answer === null) throw notFound();
+  return answer.ok ? goOn(`${page}?xong=${answer.done}`) : askAgain(answer.problems, answer.values);
+}
+
+/** Null: no such button, or not for this person. */
+async function answerButton(caller: Caller, fields: FormData): Promise<SupportAnswer> {
   const act = String(fields.get("act") ?? "");
   const mayKeep = can(caller.actor, "support.keep", null, caller.today).ok;
   const mayApprove = can(caller.actor, "support.approve", null, caller.today).ok;

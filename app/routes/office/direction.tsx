@@ -9,6 +9,7 @@ import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { Card } from "#app/ui/kit/card.tsx";
 import { DataTable } from "#app/ui/kit/data-table.tsx";
 import { StatTile } from "#app/ui/kit/stat-tile.tsx";
+import { useFigureColumn } from "#app/ui/kit/use-figure-column.ts";
 import { useFormat, useMessages } from "#app/ui/language.tsx";
 import { useLive } from "#app/ui/live/use-live.ts";
 import { useMonthName } from "#app/ui/months/use-month-name.ts";
@@ -31,6 +32,7 @@ export default function DirectionOfOffice() {
   useLive(live);
   const { reports: words, setup } = useMessages(reportsArea, setupArea);
   const format = useFormat();
+  const figureColumn = useFigureColumn();
   const monthName = useMonthName();
   const { monthId, today, period, villages } = direction;
   return (
@@ -50,30 +52,10 @@ export default function DirectionOfOffice() {
           empty={<p>{words.noData}</p>}
           columns={[
             { key: "name", header: words.villageColumn, cell: ({ name }) => name },
-            {
-              key: "claims",
-              header: words.claims,
-              isFigure: true,
-              cell: ({ claims }) => format.number(claims),
-            },
-            {
-              key: "visits",
-              header: words.visits,
-              isFigure: true,
-              cell: ({ visits }) => format.number(visits),
-            },
-            {
-              key: "people",
-              header: words.people,
-              isFigure: true,
-              cell: ({ proficient }) => format.number(proficient),
-            },
-            {
-              key: "households",
-              header: words.households,
-              isFigure: true,
-              cell: ({ households }) => format.number(households),
-            },
+            figureColumn("claims", words.claims),
+            figureColumn("visits", words.visits),
+            figureColumn("proficient", words.people),
+            figureColumn("households", words.households),
           ]}
         />
       </Card>

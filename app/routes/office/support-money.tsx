@@ -1,14 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import Download from "lucide-react/icons/download";
-import { can } from "#app/domain/access/can.ts";
 import { SUPPORT_PATHS } from "#app/domain/support/views.ts";
 import { allow } from "#app/features/accounts/allow.server.ts";
-import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
-import { askAgain, goOn } from "#app/features/accounts/go-on.server.ts";
-import { receiveForm } from "#app/features/forms/read-form.server.ts";
-import { newIds } from "#app/features/roster/read-params.server.ts";
 import { answerSupportForm } from "#app/features/support/answer-support-form.server.ts";
+import { openSupportDesk } from "#app/features/support/open-support-desk.server.ts";
 import { readMoney } from "#app/features/support/read-money.server.ts";
 import { supportArea } from "#app/messages/vi/support.ts";
 import { ErrorSummary } from "#app/ui/kit/error-summary.tsx";
@@ -27,28 +23,12 @@ export const handle: PageHandle = { title: (say) => say(supportArea).money.title
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "support.read");
-  const { communeId, platform, actor, today } = caller;
-  if (communeId === null) throw notFound();
-  const live = await platform.live.readVersions([`commune:${communeId}`]);
-  const [id = ""] = newIds(caller, 1);
-  return {
-    live,
-    id,
-    today,
-    desk: await readMoney(caller),
-    mayKeep: can(actor, "support.keep", { communeId }, today).ok,
-    done: new URL(args.request.url).searchParams.get("xong"),
-  };
+  return openSupportDesk(caller, args.request, readMoney);
 }
 
 export async function action(args: ActionFunctionArgs) {
   const caller = await allow(args, "support.read");
-  const fields = await receiveForm(args.request);
-  if (caller.communeId === null || fields === null) throw notFound();
-  const answer = await answerSupportForm(caller, fields);
-  if (answer === null) throw notFound();
-  if (!answer.ok) return askAgain(answer.problems, answer.values);
-  return goOn(`${SUPPORT_PATHS.money}?xong=${answer.done}`);
+  return answerSupportForm(caller, args.request, SUPPORT_PATHS.money);
 }
 
 export default function SupportMoney() {

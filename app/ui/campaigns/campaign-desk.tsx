@@ -9,9 +9,9 @@ import { Notice } from "../kit/notice.tsx";
 import { RadioGroup } from "../kit/radio-group.tsx";
 import { SelectField } from "../kit/select-field.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
-import { TextArea } from "../kit/text-area.tsx";
 import { useMessages } from "../language.tsx";
 import { type FormAnswer, fieldText } from "../roster/form-state.ts";
+import { ReasonDisclosure } from "../roster/reason-disclosure.tsx";
 
 interface DeskProps {
   campaign: {
@@ -81,22 +81,16 @@ export function CampaignDesk({ campaign, answer }: DeskProps) {
   }
   if (phase === "coming" && mayManage) {
     return (
-      <Disclosure summary={words.callOff} isOpen={answer?.problems.reason !== undefined}>
-        <Form method="post" noValidate className="grid gap-4">
-          <ErrorSummary problems={answer?.problems} labels={{ reason: words.reason }} />
-          <p className="text-ink-soft">{words.callOffLead}</p>
-          <TextArea
-            name="reason"
-            label={words.reason}
-            rows={2}
-            defaultValue={fieldText(answer, "reason")}
-            error={answer?.problems.reason}
-          />
-          <SubmitButton name="act" value="call-off" variant="danger">
-            {words.callOff}
-          </SubmitButton>
-        </Form>
-      </Disclosure>
+      <ReasonDisclosure
+        summary={words.callOff}
+        label={words.reason}
+        name="reason"
+        act="call-off"
+        answer={answer}
+      >
+        <ErrorSummary problems={answer?.problems} labels={{ reason: words.reason }} />
+        <p className="text-ink-soft">{words.callOffLead}</p>
+      </ReasonDisclosure>
     );
   }
   return null;

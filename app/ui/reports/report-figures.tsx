@@ -6,6 +6,7 @@ import { Card } from "../kit/card.tsx";
 import { DataTable } from "../kit/data-table.tsx";
 import { DescriptionList } from "../kit/description-list.tsx";
 import { StatTile } from "../kit/stat-tile.tsx";
+import { useFigureColumn } from "../kit/use-figure-column.ts";
 import { useFormat, useMessages } from "../language.tsx";
 
 /** The figures most asked for: what a leader looks at before the two sentences. */
@@ -124,6 +125,7 @@ function VillageCard({ line }: { line: FaceLine }) {
 function PillarCard({ work }: { work: FaceWork }) {
   const { reports: words } = useMessages(reportsArea);
   const format = useFormat();
+  const figureColumn = useFigureColumn();
   const { project06 } = work;
   return (
     <Card title={words.pillarsTitle}>
@@ -135,24 +137,9 @@ function PillarCard({ work }: { work: FaceWork }) {
         empty={<p>{words.noData}</p>}
         columns={[
           { key: "pillar", header: words.pillar, cell: ({ pillar }) => words.pillars[pillar] },
-          {
-            key: "claims",
-            header: words.claims,
-            isFigure: true,
-            cell: ({ claims }) => format.number(claims),
-          },
-          {
-            key: "visits",
-            header: words.visits,
-            isFigure: true,
-            cell: ({ visits }) => format.number(visits),
-          },
-          {
-            key: "people",
-            header: words.knownPeople,
-            isFigure: true,
-            cell: ({ people }) => format.number(people),
-          },
+          figureColumn("claims", words.claims),
+          figureColumn("visits", words.visits),
+          figureColumn("people", words.knownPeople),
         ]}
       />
       {project06.claims > 0 ? (
@@ -166,7 +153,7 @@ function PillarCard({ work }: { work: FaceWork }) {
 
 function ContributionCard({ work }: { work: FaceWork }) {
   const { reports: words } = useMessages(reportsArea);
-  const format = useFormat();
+  const figureColumn = useFigureColumn();
   return (
     <Card title={words.contributions}>
       <DataTable
@@ -176,24 +163,9 @@ function ContributionCard({ work }: { work: FaceWork }) {
         rowKey={({ kind }) => kind}
         columns={[
           { key: "kind", header: words.contributor, cell: ({ kind }) => words.kinds[kind] },
-          {
-            key: "members",
-            header: words.membersShort,
-            isFigure: true,
-            cell: ({ members }) => format.number(members),
-          },
-          {
-            key: "turns",
-            header: words.turnsShort,
-            isFigure: true,
-            cell: ({ turns }) => format.number(turns),
-          },
-          {
-            key: "visits",
-            header: words.visits,
-            isFigure: true,
-            cell: ({ visits }) => format.number(visits),
-          },
+          figureColumn("members", words.membersShort),
+          figureColumn("turns", words.turnsShort),
+          figureColumn("visits", words.visits),
         ]}
       />
     </Card>
@@ -238,6 +210,7 @@ function QualityText({ quality }: { quality: ReportQuality }) {
 export function VillageTable({ lines }: { lines: readonly FaceLine[] }) {
   const { reports: words } = useMessages(reportsArea);
   const format = useFormat();
+  const figureColumn = useFigureColumn();
   const figure = (value: number | null) => (value === null ? words.noData : format.number(value));
   return (
     <Card title={words.byVillage}>
@@ -258,12 +231,7 @@ export function VillageTable({ lines }: { lines: readonly FaceLine[] }) {
                 ? format.number(proficient)
                 : `${format.number(proficient)}/${format.number(measures.peopleAsked)}`,
           },
-          {
-            key: "visits",
-            header: words.visits,
-            isFigure: true,
-            cell: ({ visits }) => format.number(visits),
-          },
+          figureColumn("visits", words.visits),
           {
             key: "households",
             header: words.households,

@@ -1,17 +1,15 @@
 import { Form } from "@remix-run/react";
-import type { LocalDate } from "#app/domain/calendar/local-date.ts";
 import { costOf } from "#app/domain/support/support.ts";
 import type { CostLineView } from "#app/domain/support/views.ts";
 import { supportArea } from "#app/messages/vi/support.ts";
 import { Button } from "../kit/button.tsx";
-import { Card } from "../kit/card.tsx";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { NumberField } from "../kit/number-field.tsx";
 import { Pill, type Tone } from "../kit/pill.tsx";
-import { SelectField } from "../kit/select-field.tsx";
 import { TextField } from "../kit/text-field.tsx";
 import { useFormat, useMessages } from "../language.tsx";
 import { type FormAnswer, fieldText } from "../roster/form-state.ts";
+import { LineReason, MoneyCard, type MoneyCardProps, PartnerChoice } from "./money-card.tsx";
 
 const TONES: Readonly<Record<CostLineView["state"], Tone>> = {
   proposed: "gold",
@@ -19,44 +17,35 @@ const TONES: Readonly<Record<CostLineView["state"], Tone>> = {
   declined: "neutral",
 };
 
-interface CostCardProps {
+interface CostCardProps extends MoneyCardProps {
   costs: readonly CostLineView[];
-  partners: readonly { readonly id: string; readonly name: string }[];
-  id: string;
-  today: LocalDate;
-  mayKeep: boolean;
-  answer: FormAnswer | undefined;
 }
 
 /** I08, I09: what planned events cost, line by line, and who appraised it. */
-export function CostCard({ costs, partners, id, today, mayKeep, answer }: CostCardProps) {
+export function CostCard({ costs, mayKeep, answer, ...props }: CostCardProps) {
   const { money: words } = useMessages(supportArea).support;
-  const act = fieldText(answer, "act");
+  const isOpen = fieldText(answer, "act") === "cost";
   return (
-    <Card title={words.costs}>
-      {costs.length === 0 ? <p className="text-ink-soft">{words.noCosts}</p> : null}
-      <ul className="divide-y divide-line">
-        {costs.map((line) => (
-          <CostLine
-            key={line.id}
-            line={line}
-            answer={fieldText(answer, "lineId") === line.id ? answer : undefined}
-          />
-        ))}
-      </ul>
-      {mayKeep ? (
-        <div className="mt-4">
-          <Disclosure summary={words.addCost} isOpen={act === "cost"}>
-            <CostForm
-              id={id}
-              partners={partners}
-              today={today}
-              answer={act === "cost" ? answer : undefined}
-            />
-          </Disclosure>
-        </div>
-      ) : null}
-    </Card>
+    <MoneyCard
+      title={words.costs}
+      none={costs.length === 0 ? words.noCosts : null}
+      lines={costs.map((line) => (
+        <CostLine
+          key={line.id}
+          line={line}
+          answer={fieldText(answer, "lineId") === line.id ? answer : undefined}
+        />
+      ))}
+      add={
+        mayKeep
+          ? {
+              summary: words.addCost,
+              isOpen,
+              form: <CostForm {...props} answer={isOpen ? answer : undefined} />,
+            }
+          : null
+      }
+    />
   );
 }
 
@@ -84,15 +73,7 @@ function CostLine({ line, answer }: { line: CostLineView; answer: FormAnswer | u
       {line.mayDecide ? (
         <Disclosure summary={words.decide} isOpen={answer !== undefined}>
           <Form method="post" noValidate className="grid gap-3">
-            <input type="hidden" name="lineId" value={line.id} />
-            <TextField
-              name="reason"
-              id={`field-reason-${line.id}`}
-              label={words.reason}
-              error={answer?.problems.reason}
-              defaultValue={fieldText(answer, "reason")}
-              autoComplete="off"
-            />
+            <LineReason lineId={line.id} answer={answer} />
             <div className="flex flex-wrap gap-3">
               <Button type="submit" name="act" value="approve-cost">
                 {words.approve}
@@ -108,7 +89,7 @@ function CostLine({ line, answer }: { line: CostLineView; answer: FormAnswer | u
   );
 }
 
-function CostForm({ id, partners, today, answer }: Omit<CostCardProps, "costs" | "mayKeep">) {
+function CostForm({ id, partners, today, answer }: Omit<MoneyCardProps, "mayKeep">) {
   const { money: words } = useMessages(supportArea).support;
   const field = (name: string) => ({ name, id: `field-cost-${name}`, error: answer?.problems[name] });
   return (
@@ -145,15 +126,7 @@ function CostForm({ id, partners, today, answer }: Omit<CostCardProps, "costs" |
           defaultValue={fieldText(answer, "priceDong")}
         />
       </div>
-      {partners.length > 0 ? (
-        <SelectField
-          {...field("partnerId")}
-          label={words.partner}
-          optional="unsaid"
-          defaultValue={fieldText(answer, "partnerId")}
-          choices={partners.map((partner) => ({ value: partner.id, label: partner.name }))}
-        />
-      ) : null}
+      <PartnerChoice {...field("partnerId")} partners={partners} answer={answer} />
       <div>
         <Button type="submit" name="act" value="cost">
           {words.save}

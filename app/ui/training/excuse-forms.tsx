@@ -7,6 +7,7 @@ import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextArea } from "../kit/text-area.tsx";
 import { useMessages } from "../language.tsx";
 import { type FormAnswer, fieldText } from "../roster/form-state.ts";
+import { ReasonDisclosure } from "../roster/reason-disclosure.tsx";
 import type { RollLineView } from "./views.ts";
 
 interface ExcuseFormsProps {
@@ -82,19 +83,12 @@ export function CancelSession({ answer }: Pick<ExcuseFormsProps, "answer">) {
   const { training } = useMessages(trainingArea);
   const words = training.session;
   return (
-    <Disclosure summary={words.cancel} isOpen={answer?.problems.why !== undefined}>
-      <Form method="post" preventScrollReset noValidate className="grid gap-4">
-        <TextArea
-          name="why"
-          label={words.cancelWhy}
-          rows={2}
-          defaultValue={fieldText(answer, "why")}
-          error={answer?.problems.why}
-        />
-        <SubmitButton name="act" value="cancel" variant="danger">
-          {words.cancel}
-        </SubmitButton>
-      </Form>
-    </Disclosure>
+    <ReasonDisclosure
+      summary={words.cancel}
+      label={words.cancelWhy}
+      name="why"
+      act="cancel"
+      answer={answer}
+    />
   );
 }
