@@ -67,7 +67,7 @@ export const yearComments: Catalogue["yearComments"] = {
     noneBody: "Comments of villages stand here.",
     nothingWaits: "No comment waits for an answer.",
     silent: (names) => `Nothing said: ${names}.`,
-    maximum: (points) => `at most ${points}`,
+    maximum: (points) => `at most ${points} points`,
     outcome: "Answer",
     outcomeHints: {
       mended: "Figures were corrected where they came from.",

@@ -100,7 +100,6 @@ export const yearReview: Catalogue["yearReview"] = {
     },
   },
   sheet: {
-    page: "Score sheet",
     title: (village) => `Score sheet: ${village}`,
     of: (points, maximum) => `${points}/${maximum} points`,
     noData: "No data yet",
@@ -173,7 +172,7 @@ export const yearReview: Catalogue["yearReview"] = {
     photo: (number) => `Photograph ${number}`,
     noPhotos: "No photograph",
     household: "Household",
-    lane: (lane) => `lane ${lane}`,
+    lane: (lane) => (/^\d/.test(lane) ? `lane ${lane}` : lane),
     firstWork: "First work",
     verdict: "Found",
     verdicts: { agrees: "Agrees", differs: "Differs", unreachable: "Not reached" },

@@ -33,7 +33,7 @@ export const yearComments = {
     bonus: "Điểm thưởng",
     deduction: "Điểm trừ",
     ownPoints: (points: string) => `Thôn tự chấm ${points} điểm`,
-    speak: "Tự chấm, góp ý tiêu chí này",
+    speak: "Tự chấm, góp ý",
     speakMore: "Nói thêm về tiêu chí này",
     points: "Thôn tự chấm",
     pointsHint: "Bỏ trống nếu chỉ góp ý. Viết được số lẻ, ví dụ 7,5.",
@@ -70,7 +70,7 @@ export const yearComments = {
     noneBody: "Góp ý của các thôn hiện ở đây khi có.",
     nothingWaits: "Không còn góp ý nào chờ trả lời.",
     silent: (names: string) => `Chưa góp ý: ${names}.`,
-    maximum: (points: string) => `tối đa ${points}`,
+    maximum: (points: string) => `tối đa ${points} điểm`,
     outcome: "Trả lời",
     outcomeHints: {
       mended: "Số liệu đã được đính chính ở nơi phát sinh.",

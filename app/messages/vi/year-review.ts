@@ -106,7 +106,6 @@ export const yearReview = {
     },
   },
   sheet: {
-    page: "Phiếu điểm",
     title: (village: string) => `Phiếu điểm: ${village}`,
     of: (points: string, maximum: string) => `${points}/${maximum} điểm`,
     noData: "Chưa có số liệu",
@@ -181,7 +180,7 @@ export const yearReview = {
     photo: (number: number) => `Ảnh ${number}`,
     noPhotos: "Không có ảnh",
     household: "Hộ",
-    lane: (lane: string) => `xóm ${lane}`,
+    lane: (lane: string) => (/^\d/.test(lane) ? `xóm ${lane}` : lane),
     firstWork: "Việc đầu tiên",
     verdict: "Kết quả",
     verdicts: { agrees: "Khớp", differs: "Không khớp", unreachable: "Không gặp được" },

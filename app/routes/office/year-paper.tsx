@@ -25,7 +25,9 @@ import { DraftPreview } from "#app/ui/year-papers/draft-preview.tsx";
 import { IssueForm } from "#app/ui/year-papers/issue-form.tsx";
 import { IssuedList } from "#app/ui/year-papers/issued-list.tsx";
 
-export const handle: PageHandle = { title: (say) => say(yearPapersArea).title };
+type Loaded = Awaited<ReturnType<typeof loader>>;
+
+export const handle: PageHandle<Loaded> = { title: (say, { page }) => say(yearPapersArea).kinds[page.kind] };
 
 type Args = Door & Pick<LoaderFunctionArgs, "params">;
 

@@ -98,7 +98,7 @@ export default function YearPublication() {
         <Flash>{words.done[done as keyof typeof words.done]}</Flash>
       ) : null}
       <ReviewTabs reviewId={review.id} />
-      <CommentStep review={review} />
+      <CommentStep review={review} locked={locked} />
       <LockStep review={review} locked={locked} />
       <PublishStep
         desk={desk}

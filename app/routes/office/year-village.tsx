@@ -24,7 +24,11 @@ import { ReviewTrail } from "#app/ui/year/review-trail.tsx";
 import { VillageTotals } from "#app/ui/year/village-totals.tsx";
 import { YEAR_PATHS } from "#app/ui/year/year-paths.ts";
 
-export const handle: PageHandle = { title: (say) => say(yearReviewArea).sheet.page };
+type Loaded = Awaited<ReturnType<typeof loader>>;
+
+export const handle: PageHandle<Loaded> = {
+  title: (say, { score }) => say(yearReviewArea).sheet.title(score.name),
+};
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "year.read");

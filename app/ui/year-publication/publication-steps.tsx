@@ -13,9 +13,10 @@ import { TextField } from "../kit/text-field.tsx";
 import { TextLink } from "../kit/text-link.tsx";
 import { useFormat, useMessages } from "../language.tsx";
 import { type FormAnswer, fieldText } from "../roster/form-state.ts";
+import { YEAR_PATHS } from "../year/year-paths.ts";
 
 /** When villages may speak, and the words that tell them. */
-export function CommentStep({ review }: Pick<PublicationDesk, "review">) {
+export function CommentStep({ review, locked }: Pick<PublicationDesk, "review" | "locked">) {
   const { yearPublication: words } = useMessages(yearPublicationArea);
   const { date } = useFormat();
   const { title, commentFirstDay: first, commentLastDay: last } = review;
@@ -34,7 +35,7 @@ export function CommentStep({ review }: Pick<PublicationDesk, "review">) {
           </div>
         </div>
       ) : (
-        <p className="max-w-prose text-ink-soft">{words.commentNone}</p>
+        <p className="max-w-prose text-ink-soft">{locked ? words.commentSkipped : words.commentNone}</p>
       )}
     </Card>
   );
@@ -44,7 +45,10 @@ export function LockStep({ review, locked }: Pick<PublicationDesk, "review" | "l
   const { yearPublication: words } = useMessages(yearPublicationArea);
   const { date } = useFormat();
   return (
-    <Card title={words.steps.lock}>
+    <Card
+      title={words.steps.lock}
+      aside={locked ? undefined : <TextLink to={YEAR_PATHS.lock(review.id)}>{words.lockDesk}</TextLink>}
+    >
       {locked ? (
         <div className="grid gap-4">
           <p>{words.lockOf(date(locked.on), locked.by, locked.villages)}</p>
