@@ -2,6 +2,7 @@ import type { ReportRefusal } from "#app/domain/reports/report-refusals.ts";
 import { allowed, refused, type Verdict } from "#app/domain/verdict.ts";
 import type { RosterAct } from "#app/features/roster/roster-act.ts";
 import type { Tx } from "#app/platform/db/database.ts";
+import { findCallsFrom } from "./find-calls-from.server.ts";
 import { writeAsking } from "./write-asking.server.ts";
 
 /**
@@ -14,13 +15,20 @@ export async function askUnit(
   wish: { readonly callId: string; readonly organisationId: string },
 ): Promise<Verdict<null, Extract<ReportRefusal, { code: "report_not_there" }>>> {
   const { communeId, newId } = act;
-  const isCall = await tx.reportCall.count({ where: { communeId, id: wish.callId } });
+  const { organisationId } = wish;
+  const calls = await findCallsFrom(tx, communeId, wish.callId);
   const isUnit = await tx.organisation.count({
-    where: { communeId, id: wish.organisationId, validTo: null },
+    where: { communeId, id: organisationId, validTo: null },
   });
-  if (isCall === 0 || isUnit === 0) return refused({ code: "report_not_there" });
-  await tx.report.createMany({ data: { ...wish, communeId, id: newId() }, skipDuplicates: true });
-  const sheet = await tx.report.findFirstOrThrow({ where: { ...wish, communeId }, select: { id: true } });
-  await writeAsking(tx, act, { reportId: sheet.id, isAsked: true, reason: null });
+  if (calls.length === 0 || isUnit === 0) return refused({ code: "report_not_there" });
+  await tx.report.createMany({
+    data: calls.map((callId) => ({ communeId, id: newId(), callId, organisationId })),
+    skipDuplicates: true,
+  });
+  const sheets = await tx.report.findMany({
+    where: { communeId, organisationId, callId: { in: calls } },
+    select: { id: true },
+  });
+  for (const { id } of sheets) await writeAsking(tx, act, { reportId: id, isAsked: true, reason: null });
   return allowed(null);
 }

@@ -384,13 +384,18 @@ describe("whom the office asks", () => {
     const count = async (sql: string, ...values: unknown[]) => (await rows(sql, ...values)).length;
     const told = "select from report_reminder where commune_id = $1 and report_id = $2";
     expect(await count(told, reportId)).toBe(0);
-    const asked = "select from report where commune_id = $1 and organisation_id = $2";
-    expect(await count(asked, organisationId)).toBe(1);
+    const asked = "select from report where commune_id = $1 and organisation_id = $2 and is_asked";
+    expect(await count(asked, organisationId)).toBe(0);
     const remind = () => act((tx) => remindNow(tx, rosterAct(new Date("2026-12-20T03:00:00Z")), callId));
     expect(await remind()).toMatchObject({ value: { told: 2 } });
     const consolidated = await paper(await sheet("2026-12", null), "2026-12-20T03:00:00Z");
     expect(consolidated.body.units).toEqual([]);
 
+    // The next period has begun by now: it is asked there too, and taken off there too.
+    expect((await ask()).ok).toBe(true);
+    expect(await count(asked, organisationId)).toBe(2);
+    expect((await takeOff()).ok).toBe(true);
+    expect(await count(asked, organisationId)).toBe(0);
     expect((await ask()).ok).toBe(true);
     expect(await remind()).toMatchObject({ value: { told: 1 } });
     const steps = await rows(
@@ -398,6 +403,8 @@ describe("whom the office asks", () => {
       reportId,
     );
     expect(steps).toEqual([
+      { act: "taken_off", reason: "Trường nghỉ hè" },
+      { act: "asked_again", reason: null },
       { act: "taken_off", reason: "Trường nghỉ hè" },
       { act: "asked_again", reason: null },
     ]);
