@@ -35,7 +35,7 @@ const vi: PublicYearWords = {
   published: (document, day) => `Công bố theo ${document} ngày ${day}.`,
   summary: (villages, { village }) => `Điểm và hạng của ${villages} ${village}.`,
   ranks: ({ village }) => `Xếp hạng ${village}`,
-  ranksLead: "Điểm thi đua tối đa 100, thêm điểm thưởng nếu có. Bằng điểm thì đồng hạng.",
+  ranksLead: "Điểm thi đua tối đa 100, thêm điểm thưởng nếu có. Bằng điểm thì cùng hạng.",
   cluster: (title) => `Cụm: ${title}`,
   points: (points) => `${points} điểm`,
   of: (points, maximum) => `${points} / ${maximum}`,
@@ -52,7 +52,7 @@ const vi: PublicYearWords = {
     agreement: "tỷ lệ khớp khi kiểm tra lại",
   },
   sheet: (title, document) => `Chấm theo ${title}${document === null ? "" : `, ${document}`}.`,
-  months: (from, to) => `Tính từ các tháng đã niêm phong, từ ${from} đến ${to}.`,
+  months: (from, to) => `Tính từ các tháng đã khóa sổ, từ ${from} đến ${to}.`,
   check: "Tự kiểm tra",
   checkLead:
     "Gói mở có số liệu, bảng điểm, sổ điểm đã bỏ tên người và chương trình tính lại. Ai cũng tính lại được mà không cần hệ thống này.",

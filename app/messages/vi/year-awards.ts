@@ -65,7 +65,7 @@ export const yearAwards = {
     lead: "Tìm người, tập thể, hộ, mô hình hay sáng kiến. Gõ không dấu cũng được.",
     forReview: (review: string) => `Cho kỳ xét: ${review}`,
     forTimely: "Khen kịp thời, ngoài các kỳ xét",
-    search: "Tìm",
+    search: "Tên hoặc mã",
     searchHint: "Tên người, tổ, thôn, mã hộ, tên mô hình hoặc sáng kiến.",
     find: "Tìm",
     nothing: "Không tìm thấy. Thử gõ ít chữ hơn.",
@@ -93,7 +93,7 @@ export const yearAwards = {
   one: {
     title: (name: string) => `Đề nghị: ${name}`,
     about: "Nội dung đề nghị",
-    recipient: "Nhận",
+    recipient: "Được đề nghị",
     printedName: "Tên in",
     category: "Nhóm",
     basis: "Khen vì",

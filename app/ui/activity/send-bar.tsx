@@ -32,7 +32,8 @@ export function SendBar({
     if (!isBusy) setWaits(false);
   }, [isBusy]);
   return (
-    <div className="sticky bottom-16 z-10 -mx-4 border-t border-line bg-surface px-4 py-3 shadow-float sm:mx-0 sm:rounded-xl sm:border lg:bottom-4">
+    // Labels of the bar below may take two lines on a phone: what that hides of this bar is empty.
+    <div className="sticky bottom-[calc(4rem+env(safe-area-inset-bottom))] z-10 -mx-4 border-t border-line bg-surface px-4 pt-3 pb-9 shadow-float sm:mx-0 sm:rounded-xl sm:border sm:pb-3 lg:bottom-4">
       <div className="flex items-center justify-between gap-3">
         <p
           className="min-w-0 leading-tight"
