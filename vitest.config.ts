@@ -10,6 +10,11 @@ const shared = {
 /** Modules hold nothing that changes (a tidy test sees to it), so files of one worker read them once. */
 const inOneWorld = { isolate: false, maxWorkers: 2 };
 
+const onPostgres = {
+  globalSetup: ["tests/support/postgres-for-the-run.ts"],
+  hookTimeout: 60_000,
+};
+
 export default defineConfig({
   test: {
     projects: [
@@ -31,11 +36,19 @@ export default defineConfig({
         test: {
           ...shared,
           ...inOneWorld,
+          ...onPostgres,
           name: "integration",
           include: ["tests/integration/**/*.test.ts"],
-          globalSetup: ["tests/support/postgres-for-the-run.ts"],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          exclude: ["tests/integration/access/**"],
+        },
+      },
+      // Knocks at the built pages, drawn by the React of production, which a process can hold once only.
+      {
+        test: {
+          ...shared,
+          ...onPostgres,
+          name: "access",
+          include: ["tests/integration/access/**/*.test.ts"],
         },
       },
       {

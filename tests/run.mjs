@@ -20,6 +20,7 @@ const STEPS = {
   unit: { suite: "unit", limitMinutes: 8 },
   tidy: { suite: "tidy", limitMinutes: 5 },
   integration: { suite: "integration", limitMinutes: 30 },
+  access: { suite: "access", limitMinutes: 30 },
   e2e: { suite: "e2e", limitMinutes: 25 },
 };
 
@@ -30,7 +31,7 @@ const STAGES = [
     ["types", "build"],
     ["lint", "unit", "tidy"],
   ],
-  [["integration"]],
+  [["integration"], ["access"]],
   [["e2e"]],
 ];
 
