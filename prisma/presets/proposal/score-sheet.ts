@@ -113,7 +113,7 @@ const QUALITY: readonly Criterion[] = [
     key: "quality",
     title: "Chất lượng",
     explanation:
-      "Phúc tra 20 hoạt động mỗi thôn mỗi năm; đủ điểm khi khớp từ 95%, không điểm khi khớp 80% trở xuống.",
+      "Hậu kiểm 20 hoạt động mỗi thôn mỗi năm; đủ điểm khi khớp từ 95%, không điểm khi khớp 80% trở xuống.",
     maximum: points(10),
     nature: "part",
     measure: {
