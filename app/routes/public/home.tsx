@@ -7,10 +7,8 @@ import ListChecks from "lucide-react/icons/list-checks";
 import Medal from "lucide-react/icons/medal";
 import MessageCircleWarning from "lucide-react/icons/message-circle-warning";
 import ScrollText from "lucide-react/icons/scroll-text";
-import Vote from "lucide-react/icons/vote";
 import { can } from "#app/domain/access/can.ts";
 import { CAMPAIGN_PATHS } from "#app/domain/campaigns/campaign-paths.ts";
-import { COUNCIL_PATHS } from "#app/domain/council/minutes.ts";
 import { DIFFICULTY_PATHS } from "#app/domain/difficulties/difficulty-view.ts";
 import { HELP_PATHS } from "#app/domain/help/help-view.ts";
 import { ORDER_PATHS } from "#app/domain/orders/order.ts";
@@ -36,7 +34,7 @@ import { Welcome } from "#app/ui/home/welcome.tsx";
 import { useMessages } from "#app/ui/language.tsx";
 import { useLive } from "#app/ui/live/use-live.ts";
 import type { PageHandle } from "#app/ui/page-title.ts";
-import { navigationOf, offeredPlaces } from "#app/ui/shell/places.ts";
+import { navigationOf, offeredPlaces, placesBeside } from "#app/ui/shell/places.ts";
 
 export const handle: PageHandle = { title: (say) => say(shellArea).productName };
 
@@ -70,7 +68,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const work = caller && (await readWorkInHand(caller));
   const mayFollow = can(actorHere(signedIn, today), "plan.follow", null, today).ok;
   const mayRaise = can(actorHere(signedIn, today), "difficulty.read", null, today).ok;
-  const mayVote = !places.includes("vote") && can(actorHere(signedIn, today), "council.vote", null, today).ok;
+  const beside = placesBeside(places, actorHere(signedIn, today), today);
   const fresh = caller ? await readFreshAwards(caller) : [];
   const mayReadBadges = can(actorHere(signedIn, today), "badge.read", null, today).ok;
   return {
@@ -84,7 +82,7 @@ export async function loader(args: LoaderFunctionArgs) {
     work,
     mayFollow,
     mayRaise,
-    mayVote,
+    beside,
     mayReadBadges,
   } as const;
 }
@@ -128,9 +126,7 @@ export default function Home() {
             ...(found.mayRaise
               ? [{ to: DIFFICULTY_PATHS.list, icon: MessageCircleWarning, label: difficulties.title }]
               : []),
-            ...(found.mayVote
-              ? [{ to: COUNCIL_PATHS.vote, icon: Vote, label: messages.shell.navigation.vote }]
-              : []),
+            ...navigationOf(found.beside, messages),
             ...(found.mayFollow
               ? [{ to: PLAN_PAPER_PATHS.library, icon: ScrollText, label: planPapers.title }]
               : []),

@@ -60,7 +60,7 @@ export function offeredPlaces(actor: Actor, today: LocalDate): PlaceKey[] {
   // A team's reports stand on the team's own page.
   const hasTeam = can(actor, "team.read", null, today).ok;
   const hasDesk = can(actor, "activity.read-office", null, today).ok;
-  // A team or a desk fills the menu: the vote then stands on the first page, the year on the desk.
+  // A team or a desk fills the menu.
   const hasOffice = can(actor, "commune.read-settings", null, today).ok;
   const keys = PLACES.filter(
     ({ key, capability }) =>
@@ -72,6 +72,16 @@ export function offeredPlaces(actor: Actor, today: LocalDate): PlaceKey[] {
   ).map(({ key }) => key);
   // The account has its menu in the header of every page.
   return keys.length > MOST_PLACES ? keys.filter((key) => key !== "me") : keys;
+}
+
+/** What the menu has no room for and the first page still shows; whoever has a desk finds the year there. */
+export function placesBeside(menu: readonly PlaceKey[], actor: Actor, today: LocalDate): PlaceKey[] {
+  return PLACES.filter(
+    ({ key, capability }) =>
+      (key === "vote" || (key === "year" && !menu.includes("office"))) &&
+      !menu.includes(key) &&
+      can(actor, capability, null, today).ok,
+  ).map(({ key }) => key);
 }
 
 export function navigationOf(

@@ -143,8 +143,13 @@ describe("the way to the vote", () => {
     expect((await member.get(home.loader, "/")).body.places).toEqual(
       expect.arrayContaining(["vote", "year"]),
     );
-    const { places, mayVote } = (await chair.get(home.loader, "/")).body;
-    expect([places.includes("vote"), mayVote]).toEqual([false, true]);
+    const { places, beside } = (await chair.get(home.loader, "/")).body;
+    expect([places.includes("vote"), beside]).toEqual([false, ["vote"]]);
+    const { commune, teams } = planted.workers;
+    const leaderId = teams[0]?.leaderAccount ?? "";
+    await office.grant(leaderId, commune.communeId, "council");
+    const leader = await commune.browser(leaderId);
+    expect((await leader.get(home.loader, "/")).body.beside).toEqual(["vote", "year"]);
     for (const browser of [member, chair])
       expect((await browser.get(voting.loader, "/hoi-dong")).status).toBe(200);
   });
