@@ -9,6 +9,7 @@ import {
 } from "#prisma/seed/demo/demo-sign-ins.server.ts";
 import { loadDemoAwards } from "#prisma/seed/demo/load-demo-awards.server.ts";
 import { announceDemoCampaigns } from "#prisma/seed/demo/load-demo-campaigns.server.ts";
+import { loadDemoCarriedOver } from "#prisma/seed/demo/load-demo-carried-over.server.ts";
 import { loadDemoCouncil } from "#prisma/seed/demo/load-demo-council.server.ts";
 import { loadDemoCriteria } from "#prisma/seed/demo/load-demo-criteria.server.ts";
 import { loadDemoForms } from "#prisma/seed/demo/load-demo-forms.server.ts";
@@ -74,6 +75,7 @@ async function startDemo(config: Config, signIns: DemoSignIns): Promise<RunningH
         for (const { id } of rows) {
           await announceDemoCampaigns(platform, id);
           await loadDemoYear(platform, id, () => owner.query("analyze"));
+          await loadDemoCarriedOver(platform, id);
           await loadDemoCriteria(platform, id);
           await loadDemoThanks(platform, id);
           await loadDemoHeld(platform, id);

@@ -272,3 +272,26 @@ class Walk {
     return door ? { householdId: door.id, slot: this.#dice.between(1, door.slots) } : null;
   }
 }
+
+const WINDOW_DAYS = 30;
+const PROVES = ["with_help", "proficient"];
+
+/** Of each village the first evening at a known home in each window of thirty days: those that have a picture. */
+export function photographedOf(
+  members: readonly DemoMember[],
+  works: readonly DemoWork[],
+  windows: readonly LocalDate[],
+): DemoWork[] {
+  const villageOf = new Map(members.map(({ memberId, villageId }) => [memberId, villageId]));
+  const chosen = new Map<string, DemoWork>();
+  for (const work of works) {
+    const { workDate, units } = work.content;
+    const window = windows.find((day) => day <= workDate && workDate < addDays(day, WINDOW_DAYS));
+    const isSeen = units.some(
+      ({ householdId, outcome }) => householdId !== null && PROVES.includes(outcome ?? ""),
+    );
+    const key = `${villageOf.get(work.memberId)} ${window}`;
+    if (window !== undefined && isSeen && !chosen.has(key)) chosen.set(key, work);
+  }
+  return [...chosen.values()];
+}

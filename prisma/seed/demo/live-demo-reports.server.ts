@@ -14,6 +14,7 @@ import { keepReports } from "#app/features/reports/keep-reports.server.ts";
 import { sendReport } from "#app/features/reports/send-report.server.ts";
 import type { CommuneScope } from "#app/platform/db/database.ts";
 import type { Platform } from "#app/platform/platform.ts";
+import { askDemoUnits } from "./ask-demo-units.server.ts";
 
 /** Writing them takes the machine a while; what came before is on paper. */
 const LIVED_DAYS = 40;
@@ -49,10 +50,11 @@ export async function liveDemoReports(
     await keepReports(platform, communeId, moment);
   };
   await clock(at(-5, 8));
+  const { office, committee, youth } = await findDesk(platform, scope);
+  await askDemoUnits(platform, scope, office, at(-5, 9));
   const evening = at(3, 20);
   if (evening > now) return;
   await clock(evening);
-  const { office, committee } = await findDesk(platform, scope);
   const sheets = await findSheets(platform, scope, "team");
   // A second start finds them sent: whoever was silent stays so.
   if (sheets.length === 0) return;
@@ -79,6 +81,7 @@ export async function liveDemoReports(
       await decideReport(tx, { ...approval, now: new Date(moment.getTime() + HOUR_MS / 2) });
     });
   }
+  await sendOfUnion(platform, { ...scope, actorId: youth }, new Date(evening.getTime() - HOUR_MS));
   await keepReports(platform, communeId, at(4, 8));
   const handedOn = at(7, 9);
   const [all] = await findSheets(platform, scope, "commune");
@@ -99,17 +102,39 @@ export async function liveDemoReports(
   });
 }
 
+/** The Youth Union's own, of the period whose figures stand; that of the running period waits for it. */
+async function sendOfUnion(
+  platform: Platform,
+  scope: CommuneScope & { readonly actorId: string },
+  now: Date,
+): Promise<void> {
+  const [communeId = 0] = scope.communes;
+  await platform.db.withCommunes(scope, async (tx) => {
+    const [sheet] = await tx.$queryRaw<{ id: string }[]>`
+      select r.id from report r
+        join report_call c on c.commune_id = r.commune_id and c.id = r.call_id and not c.is_on_request
+        join organisation o on o.commune_id = r.commune_id and o.id = r.organisation_id and o.kind = 'youth_union'
+        join month m on m.commune_id = c.commune_id and m.state = 'provisional'
+         and c.period_key = (m.id / 100)::text || '-' || lpad((m.id % 100)::text, 2, '0')
+       where r.commune_id = ${communeId} and r.state = 'draft' and r.is_asked`;
+    if (!sheet) return;
+    const act = { communeId, reportId: sheet.id, actorId: scope.actorId, revision: 1, now };
+    const sent = await sendReport(tx, { ...act, sections: SAID_BY_UNION, isSignedOnPaper: false });
+    if (!sent.ok) throw new Error(`the demonstration's report of the union was not taken: ${sent.code}`);
+  });
+}
+
 async function findDesk(platform: Platform, scope: CommuneScope) {
   const rows = await platform.db.withCommunes(
     scope,
     (tx) => tx.$queryRaw<{ id: string; role: string }[]>`
       select account_id as id, role from role_grant
-       where role in ('office', 'commune_leader') and ended_at is null order by valid_from, account_id`,
+       where role in ('office', 'commune_leader', 'youth_union') and ended_at is null order by valid_from, account_id`,
   );
   const holder = (role: string) => rows.find((row) => row.role === role)?.id;
-  const [office, committee] = [holder("office"), holder("commune_leader")];
-  if (!office || !committee) throw new Error("the demonstration has no office and no committee");
-  return { office, committee };
+  const [office, committee, youth] = [holder("office"), holder("commune_leader"), holder("youth_union")];
+  if (!office || !committee || !youth) throw new Error("the demonstration has nobody at its desks");
+  return { office, committee, youth };
 }
 
 /** The figures stand: all sheets of the evening are written from one reading. */
@@ -161,6 +186,12 @@ const SAID_BY_OFFICE = said(
   "Một số thôn vùng đồi sóng yếu; thành viên là giáo viên bận thi học kỳ.",
   "Đề nghị nhà mạng bổ sung trạm phát sóng; cấp thêm kinh phí in tài liệu khổ lớn.",
   "Tập trung sổ sức khỏe điện tử và chữ ký số cho hộ chưa được hướng dẫn.",
+);
+
+const SAID_BY_UNION = said(
+  "Đoàn viên đi làm xa, cuối tuần mới đủ người trực.",
+  "Đề nghị mỗi chi đoàn có một bộ phát sóng di động.",
+  "Ra quân hai buổi cuối tuần ở chợ phiên và nhà văn hóa.",
 );
 
 const SAID: readonly ReportSections[] = [

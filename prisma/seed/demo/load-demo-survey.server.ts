@@ -51,7 +51,19 @@ export async function loadDemoSurvey(platform: Platform, communeId: number): Pro
   await showSatisfaction(platform, demo, communeId);
 }
 
+/** By the order of villages; null for the village of the printed sign-ins. */
 const PRODUCTS = [
+  [
+    null,
+    "Gạo nếp nương Thôn Đông",
+    "Tổ hợp tác lúa nếp Thôn Đông",
+    "ocop",
+    3,
+    "voso",
+    "https://voso.example/gao-nep-nuong",
+  ],
+  [null, "Tinh dầu sả", "Hộ bà Mến", "farm", null, "shopee", "https://shopee.example/tinh-dau-sa"],
+  [null, "Gà đồi", "Hộ ông Khoa", "farm", null, null, null],
   [
     6,
     "Chè xanh Suối Mây",
@@ -72,7 +84,7 @@ async function showProducts(demo: Demo, day: LocalDate): Promise<void> {
   const office = demo.office(day);
   for (const [place, name, producer, kind, stars, floor, link] of PRODUCTS) {
     const id = demo.id();
-    const villageId = demo.villages[place] ?? demo.villageId;
+    const villageId = (place === null ? null : demo.villages[place]) ?? demo.villageId;
     must(await addProduct(office, { id, villageId, name, producer, kind, stars }));
     if (floor === null) continue;
     const listing = { id: demo.id(), productId: id, floor, isListed: true, link, claimId: null };

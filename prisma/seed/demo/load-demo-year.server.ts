@@ -10,6 +10,7 @@ import { inventWork } from "./demo-work.ts";
 import { findDemoPlace } from "./find-demo-place.server.ts";
 import { liveDemoReports } from "./live-demo-reports.server.ts";
 import { logDemoWeek } from "./log-demo-week.server.ts";
+import { photographDemoWork } from "./photograph-demo-work.server.ts";
 
 const DAYS_A_WEEK = 7;
 const STILL_WAITING_DAYS = 3;
@@ -29,7 +30,8 @@ export async function loadDemoYear(
   const firstDay = `${today.slice(0, 4)}-01-01` as LocalDate;
   const people = await findDemoPlace(platform, communeId, today);
   if (people === null) return;
-  const works = inventWork(people.place, firstDay, today);
+  const invented = inventWork(people.place, firstDay, today);
+  const works = await photographDemoWork(platform, people, invented, today);
   // The last days still wait in the leaders' queues.
   const lastDecided = addDays(today, -STILL_WAITING_DAYS);
   let logged = 0;
