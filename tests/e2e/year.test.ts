@@ -9,6 +9,8 @@ import { plantSealedMonth } from "#tests/support/plant-sealed-month.ts";
 const { yearReview, yearAwards, yearPapers, setup, accounts } = vi;
 const VILLAGE = "Bản Lạ";
 const TITLE = "Thi đua năm nay";
+/** The longest walk of all; a busy machine is no failure. */
+const TIMEOUT_MS = 120_000;
 
 async function signIn(page: Page, who: Inhabitant): Promise<void> {
   await page.goto("/dang-nhap");
@@ -164,5 +166,6 @@ describe("the year", () => {
         );
       }
     },
+    TIMEOUT_MS,
   );
 });
