@@ -64,7 +64,7 @@ function Head({ paper, letterhead }: { paper: Paper; letterhead: Letterhead }) {
       <div>
         <p className="font-bold uppercase">{letterhead.country}</p>
         <p className="font-bold underline underline-offset-4">{letterhead.motto}</p>
-        {paper.placeAndDate && <p className="mt-2 italic">{paper.placeAndDate}</p>}
+        {paper.placeAndDate && <p className="mt-2 whitespace-pre-wrap italic">{paper.placeAndDate}</p>}
       </div>
     </div>
   );

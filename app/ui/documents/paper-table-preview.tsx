@@ -96,5 +96,5 @@ function Row({ columns, row }: { columns: readonly PaperColumn[]; row: readonly 
 
 function alignOf({ kind, isCentred }: PaperColumn): string {
   if (isCentred) return "text-center";
-  return kind === "text" ? "text-start" : "text-end";
+  return kind === "text" ? "min-w-32 text-start" : "text-end";
 }

@@ -1,5 +1,5 @@
 import { useNavigation } from "@remix-run/react";
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { ImportProgress } from "#app/domain/households/import-progress.ts";
 import { householdImportArea } from "#app/messages/vi/household-import.ts";
 import { ProgressBar } from "../kit/progress-bar.tsx";
@@ -12,10 +12,12 @@ export function HouseholdImportProgress({ tellsAt }: { tellsAt: string }) {
   const isSending = useNavigation().state === "submitting";
   const progress = useProgress(tellsAt, isSending);
   const { householdImport: words } = useMessages(householdImportArea);
+  // On a phone it would stand below the button that was pressed, behind the menu.
+  const bringUp = useCallback((card: HTMLElement | null) => card?.scrollIntoView({ block: "center" }), []);
   if (!isSending || progress === null) return null;
   const { phase, done, total } = progress;
   return (
-    <div className="grid gap-3 rounded-xl border-2 border-accent bg-surface p-5 shadow-card">
+    <div ref={bringUp} className="grid gap-3 rounded-xl border-2 border-accent bg-surface p-5 shadow-card">
       <p role="status" className="font-bold">
         {words.phases[phase]}
       </p>
