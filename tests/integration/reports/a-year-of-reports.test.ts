@@ -1,21 +1,19 @@
 import { createHash } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { type LocalDate, localDateAt } from "#app/domain/calendar/local-date.ts";
-import type { ReportBody, ReportSections } from "#app/domain/reports/report.ts";
+import type { ReportBody } from "#app/domain/reports/report.ts";
 import { rangeSpan } from "#app/domain/reports/report-period.ts";
 import { advanceMonths } from "#app/features/months/advance-months.server.ts";
 import { askUnit } from "#app/features/reports/ask-unit.server.ts";
-import { decideReport } from "#app/features/reports/decide-report.server.ts";
-import { findReport, findReportPaper } from "#app/features/reports/find-report.server.ts";
 import { keepReports } from "#app/features/reports/keep-reports.server.ts";
 import { remindNow } from "#app/features/reports/remind-now.server.ts";
 import { requestReport } from "#app/features/reports/request-report.server.ts";
 import { saveSections } from "#app/features/reports/save-report.server.ts";
-import { sendReport } from "#app/features/reports/send-report.server.ts";
 import { takeOffUnit } from "#app/features/reports/take-off-unit.server.ts";
 import { testOffice } from "../communes/office.ts";
 import { bookWork, plantWorkers, type Workers } from "../months/workers-of-a-month.ts";
 import { day, freshId } from "../roster/rosterers.ts";
+import { reportHands, SAID } from "./report-hands.ts";
 
 const office = testOffice();
 let workers: Workers;
@@ -52,50 +50,7 @@ async function sheet(periodKey: string, team: number | null): Promise<string> {
   return row?.id ?? "";
 }
 
-const SAID: ReportSections = {
-  difficulties: { text: "", isNone: true },
-  proposals: { text: "Xin thêm một máy in.", isNone: false },
-  plan: { text: "Đi từng ngõ.", isNone: false },
-  remarks: { text: "", isNone: false },
-};
-
-const act = <Answer>(work: Parameters<typeof office.platform.db.withCommunes<Answer>>[1]) =>
-  office.platform.db.withCommunes(workers.commune.scope, work);
-
-const send = (reportId: string, now: Date | string, wish: { by?: string; onPaper?: boolean } = {}) => {
-  office.setNow(new Date(now));
-  return act((tx) =>
-    sendReport(tx, {
-      communeId: workers.communeId,
-      reportId,
-      revision: 1,
-      sections: SAID,
-      actorId: wish.by ?? workers.teams[0]?.leaderAccount ?? "",
-      now: new Date(now),
-      isSignedOnPaper: wish.onPaper ?? false,
-    }),
-  );
-};
-
-const decide = (reportId: string, to: "returned" | "approved" | "locked", now: string, version = 1) =>
-  act((tx) =>
-    decideReport(tx, {
-      communeId: workers.communeId,
-      reportId,
-      act: to,
-      version,
-      reason: to === "returned" ? "Thiếu số buổi." : null,
-      actorId: workers.commune.officerId,
-      now: new Date(now),
-    }),
-  );
-
-const paper = (reportId: string, now: string) =>
-  act(async (tx) => {
-    const found = await findReport(tx, workers.communeId, reportId);
-    if (!found) throw new Error("no report");
-    return findReportPaper(tx, workers.communeId, found, new Date(now));
-  });
+const { act, send, decide, paper } = reportHands(office, () => workers);
 
 const rosterAct = (now: Date) => ({
   communeId: workers.communeId,
