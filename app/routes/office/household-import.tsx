@@ -102,7 +102,8 @@ export default function HouseholdImport() {
               {
                 key: "result",
                 header: words.columns.result,
-                cell: ({ counts }) => words.result(counts.create, counts.update),
+                cell: ({ counts }) =>
+                  words.result(format.number(counts.create), format.number(counts.update)),
               },
             ]}
           />

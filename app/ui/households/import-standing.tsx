@@ -44,6 +44,7 @@ export function HouseholdImportStanding({ view, listAt }: { view: HouseholdImpor
 
 function Standing({ view, listAt }: { view: HouseholdImportPage; listAt: string }) {
   const { householdImport: words } = useMessages(householdImportArea);
+  const format = useFormat();
   const { problem, create, update } = view.summary.counts;
   const toList = (
     <LinkButton to={listAt} variant="secondary">
@@ -53,7 +54,7 @@ function Standing({ view, listAt }: { view: HouseholdImportPage; listAt: string 
   if (view.state === "applied") {
     return (
       <Notice tone="success" title={words.applied} action={toList}>
-        {words.appliedBody(create, update)}
+        {words.appliedBody(format.number(create), format.number(update))}
       </Notice>
     );
   }
@@ -91,7 +92,7 @@ function Standing({ view, listAt }: { view: HouseholdImportPage; listAt: string 
         </div>
       }
     >
-      {isIdle ? words.nothingToDoBody : words.readyBody(create, update)}
+      {isIdle ? words.nothingToDoBody : words.readyBody(format.number(create), format.number(update))}
     </Notice>
   );
 }
