@@ -119,6 +119,10 @@ interface AxeResult {
 }
 
 async function axeFindings(page: Page, rules: RulesToRun): Promise<string[]> {
+  // Colours on their way from one scheme to the other are nobody's choice.
+  await page.evaluate(`Promise.all(document.getAnimations()
+    .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+    .map(({ finished }) => finished.catch(() => {})))`);
   const source = readFileSync(path.resolve("node_modules/axe-core/axe.min.js"), "utf8");
   // Evaluated, not added as a script: the page's policy would rightly refuse a script of ours.
   await page.evaluate(`window.axe ?? (() => { ${source} })()`);

@@ -184,6 +184,7 @@ export const NOT_THE_OFFICES: ReadonlySet<string> = new Set([
   "/tap-huan/chung-chi/:trainingCertificateId/tep",
   "/van-phong/giao-viec/:orderId",
   "/van-phong/khen-thuong/:proposalId/tep",
+  "/van-phong/nam/:reviewId/goi-mo.zip",
   "/van-phong/nam/:reviewId/thon/:villageId",
   "/van-phong/nam/:reviewId/thon/:villageId/can-cu",
   "/van-phong/nam/:reviewId/van-ban/:paperKind",
