@@ -119,10 +119,11 @@ interface AxeResult {
 }
 
 async function axeFindings(page: Page, rules: RulesToRun): Promise<string[]> {
-  // Colours on their way from one scheme to the other are nobody's choice.
-  await page.evaluate(`Promise.all(document.getAnimations()
-    .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
-    .map(({ finished }) => finished.catch(() => {})))`);
+  // Colours on their way from one scheme to the other are nobody's choice. What is laid out later does not move on.
+  await page.evaluate(`Promise.race([
+    Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => {}))),
+    new Promise((resolve) => setTimeout(resolve, 1000)),
+  ])`);
   const source = readFileSync(path.resolve("node_modules/axe-core/axe.min.js"), "utf8");
   // Evaluated, not added as a script: the page's policy would rightly refuse a script of ours.
   await page.evaluate(`window.axe ?? (() => { ${source} })()`);
