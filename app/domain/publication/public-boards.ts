@@ -1,16 +1,10 @@
 import type { BoardRow, BoardSubject } from "../boards/board.ts";
 import type { Instant, LocalDate } from "../calendar/local-date.ts";
-import type { PlanWords } from "../plan/words.ts";
-import type { CommuneKind } from "../roster/commune.ts";
 import type { PublicStory } from "../stories/views.ts";
+import type { PublicPlace } from "./public-place.ts";
 
 /** What every stranger may see of a commune's month: places and teams, and of its people those who agreed. */
-export interface PublicBoards {
-  readonly communeId: number;
-  readonly kind: CommuneKind;
-  readonly name: string;
-  readonly province: string;
-  readonly words: PlanWords;
+export interface PublicBoards extends PublicPlace {
   /** Null before the commune's first month: there is nothing to show, which is not zero (rule 9). */
   readonly month: PublicMonth | null;
   /** K05, D19: of the month that ended last; null before one has ended. */

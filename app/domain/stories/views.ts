@@ -1,7 +1,5 @@
 import type { ClaimState } from "../activity/claim.ts";
 import type { Instant, LocalDate } from "../calendar/local-date.ts";
-import type { PlanWords } from "../plan/words.ts";
-import type { CommuneKind } from "../roster/commune.ts";
 import type { AdoptionState, StoryAct, StoryChannel, StoryField, StoryKind, StoryState } from "./story.ts";
 
 /** A story in a list. */
@@ -109,14 +107,6 @@ export interface StoryProgress {
   }[];
   /** Of the running month. */
   readonly teams: readonly { readonly id: number; readonly name: string; readonly published: number }[];
-}
-
-export interface PublicPlace {
-  readonly communeId: number;
-  readonly kind: CommuneKind;
-  readonly name: string;
-  readonly province: string;
-  readonly words: PlanWords;
 }
 
 /** A story as strangers read it. */

@@ -1,6 +1,5 @@
 import type { Instant, LocalDate } from "../calendar/local-date.ts";
-import type { PlanWords } from "../plan/words.ts";
-import type { CommuneKind } from "../roster/commune.ts";
+import type { PublicPlace } from "../publication/public-place.ts";
 import type { ReviewKind, ReviewResult, ReviewState } from "../year/review-result.ts";
 import type { Posting, PostingPlace } from "./posting.ts";
 
@@ -42,14 +41,6 @@ export interface PublicationDesk {
   } | null;
 }
 
-export interface PublicYearPlace {
-  readonly communeId: number;
-  readonly kind: CommuneKind;
-  readonly name: string;
-  readonly province: string;
-  readonly words: PlanWords;
-}
-
 export interface PublishedYear {
   readonly reviewId: string;
   readonly title: string;
@@ -67,7 +58,7 @@ export interface PublicPaper {
 }
 
 export interface PublicYear extends PublishedYear {
-  readonly place: PublicYearPlace;
+  readonly place: PublicPlace;
   readonly sha256: string;
   readonly result: Pick<ReviewResult, "sheet" | "months" | "villages" | "exclusions" | "review">;
   readonly papers: readonly PublicPaper[];

@@ -13,9 +13,8 @@ import type {
 import { excerptOf } from "#app/domain/stories/story.ts";
 import { readBoard } from "#app/features/boards/read-board.server.ts";
 import { toDatabaseDay } from "#app/features/communes/database-day.ts";
-import { findCommune } from "#app/features/communes/read-commune.server.ts";
-import { findSetting } from "#app/features/communes/read-settings.server.ts";
 import type { Tx } from "#app/platform/db/database.ts";
+import { findPublicPlace } from "./find-public-place.server.ts";
 
 /** Members beyond these are for the commune's own board. */
 const MOST_MEMBERS = 10;
@@ -26,8 +25,7 @@ const NEWEST_STORIES = 3;
 
 /** The same for everybody who looks, so that it is read once per version. Writes nothing. */
 export async function readPublicBoards(tx: Tx, communeId: number, now: Instant): Promise<PublicBoards> {
-  const { kind, name, province } = await findCommune(tx, communeId);
-  const { value: words } = await findSetting(tx, communeId, "words");
+  const place = await findPublicPlace(tx, communeId);
   const running = await tx.month.findFirst({
     where: { communeId, firstDay: { lte: toDatabaseDay(localDateAt(now)) } },
     orderBy: { firstDay: "desc" },
@@ -37,7 +35,7 @@ export async function readPublicBoards(tx: Tx, communeId: number, now: Instant):
   const honour = running ? await readHonour(tx, communeId, running.id, now) : null;
   const stories = await findNewestStories(tx, communeId);
   const hasYears = (await tx.yearPublication.count({ where: { communeId } })) > 0;
-  return { communeId, kind, name, province, words, month, honour, stories, hasYears };
+  return { ...place, month, honour, stories, hasYears };
 }
 
 async function readMonth(tx: Tx, communeId: number, monthId: number, now: Instant): Promise<PublicMonth> {

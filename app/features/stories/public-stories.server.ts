@@ -1,11 +1,11 @@
 import { isId } from "#app/domain/ids.ts";
 import { publicNameOf } from "#app/domain/people/consent.ts";
+import type { PublicPlace } from "#app/domain/publication/public-place.ts";
 import { excerptOf } from "#app/domain/stories/story.ts";
 import { PUBLIC_STORY_PATHS } from "#app/domain/stories/story-paths.ts";
-import type { PublicPlace, PublicStory } from "#app/domain/stories/views.ts";
-import { findPageStanding } from "#app/features/board-live/find-page-standing.server.ts";
-import { findCommune } from "#app/features/communes/read-commune.server.ts";
-import { findSetting } from "#app/features/communes/read-settings.server.ts";
+import type { PublicStory } from "#app/domain/stories/views.ts";
+import { findPublicPlace } from "#app/features/board-live/find-public-place.server.ts";
+import { readKeptPage } from "#app/features/board-live/read-kept-page.server.ts";
 import type { Language } from "#app/messages/language.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import type { KeptPage } from "#app/platform/kept-pages/kept-pages.ts";
@@ -30,11 +30,15 @@ export function writePublicStories(
     }) => string;
   },
 ): Promise<KeptPage | null> {
-  const path = PUBLIC_STORY_PATHS.all(wish.communeId);
-  return writePage(platform, wish, path, async (tx) => ({
-    place: await findPlace(tx, wish.communeId),
-    stories: await findPublicStories(tx, wish.communeId, null),
-  }));
+  const { communeId } = wish;
+  return readKeptPage(platform, {
+    ...pageOf(wish, PUBLIC_STORY_PATHS.all(communeId)),
+    read: async (tx) => ({
+      place: await findPublicPlace(tx, communeId),
+      stories: await findPublicStories(tx, communeId, null),
+    }),
+    write: wish.write,
+  });
 }
 
 /** One story; null where it is not there, not published, or somebody in it took their consent back. */
@@ -47,48 +51,19 @@ export async function writePublicStory(
 ): Promise<KeptPage | null> {
   const { communeId, storyId } = wish;
   if (!isId(storyId)) return null;
-  const path = PUBLIC_STORY_PATHS.one(communeId, storyId);
-  return writePage(platform, wish, path, async (tx) => {
-    const [story] = await findPublicStories(tx, communeId, storyId);
-    return story ? { place: await findPlace(tx, communeId), story } : null;
+  return readKeptPage(platform, {
+    ...pageOf(wish, PUBLIC_STORY_PATHS.one(communeId, storyId)),
+    read: async (tx) => {
+      const [story] = await findPublicStories(tx, communeId, storyId);
+      return story ? { place: await findPublicPlace(tx, communeId), story } : null;
+    },
+    write: wish.write,
   });
 }
 
-class NotThere extends Error {}
-
-async function writePage<Page>(
-  platform: Platform,
-  { communeId, language, requestId, write }: PageWish & { readonly write: (page: Page) => string },
-  path: string,
-  readPage: (tx: Tx) => Promise<Page | null>,
-): Promise<KeptPage | null> {
+function pageOf({ communeId, language, requestId }: PageWish, path: string) {
   const key = `${path} ${language}`;
-  const scope = { actorId: null, verb: "stories.read-public", requestId, communes: [communeId] };
-  const now = platform.clock.now().getTime();
-  const { isPublic, version } = await platform.db.withCommunes(scope, (tx) =>
-    findPageStanding(tx, communeId, now),
-  );
-  if (!isPublic) {
-    platform.pages.drop(key);
-    return null;
-  }
-  try {
-    return await platform.pages.read(key, version, async () => {
-      const page = await platform.db.withCommunes(scope, readPage);
-      if (page === null) throw new NotThere();
-      return write(page);
-    });
-  } catch (error) {
-    if (!(error instanceof NotThere)) throw error;
-    platform.pages.drop(key);
-    return null;
-  }
-}
-
-async function findPlace(tx: Tx, communeId: number): Promise<PublicPlace> {
-  const { kind, name, province } = await findCommune(tx, communeId);
-  const { value: words } = await findSetting(tx, communeId, "words");
-  return { communeId, kind, name, province, words };
+  return { communeId, requestId, verb: "stories.read-public", key, needsPublicBoard: true };
 }
 
 type Row = Omit<PublicStory, "author" | "excerpt" | "photos"> & {

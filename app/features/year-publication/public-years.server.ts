@@ -1,16 +1,15 @@
 import type { LocalDate } from "#app/domain/calendar/local-date.ts";
 import { formatCheckCode } from "#app/domain/certificates/check-code.ts";
 import { isId } from "#app/domain/ids.ts";
+import type { PublicPlace } from "#app/domain/publication/public-place.ts";
 import {
   type PublicPaper,
   type PublicYear,
-  type PublicYearPlace,
   type PublishedYear,
   YEAR_PUBLICATION_PATHS,
 } from "#app/domain/year-publication/views.ts";
-import { findPageStanding } from "#app/features/board-live/find-page-standing.server.ts";
-import { findCommune } from "#app/features/communes/read-commune.server.ts";
-import { findSetting } from "#app/features/communes/read-settings.server.ts";
+import { findPublicPlace } from "#app/features/board-live/find-public-place.server.ts";
+import { readKeptPage } from "#app/features/board-live/read-kept-page.server.ts";
 import { findLockedResult } from "#app/features/year/read-locked-result.server.ts";
 import type { Language } from "#app/messages/language.ts";
 import type { Tx } from "#app/platform/db/database.ts";
@@ -25,16 +24,20 @@ interface PageWish<Page> {
 }
 
 export interface PublicYears {
-  readonly place: PublicYearPlace;
+  readonly place: PublicPlace;
   readonly years: readonly PublishedYear[];
 }
 
 /** The published years of a commune; null where there are none. */
 export function writePublicYears(platform: Platform, wish: PageWish<PublicYears>): Promise<KeptPage | null> {
   const { communeId } = wish;
-  return writePage(platform, wish, YEAR_PUBLICATION_PATHS.public(communeId), async (tx) => {
-    const years = await findPublishedYears(tx, communeId, null);
-    return years.length === 0 ? null : { place: await findPlace(tx, communeId), years };
+  return readKeptPage(platform, {
+    ...pageOf(wish, YEAR_PUBLICATION_PATHS.public(communeId)),
+    read: async (tx) => {
+      const years = await findPublishedYears(tx, communeId, null);
+      return years.length === 0 ? null : { place: await findPublicPlace(tx, communeId), years };
+    },
+    write: wish.write,
   });
 }
 
@@ -45,39 +48,16 @@ export async function writePublicYear(
 ): Promise<KeptPage | null> {
   const { communeId, reviewId } = wish;
   if (!isId(reviewId)) return null;
-  const path = YEAR_PUBLICATION_PATHS.publicOne(communeId, reviewId);
-  return writePage(platform, wish, path, (tx) => findPublicYear(tx, communeId, reviewId));
+  return readKeptPage(platform, {
+    ...pageOf(wish, YEAR_PUBLICATION_PATHS.publicOne(communeId, reviewId)),
+    read: (tx) => findPublicYear(tx, communeId, reviewId),
+    write: wish.write,
+  });
 }
 
-class NotThere extends Error {}
-
-async function writePage<Page>(
-  platform: Platform,
-  { communeId, language, requestId, write }: PageWish<Page>,
-  path: string,
-  readPage: (tx: Tx) => Promise<Page | null>,
-): Promise<KeptPage | null> {
+function pageOf({ communeId, language, requestId }: Omit<PageWish<never>, "write">, path: string) {
   const key = `${path} ${language}`;
-  const scope = { actorId: null, verb: "year-publication.read-public", requestId, communes: [communeId] };
-  const now = platform.clock.now().getTime();
-  const { version } = await platform.db.withCommunes(scope, (tx) => findPageStanding(tx, communeId, now));
-  try {
-    return await platform.pages.read(key, version, async () => {
-      const page = await platform.db.withCommunes(scope, readPage);
-      if (page === null) throw new NotThere();
-      return write(page);
-    });
-  } catch (error) {
-    if (!(error instanceof NotThere)) throw error;
-    platform.pages.drop(key);
-    return null;
-  }
-}
-
-async function findPlace(tx: Tx, communeId: number): Promise<PublicYearPlace> {
-  const { kind, name, province } = await findCommune(tx, communeId);
-  const { value: words } = await findSetting(tx, communeId, "words");
-  return { communeId, kind, name, province, words };
+  return { communeId, requestId, verb: "year-publication.read-public", key, needsPublicBoard: false };
 }
 
 export function findPublishedYears(
@@ -100,7 +80,7 @@ async function findPublicYear(tx: Tx, communeId: number, reviewId: string): Prom
   const { firstDay, lastDay } = result.review;
   return {
     ...year,
-    place: await findPlace(tx, communeId),
+    place: await findPublicPlace(tx, communeId),
     sha256,
     result,
     papers: await findPapers(tx, communeId, firstDay, lastDay),

@@ -1,7 +1,7 @@
-import type { PublicBoards } from "#app/domain/publication/public-boards.ts";
+import type { PublicPlace } from "#app/domain/publication/public-place.ts";
 import { officialName } from "#app/messages/official-names.ts";
 import { capitalised } from "#app/messages/terms.ts";
 
-export function placeOf({ kind, name }: Pick<PublicBoards, "kind" | "name">): string {
+export function placeOf({ kind, name }: Pick<PublicPlace, "kind" | "name">): string {
   return capitalised(officialName(kind, name));
 }

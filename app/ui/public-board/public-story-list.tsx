@@ -1,5 +1,6 @@
+import type { PublicPlace } from "#app/domain/publication/public-place.ts";
 import { PUBLIC_STORY_PATHS } from "#app/domain/stories/story-paths.ts";
-import type { PublicPlace, PublicStory } from "#app/domain/stories/views.ts";
+import type { PublicStory } from "#app/domain/stories/views.ts";
 import { placeOf } from "./place-of.ts";
 import { PublicStoryLinks } from "./public-story-links.tsx";
 import type { Speech } from "./speech.ts";

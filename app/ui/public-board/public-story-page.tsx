@@ -1,6 +1,7 @@
+import type { PublicPlace } from "#app/domain/publication/public-place.ts";
 import { paragraphsOf } from "#app/domain/stories/story.ts";
 import { PUBLIC_STORY_PATHS } from "#app/domain/stories/story-paths.ts";
-import type { PublicPlace, PublicStory } from "#app/domain/stories/views.ts";
+import type { PublicStory } from "#app/domain/stories/views.ts";
 import { placeOf } from "./place-of.ts";
 import type { Speech } from "./speech.ts";
 import { StoryHeader } from "./story-header.tsx";

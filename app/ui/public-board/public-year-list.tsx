@@ -1,8 +1,5 @@
-import {
-  type PublicYearPlace,
-  type PublishedYear,
-  YEAR_PUBLICATION_PATHS,
-} from "#app/domain/year-publication/views.ts";
+import type { PublicPlace } from "#app/domain/publication/public-place.ts";
+import { type PublishedYear, YEAR_PUBLICATION_PATHS } from "#app/domain/year-publication/views.ts";
 import { publicYearWords } from "#app/messages/public-year.ts";
 import { placeOf } from "./place-of.ts";
 import type { Speech } from "./speech.ts";
@@ -10,7 +7,7 @@ import { StoryHeader } from "./story-header.tsx";
 import { WholeDocument } from "./whole-document.tsx";
 
 interface Props {
-  readonly place: PublicYearPlace;
+  readonly place: PublicPlace;
   readonly years: readonly PublishedYear[];
   readonly speech: Speech;
   readonly stylesheet: string;

@@ -1,4 +1,4 @@
-import type { PublicPlace } from "#app/domain/stories/views.ts";
+import type { PublicPlace } from "#app/domain/publication/public-place.ts";
 import { DrumStar } from "../drum-star.tsx";
 import { placeOf } from "./place-of.ts";
 import type { Speech } from "./speech.ts";
