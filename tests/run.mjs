@@ -82,12 +82,27 @@ async function runCommand(name, step, isShared) {
   };
 }
 
+/** A runner that fell before its first test has judged nothing: it is started once more, and its words are kept. */
 async function runSuite(name, step, isShared) {
+  const first = await attemptSuite(name, step, isShared);
+  if (!first.fellAtStart) return first.outcome;
+  console.log(`== ${name} fell before its first test; once more`);
+  const { outcome } = await attemptSuite(name, step, isShared);
+  return { ...outcome, names: [...outcome.names, `the first start fell: ${first.said}`] };
+}
+
+async function attemptSuite(name, step, isShared) {
   const file = path.join(scratch, `${name}.json`);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
   const command = ["node_modules/vitest/vitest.mjs", "run", "--project", step.suite, ...reporters];
-  const { status, problem } = await execute(name, command, step.limitMinutes, isShared);
-  const outcome = countTests(await readFile(file, "utf8").catch(() => null));
+  const { status, problem, said } = await execute(name, command, step.limitMinutes, isShared);
+  const counted = countTests(await readFile(file, "utf8").catch(() => null));
+  await rm(file, { force: true });
+  const fellAtStart = !problem && status !== 0 && counted.passed === 0 && !counted.names.length;
+  return { outcome: judgeSuite(counted, status, problem), fellAtStart, said };
+}
+
+function judgeSuite(outcome, status, problem) {
   if (problem) return withFailure(outcome, problem);
   // A crash, an unhandled rejection or a run without tests fails no single test but is no success.
   if (status !== 0 && outcome.failed === 0) return withFailure(outcome, `the runner ended with ${status}`);
@@ -126,13 +141,15 @@ function countTests(json) {
 function execute(name, command, limitMinutes, isShared) {
   return new Promise((resolve) => {
     console.log(`== ${name} ...`);
-    const child = spawn(process.execPath, command, {
-      detached: true,
-      stdio: ["ignore", isShared ? "pipe" : "inherit", isShared ? "pipe" : "inherit"],
-    });
+    const child = spawn(process.execPath, command, { detached: true, stdio: ["ignore", "pipe", "pipe"] });
     running.add(child);
     const heard = [];
-    for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => heard.push(chunk));
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on("data", (chunk) => {
+        heard.push(chunk);
+        if (!isShared) process.stdout.write(chunk);
+      });
+    }
     let problem = null;
     const limit = setTimeout(() => {
       problem = `did not end within ${limitMinutes} minutes`;
@@ -141,14 +158,22 @@ function execute(name, command, limitMinutes, isShared) {
     child.on("error", (error) => {
       problem = error.message;
     });
+    // Something it left behind may hold its output open.
+    child.on("exit", () => setTimeout(() => destroyOutput(child), 3_000).unref());
     child.on("close", (status, signal) => {
       clearTimeout(limit);
       running.delete(child);
-      if (heard.length > 0) process.stdout.write(Buffer.concat(heard));
+      const said = Buffer.concat(heard);
+      if (isShared) process.stdout.write(said);
       if (signal && !problem) problem = `was ended by ${signal}`;
-      resolve({ status, problem });
+      resolve({ status, problem, said: said.toString().trim().slice(-2_000) });
     });
   });
+}
+
+function destroyOutput(child) {
+  child.stdout.destroy();
+  child.stderr.destroy();
 }
 
 function killGroup(child, signal) {

@@ -5,7 +5,7 @@ import path from "node:path";
 /** What PostgreSQL writes about itself into postmaster.pid, line by line. */
 export interface Postmaster {
   readonly pid: number;
-  /** 0 while it is still starting. */
+  /** 0 until it listens there: a port that is only hoped for may be another server's. */
   readonly port: number;
 }
 
@@ -20,7 +20,8 @@ export async function readPostmaster(folder: string): Promise<Postmaster | null>
   }
   const pid = Math.abs(Number(lines[0]));
   if (!Number.isSafeInteger(pid) || pid === 0 || !isAlive(pid) || isElsewhere(pid, folder)) return null;
-  return { pid, port: Number(lines[3]) || 0 };
+  const isListening = (lines[5] ?? "").trim() !== "";
+  return { pid, port: isListening ? Number(lines[3]) || 0 : 0 };
 }
 
 /**
