@@ -16,6 +16,8 @@ export const DEMO_ROLES: readonly DemoRole[] = [
   { username: "to.truong", role: "leader", needsSecondFactor: false },
   { username: "thanh.vien", role: "member", needsSecondFactor: false },
   { username: "thanh.vien.hai", role: "member", needsSecondFactor: false },
+  // Last, as names are invented in this order.
+  { username: "cap.tren", role: "upper_tier", needsSecondFactor: true },
 ];
 
 /** No commune of the national list has this code, and none is called so. */
