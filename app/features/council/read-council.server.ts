@@ -1,7 +1,7 @@
 import { isListed, type ProposalView } from "#app/domain/awards/award.ts";
 import type { CouncilWord } from "#app/domain/council/council-word.ts";
-import type { CouncilMinutes, VoteMode } from "#app/domain/council/minutes.ts";
-import type { Choice } from "#app/domain/council/tally.ts";
+import type { CouncilMinutes } from "#app/domain/council/minutes.ts";
+import type { OwnBallot } from "#app/domain/council/own-ballot.ts";
 import type { ReviewState } from "#app/domain/year/review-result.ts";
 import type { Caller } from "#app/features/accounts/allow.server.ts";
 import { findProposals } from "#app/features/awards/find-proposals.server.ts";
@@ -89,23 +89,6 @@ export function readSessionDesk(
       words: await findCouncilWords(tx, communeId, reviewId),
     };
   });
-}
-
-export interface OwnBallot {
-  readonly roundId: string;
-  readonly sessionTitle: string;
-  readonly roundTitle: string;
-  readonly mode: VoteMode;
-  readonly places: number | null;
-  readonly hasVoted: boolean;
-  readonly nominees: readonly {
-    readonly proposalId: string;
-    readonly name: string;
-    readonly achievement: string;
-    readonly award: ProposalView["form"];
-    /** As raised so far; a secret ballot is never shown again. */
-    readonly choice: Choice | null;
-  }[];
 }
 
 /** The rounds that wait for this person's vote, on their own device. */

@@ -1,34 +1,19 @@
 import type { ClaimContent } from "#app/domain/activity/claim.ts";
-import type { LocalDate } from "#app/domain/calendar/local-date.ts";
-import type { HoldReason } from "#app/domain/offline/envelope.ts";
+import type { HeldWork } from "#app/domain/offline/held-work.ts";
 import type { Caller } from "#app/features/accounts/allow.server.ts";
 import { onlyCommune } from "#app/features/communes/only-commune.ts";
-
-export interface HeldLine {
-  readonly id: string;
-  readonly reason: HoldReason;
-  readonly memberName: string;
-  readonly teamName: string | null;
-  readonly activityKey: string;
-  readonly workDate: LocalDate;
-  readonly visits: number;
-  readonly photoCount: number;
-  readonly note: string | null;
-  readonly receivedAt: string;
-  readonly isOwn: boolean;
-}
 
 const AT_MOST = 100;
 
 /** Work that waits for a look: the office sees all of it, a leader that of the own team. */
-export async function readHeld(caller: Caller): Promise<readonly HeldLine[]> {
+export async function readHeld(caller: Caller): Promise<readonly HeldWork[]> {
   const scope = caller.scope("envelopes.read-held");
   const communeId = onlyCommune(scope);
   const teams = teamsInReach(caller);
   const rows = await caller.platform.db.withCommunes(
     scope,
     (tx) => tx.$queryRaw<
-      (Omit<HeldLine, "receivedAt" | "isOwn" | "activityKey" | "visits" | "photoCount" | "note"> & {
+      (Omit<HeldWork, "receivedAt" | "isOwn" | "activityKey" | "visits" | "photoCount" | "note"> & {
         content: ClaimContent;
         receivedAt: Date;
         accountId: string;

@@ -2,8 +2,7 @@ import { Form } from "@remix-run/react";
 import Check from "lucide-react/icons/check";
 import ImageIcon from "lucide-react/icons/image";
 import Inbox from "lucide-react/icons/inbox";
-import type { LocalDate } from "#app/domain/calendar/local-date.ts";
-import type { HoldReason } from "#app/domain/offline/envelope.ts";
+import type { HeldWork } from "#app/domain/offline/held-work.ts";
 import { activityArea } from "#app/messages/vi/activity.ts";
 import { offlineArea } from "#app/messages/vi/offline.ts";
 import { iconOfKind } from "../activity/kind-icon.ts";
@@ -16,22 +15,8 @@ import { TextArea } from "../kit/text-area.tsx";
 import { TextField } from "../kit/text-field.tsx";
 import { useFormat, useMessages } from "../language.tsx";
 
-export interface HeldView {
-  readonly id: string;
-  readonly reason: HoldReason;
-  readonly memberName: string;
-  readonly teamName: string | null;
-  readonly activityKey: string;
-  readonly workDate: LocalDate;
-  readonly visits: number;
-  readonly photoCount: number;
-  readonly note: string | null;
-  readonly receivedAt: string;
-  readonly isOwn: boolean;
-}
-
 interface HeldListProps {
-  held: readonly HeldView[];
+  held: readonly HeldWork[];
   names: Readonly<Record<string, string>>;
   /** Of the one that was just sent and refused. */
   problems: Problems;
@@ -62,7 +47,7 @@ export function HeldList({ held, names, problems, refusedId }: HeldListProps) {
   );
 }
 
-function HeldCard({ line, name, problems }: { line: HeldView; name: string; problems: Problems }) {
+function HeldCard({ line, name, problems }: { line: HeldWork; name: string; problems: Problems }) {
   const { activity, offline: words } = useMessages(activityArea, offlineArea);
   const format = useFormat();
   const Picture = iconOfKind(line.activityKey);

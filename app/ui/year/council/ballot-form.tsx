@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
-import type { VoteMode } from "#app/domain/council/minutes.ts";
-import { CHOICES, type Choice } from "#app/domain/council/tally.ts";
+import type { OwnBallot } from "#app/domain/council/own-ballot.ts";
+import { CHOICES } from "#app/domain/council/tally.ts";
 import { yearCouncilArea } from "#app/messages/vi/year-council.ts";
 import { Card } from "../../kit/card.tsx";
 import { ChipGroup } from "../../kit/chip-group.tsx";
@@ -11,20 +11,7 @@ import { useMessages } from "../../language.tsx";
 import { type FormAnswer, fieldText } from "../../roster/form-state.ts";
 
 interface BallotProps {
-  ballot: {
-    readonly roundId: string;
-    readonly sessionTitle: string;
-    readonly roundTitle: string;
-    readonly mode: VoteMode;
-    readonly places: number | null;
-    readonly hasVoted: boolean;
-    readonly nominees: readonly {
-      readonly proposalId: string;
-      readonly name: string;
-      readonly achievement: string;
-      readonly choice: Choice | null;
-    }[];
-  };
+  ballot: OwnBallot;
   answer: FormAnswer | undefined;
 }
 
