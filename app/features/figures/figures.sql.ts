@@ -43,11 +43,11 @@ const ofClaim = `(values ('all', ''), ('pillar', w.pillar), ('kind', w.activity_
 const units = `
 unit as materialized (
   select w.month_id, w.claim_id, u.ordinal, u.person_key, u.household_id, u.village_id, u.service_key, u.outcome,
-         u.groups, u.quantity
+         u.groups, u.quantity,
+         -- Here and not in a list of its own: joined to it, each unit was looked up by reading the list from its start.
+         case when h.continues_id is null then u.household_id else tds_household_root($1::int, u.household_id) end as root
     from work w join claim_unit u on u.commune_id = $1::int and u.claim_id = w.claim_id
-), root as materialized (
-  select household_id, tds_household_root($1::int, household_id) as root
-    from (select distinct household_id from unit where household_id is not null) h
+    left join household h on h.commune_id = u.commune_id and h.id = u.household_id
 ), trait as materialized (
   select w.month_id, w.claim_id, d.dimension, d.key, coalesce(a.units, 0) as units
     from work w
@@ -66,15 +66,14 @@ unit as materialized (
   union all select o.subject, o.id, u.* from owner o join unit u using (month_id, claim_id) where o.subject = 'team'
 ), seen as (
   select r.subject, r.id, d.dimension, d.key, r.person_key,
-         case when r.outcome in ('with_help', 'proficient') then h.root end as root
+         case when r.outcome in ('with_help', 'proficient') then r.root end as root
     from resident r join work w using (month_id, claim_id)
-    left join root h using (household_id)
     cross join lateral (
       select * from ${ofClaim}
       union all select * from (values ('service', r.service_key), ('outcome', r.outcome)) o (dimension, key)
       union all select 'movement', m from unnest(w.movements) m
       union all select 'group', g from unnest(r.groups) g) d
-   where d.key is not null and (r.person_key is not null or h.root is not null)
+   where d.key is not null and (r.person_key is not null or r.root is not null)
 )`;
 
 const SUBJECTS = `lateral (values ('commune', $1::int::text), ('team', p.team_id::text), ('village', p.village_id::text)) s (subject, id)`;
