@@ -21,6 +21,8 @@ export interface House {
 }
 
 export interface HouseWish {
+  /** `demo` brings the demonstration commune. */
+  readonly command?: "start" | "demo";
   /** An existing folder: the house that lives there starts again. */
   readonly dataDir?: string;
   readonly environment?: Readonly<Record<string, string>>;
@@ -41,7 +43,11 @@ const STOP_MS = 30_000;
 export async function startHouse(wish: HouseWish = {}): Promise<House> {
   const dataDir = wish.dataDir ?? (await makeDataDir());
   const port = await findFreePort();
-  const child = launch("start", [], { ...wish.environment, DATA_DIR: dataDir, PORT: String(port) });
+  const child = launch(wish.command ?? "start", [], {
+    ...wish.environment,
+    DATA_DIR: dataDir,
+    PORT: String(port),
+  });
   const heard = listen(child);
   const origin = await saidReady(child, heard);
   // The address comes before the link in one breath; the door may take a moment longer than either.
