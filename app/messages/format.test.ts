@@ -66,6 +66,13 @@ describe("figures", () => {
     expect(vi.points(hundredths)).toBe(written);
   });
 
+  it("points under one another have as many decimals as the finest of them", () => {
+    const column = [850, 925, 1000];
+    expect(column.map(vi.pointsAlike(column))).toEqual(["8,50", "9,25", "10,00"]);
+    expect([850, 1000].map(vi.pointsAlike([850, 1000]))).toEqual(["8,5", "10,0"]);
+    expect(vi.pointsAlike([])(300)).toBe("3");
+  });
+
   it("shares show as many decimals as they have", () => {
     expect(vi.percent(10_000)).toBe("100%");
     expect(vi.percent(6_650)).toBe("66,5%");

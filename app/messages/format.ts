@@ -23,6 +23,8 @@ export interface Format {
   number(value: number, decimals?: number): string;
   /** Hundredths of a point, shown whole where they are whole. */
   points(hundredths: number): string;
+  /** For figures under one another: as many decimals for each as the finest of them needs. */
+  pointsAlike(column: readonly number[]): (hundredths: number) => string;
   /** Hundredths of a per cent. */
   percent(basisPoints: number): string;
 }
@@ -88,6 +90,11 @@ export function makeFormat(language: Language): Format {
     },
     number: (value, decimals = 0) => scaled(Math.round(value * 10 ** decimals), decimals),
     points: (hundredths) => withoutIdleZeros(hundredths, 2, scaled),
+    pointsAlike: (column) => {
+      const isWhole = (unit: number) => column.every((hundredths) => hundredths % unit === 0);
+      const decimals = isWhole(100) ? 0 : isWhole(10) ? 1 : 2;
+      return (hundredths) => scaled(hundredths / 10 ** (2 - decimals), decimals);
+    },
     percent: (basisPoints) => `${withoutIdleZeros(basisPoints, 2, scaled)}%`,
   };
 }

@@ -1,5 +1,6 @@
 import { Form, type FormProps } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { classNames } from "../class-names.ts";
 import { ErrorSummary, type Problems } from "./error-summary.tsx";
 
 interface FormCardProps extends Omit<FormProps, "className" | "children" | "title"> {
@@ -31,7 +32,13 @@ export function FormCard({
   ...form
 }: FormCardProps) {
   return (
-    <div className="rise mx-auto w-full max-w-lg overflow-hidden rounded-xl border border-line bg-surface shadow-card">
+    <div
+      className={classNames(
+        "rise w-full overflow-hidden rounded-xl border border-line bg-surface shadow-card",
+        // A door stands in the middle of its page; another form under what leads to it.
+        ribbon ? "mx-auto max-w-lg" : "max-w-2xl",
+      )}
+    >
       {ribbon ? <div className="brocade" aria-hidden="true" /> : null}
       <div className="p-5 sm:p-8">
         {title ? <h1 className="text-2xl">{title}</h1> : null}

@@ -45,6 +45,12 @@ function Ranks({ villages, result, speech }: Props & { readonly villages: readon
   const { groups, bands } = result.sheet.content;
   const titles = new Map(groups.flatMap(({ criteria }) => criteria.map(({ key, title }) => [key, title])));
   const bandOf = new Map(bands.map(({ key, title }) => [key, title]));
+  const score = format.pointsAlike(villages.map((village) => village.score));
+  const part = format.pointsAlike(
+    villages.flatMap(({ criteria }) =>
+      criteria.filter(({ state }) => state === "scored").map(({ shown }) => shown),
+    ),
+  );
   return (
     <ol className="ranks">
       {villages.map((village) => (
@@ -57,7 +63,7 @@ function Ranks({ villages, result, speech }: Props & { readonly villages: readon
               {village.heldBack.length > 0 ? ` · ${words.heldBack}` : null}
             </small>
           </span>
-          <span className="value">{words.points(format.points(village.score))}</span>
+          <span className="value">{words.points(score(village.score))}</span>
           <details>
             <summary>{words.detail}</summary>
             <table className="criteria">
@@ -67,7 +73,7 @@ function Ranks({ villages, result, speech }: Props & { readonly villages: readon
                     <th scope="row">{titles.get(key) ?? key}</th>
                     <td>
                       {state === "scored"
-                        ? words.of(format.points(shown), format.points(roundHalfUp(readExact(maximum))))
+                        ? words.of(part(shown), format.points(roundHalfUp(readExact(maximum))))
                         : state === "no_data"
                           ? words.noData
                           : words.notRun}
