@@ -19,11 +19,9 @@ export type PaperReading =
 
 /** A typed sheet with its picture. Nothing typed is lost by a mistake, nor is a picture sent twice. */
 export async function receivePaper(caller: Caller, fields: FormData): Promise<PaperReading> {
-  const texts = new URLSearchParams();
-  for (const [name, value] of fields) if (typeof value === "string") texts.append(name, value);
-  const rows = Math.min(ROWS_AT_MOST, Math.max(1, Number(texts.get("rows")) || 1));
-  const form = await readForm(texts, paperSchema(rows));
-  const picture = await receiveSheet(caller, fields, texts.get("sheetId"), texts.get("sheet"));
+  const rows = Math.min(ROWS_AT_MOST, Math.max(1, Number(fields.get("rows")) || 1));
+  const form = await readForm(fields, paperSchema(rows));
+  const picture = await receiveSheet(caller, fields);
   const sheet = picture.ok ? picture.sheet : null;
   const values = form.values as FormValues;
   const fail = (problems: FormProblems): PaperReading => ({ ok: false, problems, values, sheet });
@@ -54,15 +52,12 @@ type Picture =
   | { readonly ok: true; readonly sheet: string }
   | { readonly ok: false; readonly refusal: PhotoRefusal };
 
-async function receiveSheet(
-  caller: Caller,
-  fields: FormData,
-  id: string | null,
-  before: string | null,
-): Promise<Picture> {
-  const file = fields.get("photo");
-  if (!(file instanceof Blob) || file.size === 0 || id === null)
-    return before ? { ok: true, sheet: before } : { ok: false, refusal: { code: "photo_missing" } };
+async function receiveSheet(caller: Caller, fields: FormData): Promise<Picture> {
+  const [file, id, before] = ["photo", "sheetId", "sheet"].map((name) => fields.get(name));
+  if (!(file instanceof Blob) || file.size === 0 || typeof id !== "string")
+    return typeof before === "string" && before !== ""
+      ? { ok: true, sheet: before }
+      : { ok: false, refusal: { code: "photo_missing" } };
   const verdict = await uploadPhoto(caller, { id, bytes: new Uint8Array(await file.arrayBuffer()) });
   if (verdict.ok) return { ok: true, sheet: verdict.value.photoId };
   const { ok: _, ...refusal } = verdict;

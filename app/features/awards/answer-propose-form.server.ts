@@ -38,9 +38,7 @@ interface Source {
 }
 
 async function propose(caller: Caller, fields: FormData, source: Source): Promise<AwardAnswer> {
-  const texts = new URLSearchParams();
-  for (const [name, value] of fields) if (typeof value === "string") texts.append(name, value);
-  const form = await readForm(texts, proposalSchema);
+  const form = await readForm(fields, proposalSchema);
   const sent = fields.get("file");
   const file = sent instanceof Blob && sent.size > 0 ? sent : null;
   const missing =

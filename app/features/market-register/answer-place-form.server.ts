@@ -30,9 +30,7 @@ export async function answerPlaceForm(
   }
   if (act !== "prove") return null;
   const file = fields.get("photo");
-  const texts = new URLSearchParams();
-  for (const [name, value] of fields) if (typeof value === "string") texts.append(name, value);
-  const form = await readForm(texts, proofSchema);
+  const form = await readForm(fields, proofSchema);
   if (!form.ok) return form;
   const { id, item, answer, claimId = null } = form.value;
   const isMet = answer === "yes";

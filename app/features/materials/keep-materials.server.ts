@@ -8,7 +8,7 @@ import { type FormProblems, type FormValues, readForm } from "#app/features/form
 import { inRoster } from "#app/features/roster/in-roster.server.ts";
 import type { RosterAct } from "#app/features/roster/roster-act.ts";
 import { areTopics } from "#app/features/training/find-topics.server.ts";
-import { type Proof, takeProof, textsOf } from "#app/features/training/send-certificate.server.ts";
+import { type Proof, takeProof } from "#app/features/training/send-certificate.server.ts";
 import type { Rejection } from "#app/messages/rejections.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import { materialSchema } from "./material.schema.ts";
@@ -27,7 +27,7 @@ type KeepRefusal =
 
 /** H07, H08: a material of the office is shown at once; what somebody else made waits for the office. */
 export async function saveMaterial(caller: Caller, fields: FormData): Promise<MaterialAnswer<"luu" | "gui">> {
-  const form = await readForm(textsOf(fields), materialSchema);
+  const form = await readForm(fields, materialSchema);
   if (!form.ok) return form;
   const fail = (problems: Readonly<Record<string, Rejection>>) =>
     ({ ok: false, problems: problems as FormProblems, values: form.values }) as const;

@@ -13,10 +13,8 @@ type Answer =
 
 /** The buttons "attach" and "remove" of a plan's papers. */
 export async function answerPaperForm(caller: Caller, planId: string, fields: FormData): Promise<Answer> {
-  const texts = new URLSearchParams();
-  for (const [name, value] of fields) if (typeof value === "string") texts.append(name, value);
-  if (texts.get("act") === "remove") {
-    const form = await readForm(texts, removePaperSchema);
+  if (fields.get("act") === "remove") {
+    const form = await readForm(fields, removePaperSchema);
     if (!form.ok) return form;
     const verdict = await inRoster(caller, "plan-papers.remove", (tx, act) =>
       removePaper(tx, act, planId, form.value.paperId),
@@ -25,8 +23,8 @@ export async function answerPaperForm(caller: Caller, planId: string, fields: Fo
       ? { ok: true, done: "bo" }
       : { ok: false, problems: { form: { code: verdict.code } }, values: form.values };
   }
-  if (texts.get("act") !== "attach") return null;
-  const form = await readForm(texts, paperSchema);
+  if (fields.get("act") !== "attach") return null;
+  const form = await readForm(fields, paperSchema);
   const file = fields.get("file");
   if (!form.ok || !(file instanceof Blob) || file.size === 0) {
     const missing = file instanceof Blob && file.size > 0 ? {} : { file: { code: "file_missing" } as const };

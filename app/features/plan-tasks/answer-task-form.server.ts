@@ -66,9 +66,7 @@ async function saveTask(caller: Caller, fields: FormData): Promise<TaskAnswer> {
 }
 
 async function sayProgress(caller: Caller, task: TaskView, fields: FormData): Promise<TaskAnswer> {
-  const texts = new URLSearchParams();
-  for (const [name, value] of fields) if (typeof value === "string") texts.append(name, value);
-  const form = await readForm(texts, reportSchema);
+  const form = await readForm(fields, reportSchema);
   const values = { ...form.values, act: "report" };
   if (!form.ok) return { ok: false, problems: form.problems, values };
   const isContinuous = task.time.kind === "all_year";

@@ -12,7 +12,7 @@ type Answer<Done> =
 
 /** A workbook sent in under a name: the id of the new form. */
 export async function answerNewForm(caller: Caller, fields: FormData): Promise<Answer<string>> {
-  const form = await readForm(textsOf(fields), newFormSchema);
+  const form = await readForm(fields, newFormSchema);
   const file = await receiveFormFile(caller.platform, fields.get("file"));
   if (!form.ok || !file.ok) {
     const problems = form.ok ? {} : form.problems;
@@ -35,12 +35,11 @@ export async function answerFormAct(
   id: string,
   fields: FormData,
 ): Promise<Answer<string> | null> {
-  const texts = textsOf(fields);
-  switch (texts.get("act")) {
+  switch (fields.get("act")) {
     case "map":
-      return answerMap(caller, id, texts);
+      return answerMap(caller, id, fields);
     case "unmap": {
-      const form = await readForm(texts, unmapSchema);
+      const form = await readForm(fields, unmapSchema);
       if (!form.ok) return form;
       const verdict = await inRoster(caller, "report-forms.unmap", (tx, act) =>
         unmapCell(tx, act, { id, ...form.value }),
@@ -50,7 +49,7 @@ export async function answerFormAct(
         : { ok: false, problems: { form: plain(verdict) }, values: {} };
     }
     case "replace": {
-      const form = await readForm(texts, replaceSchema);
+      const form = await readForm(fields, replaceSchema);
       if (!form.ok) return form;
       const file = await receiveFormFile(caller.platform, fields.get("file"));
       if (!file.ok) return { ok: false, problems: { file: plain(file) }, values: form.values };
@@ -61,7 +60,7 @@ export async function answerFormAct(
       return { ok: true, done: verdict.value.dropped === 0 ? "thay" : `thay-${verdict.value.dropped}` };
     }
     case "remove": {
-      const form = await readForm(texts, removeSchema);
+      const form = await readForm(fields, removeSchema);
       if (!form.ok) return form;
       await inRoster(caller, "report-forms.remove", (tx, act) => removeForm(tx, act, id));
       return { ok: true, done: "xoa" };
@@ -71,8 +70,8 @@ export async function answerFormAct(
   }
 }
 
-async function answerMap(caller: Caller, id: string, texts: URLSearchParams): Promise<Answer<string>> {
-  const form = await readForm(texts, mapSchema);
+async function answerMap(caller: Caller, id: string, fields: FormData): Promise<Answer<string>> {
+  const form = await readForm(fields, mapSchema);
   if (!form.ok) return form;
   const { revision, ...wish } = form.value;
   const verdict = await inRoster(caller, "report-forms.map", (tx, act) =>
@@ -81,12 +80,6 @@ async function answerMap(caller: Caller, id: string, texts: URLSearchParams): Pr
   return verdict.ok
     ? { ok: true, done: "o" }
     : { ok: false, problems: { [verdict.field]: verdict.refusal }, values: form.values };
-}
-
-function textsOf(fields: FormData): URLSearchParams {
-  const texts = new URLSearchParams();
-  for (const [name, value] of fields) if (typeof value === "string") texts.append(name, value);
-  return texts;
 }
 
 function plain({ ok: _, ...refusal }: { readonly ok: false } & FormRefusal): FormRefusal {

@@ -22,7 +22,7 @@ export async function answerCommentForm(
   { reviewId, villageId }: { reviewId: string; villageId: number },
   fields: FormData,
 ): Promise<TalkAnswer> {
-  const form = await readForm(textsOf(fields), commentSchema);
+  const form = await readForm(fields, commentSchema);
   if (!form.ok) return form;
   const { id, criterion, ownPoints = null, content } = form.value;
   const place = { reviewId, villageId, criterion, ownPoints };
@@ -92,10 +92,4 @@ function answer(
 
 function bareOf({ ok: _, ...rejection }: Rejection & { readonly ok: false }): Rejection {
   return rejection as Rejection;
-}
-
-function textsOf(fields: FormData): URLSearchParams {
-  const texts = new URLSearchParams();
-  for (const [name, value] of fields) if (typeof value === "string") texts.append(name, value);
-  return texts;
 }

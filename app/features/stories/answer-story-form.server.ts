@@ -36,9 +36,7 @@ export async function answerWriteForm(
   caller: Caller,
   fields: FormData,
 ): Promise<{ readonly ok: true; readonly storyId: string } | Asked | null> {
-  const texts = new URLSearchParams();
-  for (const [name, value] of fields) if (typeof value === "string") texts.append(name, value);
-  const form = await readForm(texts, storySchema);
+  const form = await readForm(fields, storySchema);
   if (!form.ok) return form;
   const {
     id,

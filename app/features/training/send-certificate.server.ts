@@ -26,7 +26,7 @@ export async function sendCertificate(
   fields: FormData,
 ): Promise<CertificateAnswer> {
   if (!(await isCourse(caller, courseId))) return null;
-  const form = await readForm(textsOf(fields), certificateSchema);
+  const form = await readForm(fields, certificateSchema);
   if (!form.ok) return form;
   const { id, completedOn, link = null } = form.value;
   const fail = (problems: Readonly<Record<string, Rejection>>) =>
@@ -112,12 +112,6 @@ export async function takeProof(
   }
   const photo = await uploadPhoto(caller, { id, bytes: new Uint8Array(await file.arrayBuffer()) });
   return photo.ok ? allowed({ photoId: photo.value.photoId, fileId: null }) : photo;
-}
-
-export function textsOf(fields: FormData): URLSearchParams {
-  const texts = new URLSearchParams();
-  for (const [name, value] of fields) if (typeof value === "string") texts.append(name, value);
-  return texts;
 }
 
 function bare({ ok: _, ...rejection }: { readonly ok: false } & Rejection): Rejection {

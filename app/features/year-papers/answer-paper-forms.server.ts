@@ -28,9 +28,7 @@ export async function answerIssueForm(caller: Caller, wish: IssueWish, fields: F
 
 /** The form of printer, emblem and laws. */
 export async function answerPrinterForm(caller: Caller, fields: FormData): Promise<Answer> {
-  const texts = new URLSearchParams();
-  for (const [name, value] of fields) if (typeof value === "string") texts.append(name, value);
-  const form = await readForm(texts, printerSchema);
+  const form = await readForm(fields, printerSchema);
   if (!form.ok) return form;
   const file = fields.get("emblem");
   const stored =
