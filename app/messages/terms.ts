@@ -31,3 +31,10 @@ export function capitalised(words: string): string {
   const [first = "", ...rest] = words;
   return first.toLocaleUpperCase("vi") + rest.join("");
 }
+
+/** In a column of teams "Tổ công nghệ số cộng đồng" before each village says nothing more. */
+export function shortTeamName(name: string, team: string): string {
+  const kind = `${team} `.toLocaleLowerCase("vi");
+  const isLong = name.toLocaleLowerCase("vi").startsWith(kind) && name.length > kind.length;
+  return isLong ? name.slice(kind.length) : name;
+}

@@ -22,7 +22,8 @@ export function Page({ children, title, lead, trail, actions, width = "normal" }
       {trail}
       {title ? (
         <div className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
-          <div>
+          {/* The lead gives way to the buttons beside it, down to a line that can still be read. */}
+          <div className="min-w-0 flex-1 basis-80">
             <h1 className="text-3xl">{title}</h1>
             {lead ? <p className="mt-1 max-w-prose text-lg text-ink-soft">{lead}</p> : null}
           </div>

@@ -196,7 +196,7 @@ export const scheme = {
     title: "Rules of points",
     lead: "For everybody to read: how much each kind of work is worth, and why.",
     print: "Print this page",
-    annex: "Download the annex (DOCX)",
+    annex: "Download the annex (Word)",
     otherVersions: "Other versions",
     how: "How points are counted",
   },

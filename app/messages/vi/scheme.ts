@@ -235,7 +235,7 @@ export const scheme = {
     title: "Quy tắc điểm",
     lead: "Ai cũng đọc được: việc nào được bao nhiêu điểm và vì sao.",
     print: "In trang này",
-    annex: "Tải phụ lục quy chế (DOCX)",
+    annex: "Tải phụ lục quy chế (Word)",
     otherVersions: "Bản khác",
     how: "Điểm được tính thế nào",
   },

@@ -67,7 +67,12 @@ export default function CallOfOffice() {
       trail={<Breadcrumb steps={[{ to: REPORT_PATHS.office, label: words.officeTitle }]} />}
       actions={
         call.consolidated ? (
-          <LinkButton to={REPORT_PATHS.sheet(call.consolidated.id)}>{words.consolidated}</LinkButton>
+          <LinkButton
+            to={REPORT_PATHS.sheet(call.consolidated.id)}
+            variant={call.sent < call.asked ? "secondary" : "primary"}
+          >
+            {words.consolidated}
+          </LinkButton>
         ) : null
       }
     >

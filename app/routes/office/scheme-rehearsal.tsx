@@ -31,6 +31,7 @@ export default function SchemeRehearsal() {
   const words = scheme.rehearsal;
   const format = useFormat();
   const { up, down, same, claims, members } = rehearsal;
+  const pointsAlike = format.pointsAlike(members.flatMap(({ before, after }) => [before, after]));
   return (
     <Page
       title={words.title}
@@ -55,13 +56,13 @@ export default function SchemeRehearsal() {
               {
                 key: "before",
                 header: words.before,
-                cell: ({ before }) => format.points(before),
+                cell: ({ before }) => pointsAlike(before),
                 isFigure: true,
               },
               {
                 key: "after",
                 header: words.after,
-                cell: ({ after }) => format.points(after),
+                cell: ({ after }) => pointsAlike(after),
                 isFigure: true,
               },
               {
@@ -70,7 +71,7 @@ export default function SchemeRehearsal() {
                 cell: ({ before, after }) => (
                   <strong>
                     {after > before ? "+" : ""}
-                    {format.points(after - before)}
+                    {pointsAlike(after - before)}
                   </strong>
                 ),
                 isFigure: true,

@@ -8,6 +8,7 @@ import { ProgressBar } from "../kit/progress-bar.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { useFormat, useMessages } from "../language.tsx";
 import { type FormAnswer, fieldText } from "../roster/form-state.ts";
+import { useTeamName } from "../use-team-name.ts";
 
 export interface ShownTarget {
   readonly teamId: number;
@@ -40,6 +41,7 @@ interface TargetSheetProps {
 /** Every team with what it is asked and has done; a field each, where the month can still be assigned. */
 export function TargetSheet({ monthId, quota, lines, mayAssign, answer }: TargetSheetProps) {
   const { assignedTargets: words } = useMessages(assignedTargetsArea);
+  const shortName = useTeamName();
   const labels = Object.fromEntries(lines.map(({ teamId, teamName }) => [`team-${teamId}`, teamName]));
   return (
     <Form method="post" noValidate className="grid grid-cols-1 gap-5">
@@ -50,7 +52,7 @@ export function TargetSheet({ monthId, quota, lines, mayAssign, answer }: Target
           const name = `team-${line.teamId}`;
           return (
             <li key={line.teamId}>
-              <Card title={line.teamName}>
+              <Card title={line.villageName ?? shortName(line.teamName)}>
                 <div className="grid gap-4">
                   <TargetProgress {...line} />
                   {mayAssign ? (

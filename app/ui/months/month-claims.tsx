@@ -1,8 +1,8 @@
 import ClipboardList from "lucide-react/icons/clipboard-list";
 import type { MonthClaim } from "#app/domain/months/month-views.ts";
 import { monthsArea } from "#app/messages/vi/months.ts";
-import { Card } from "../kit/card.tsx";
 import { DataTable } from "../kit/data-table.tsx";
+import { Disclosure } from "../kit/disclosure.tsx";
 import { EmptyState } from "../kit/empty-state.tsx";
 import { Pagination } from "../kit/pagination.tsx";
 import { Pill } from "../kit/pill.tsx";
@@ -20,8 +20,9 @@ interface MonthClaimsProps {
 export function MonthClaims({ claims, page, pages, hrefOf }: MonthClaimsProps) {
   const { months: words } = useMessages(monthsArea);
   const format = useFormat();
+  const pointsAlike = format.pointsAlike(claims.map(({ points }) => points));
   return (
-    <Card title={words.list}>
+    <Disclosure summary={words.list} isOpen={page > 1}>
       <DataTable
         hidesCaption
         caption={words.list}
@@ -59,7 +60,7 @@ export function MonthClaims({ claims, page, pages, hrefOf }: MonthClaimsProps) {
             key: "points",
             header: words.pointsColumn,
             isFigure: true,
-            cell: ({ points }) => format.points(points),
+            cell: ({ points }) => pointsAlike(points),
           },
         ]}
       />
@@ -68,6 +69,6 @@ export function MonthClaims({ claims, page, pages, hrefOf }: MonthClaimsProps) {
           <Pagination page={page} lastPage={pages} hrefOf={hrefOf} />
         </div>
       ) : null}
-    </Card>
+    </Disclosure>
   );
 }

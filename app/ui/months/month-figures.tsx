@@ -7,12 +7,14 @@ import { DataTable } from "../kit/data-table.tsx";
 import { EmptyState } from "../kit/empty-state.tsx";
 import { StatTile } from "../kit/stat-tile.tsx";
 import { useFormat, useMessages, useTerms } from "../language.tsx";
+import { useTeamName } from "../use-team-name.ts";
 
 /** The month's sums and ranks: the very figures of its seal. */
 export function MonthFigures({ figures, now }: { figures: Figures; now: number }) {
   const { months: words } = useMessages(monthsArea);
   const format = useFormat();
   const terms = useTerms();
+  const teamName = useTeamName();
   const { commune, villages, teams } = figures;
   if (teams.length === 0) {
     return (
@@ -36,7 +38,11 @@ export function MonthFigures({ figures, now }: { figures: Figures; now: number }
         />
       </Card>
       <Card title={words.byTeam}>
-        <UnitTable caption={words.byTeam} header={words.teamColumn} rows={teams} />
+        <UnitTable
+          caption={words.byTeam}
+          header={words.teamColumn}
+          rows={teams.map((team) => ({ ...team, name: teamName(team.name) }))}
+        />
       </Card>
       <p className="text-sm text-ink-soft">{words.figuresNow(format.moment(now))}</p>
     </>
@@ -54,6 +60,7 @@ function UnitTable({
 }) {
   const { months: words } = useMessages(monthsArea);
   const format = useFormat();
+  const pointsAlike = format.pointsAlike(rows.map(({ points }) => points));
   return (
     <DataTable
       hidesCaption
@@ -67,7 +74,7 @@ function UnitTable({
           key: "points",
           header: words.pointsColumn,
           isFigure: true,
-          cell: ({ points }) => format.points(points),
+          cell: ({ points }) => pointsAlike(points),
         },
         { key: "claims", header: words.claims, isFigure: true, cell: ({ claims }) => format.number(claims) },
         { key: "visits", header: words.visits, isFigure: true, cell: ({ visits }) => format.number(visits) },

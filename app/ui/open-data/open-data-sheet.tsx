@@ -76,6 +76,7 @@ function MonthFigures({ month }: { month: OpenMonth }) {
   const { openData: words } = useMessages(openDataArea);
   const format = useFormat();
   const { commune } = month;
+  const pointsAlike = format.pointsAlike(month.villages.map(({ pointsHundredths }) => pointsHundredths));
   return (
     <>
       <p className="mb-4 text-ink-soft">
@@ -116,7 +117,7 @@ function MonthFigures({ month }: { month: OpenMonth }) {
               key: "points",
               header: words.points,
               isFigure: true,
-              cell: (row) => format.points(row.pointsHundredths),
+              cell: (row) => pointsAlike(row.pointsHundredths),
             },
           ]}
         />

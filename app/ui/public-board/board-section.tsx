@@ -1,6 +1,7 @@
 import type { BoardRow } from "#app/domain/boards/board.ts";
 import { showsRank } from "#app/domain/boards/rank-board.ts";
 import type { PublicRows, PublicSubject } from "#app/domain/publication/public-boards.ts";
+import { shortTeamName } from "#app/messages/terms.ts";
 import type { Speech } from "./speech.ts";
 
 interface BoardSectionProps {
@@ -116,10 +117,7 @@ function Row({ subject, row, speech }: { subject: PublicSubject; row: BoardRow; 
 
 /** Under the heading of the teams, "Tổ công nghệ số cộng đồng" before each village says nothing more. */
 function nameOf({ name }: BoardRow, subject: PublicSubject, { terms }: Speech): string {
-  const kind = `${terms.team} `.toLocaleLowerCase("vi");
-  const isLong =
-    subject === "team" && name.toLocaleLowerCase("vi").startsWith(kind) && name.length > kind.length;
-  return isLong ? name.slice(kind.length) : name;
+  return subject === "team" ? shortTeamName(name, terms.team) : name;
 }
 
 /** Both halves of what ranks a village, so that its share can be understood. */

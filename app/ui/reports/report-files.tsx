@@ -19,7 +19,7 @@ export function ReportFiles({ path, hasNotice = false }: { path: string; hasNoti
   return (
     <Card title={words.title} className="no-print">
       <div className="flex flex-wrap gap-3">
-        <LinkButton to={path + REPORT_PREVIEW} icon={Eye}>
+        <LinkButton to={path + REPORT_PREVIEW} variant="secondary" icon={Eye}>
           {words.preview}
         </LinkButton>
         {files.map(([file, label]) => (

@@ -9,6 +9,7 @@ import { TextArea } from "../kit/text-area.tsx";
 import { TextField } from "../kit/text-field.tsx";
 import { useMessages } from "../language.tsx";
 import { type FormAnswer, fieldList, fieldText } from "../roster/form-state.ts";
+import { useTeamName } from "../use-team-name.ts";
 import { usePeriodName } from "./use-period-name.ts";
 
 interface RequestFormProps {
@@ -27,6 +28,7 @@ interface RequestFormProps {
 /** J08: what is to be reported, on which days, by when, and by whom. */
 export function RequestForm({ id, teams, units, periods, answer }: RequestFormProps) {
   const nameOf = usePeriodName();
+  const shortName = useTeamName();
   const { reports: words } = useMessages(reportsArea);
   const labels = {
     title: words.requestTitle,
@@ -45,7 +47,7 @@ export function RequestForm({ id, teams, units, periods, answer }: RequestFormPr
     error: answer?.problems[name],
   });
   const choices = (list: RequestFormProps["units"] | RequestFormProps["teams"]) =>
-    list.map((each) => ({ value: String(each.id), label: each.name }));
+    list.map((each) => ({ value: String(each.id), label: shortName(each.name) }));
   return (
     <Card>
       <Form method="post" noValidate className="grid grid-cols-1 gap-5">

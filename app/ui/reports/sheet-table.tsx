@@ -4,6 +4,7 @@ import { reportsArea } from "#app/messages/vi/reports.ts";
 import { DataTable } from "../kit/data-table.tsx";
 import { TextLink } from "../kit/text-link.tsx";
 import { useFormat, useMessages } from "../language.tsx";
+import { useTeamName } from "../use-team-name.ts";
 import { REPORT_PATHS } from "./report-paths.ts";
 import { ReportPill } from "./report-pill.tsx";
 
@@ -11,6 +12,7 @@ import { ReportPill } from "./report-pill.tsx";
 export function SheetTable({ lines }: { lines: readonly SheetLine[] }) {
   const { reports: words } = useMessages(reportsArea);
   const format = useFormat();
+  const shortName = useTeamName();
   return (
     <DataTable
       caption={words.whoSent}
@@ -21,7 +23,7 @@ export function SheetTable({ lines }: { lines: readonly SheetLine[] }) {
         {
           key: "name",
           header: words.sender,
-          cell: ({ id, name }) => <TextLink to={REPORT_PATHS.sheet(id)}>{name}</TextLink>,
+          cell: ({ id, name }) => <TextLink to={REPORT_PATHS.sheet(id)}>{shortName(name)}</TextLink>,
         },
         { key: "state", header: words.state, cell: ({ standing }) => <ReportPill standing={standing} /> },
         {

@@ -4,6 +4,7 @@ import type { AffiliationKind } from "#app/domain/people/team.ts";
 import { rosterArea } from "#app/messages/vi/roster.ts";
 import { type Column, DataTable } from "../kit/data-table.tsx";
 import { useFormat, useMessages } from "../language.tsx";
+import { useTeamName } from "../use-team-name.ts";
 import { Affiliations, PersonLink } from "./person-link.tsx";
 
 export interface ListedLine {
@@ -34,6 +35,7 @@ interface RosterListProps {
 export function RosterList({ caption, lines, now, memberAt, teamAt }: RosterListProps) {
   const { list, roles, core } = useMessages(rosterArea).roster;
   const format = useFormat();
+  const shortName = useTeamName();
   const columns: readonly [Column<ListedLine>, ...Column<ListedLine>[]] = [
     {
       key: "name",
@@ -54,7 +56,7 @@ export function RosterList({ caption, lines, now, memberAt, teamAt }: RosterList
                   to={teamAt(teamId)}
                   className="inline-flex min-h-12 items-center underline underline-offset-4"
                 >
-                  {teamName}
+                  {shortName(teamName)}
                 </Link>
                 <span className="block text-sm text-ink-soft">
                   {roles[role]}

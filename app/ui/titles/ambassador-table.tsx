@@ -5,6 +5,7 @@ import { type Column, DataTable } from "../kit/data-table.tsx";
 import { LinkButton } from "../kit/link-button.tsx";
 import { Pill } from "../kit/pill.tsx";
 import { useFormat, useMessages } from "../language.tsx";
+import { useTeamName } from "../use-team-name.ts";
 
 export interface ListedAmbassador {
   readonly memberId: string;
@@ -32,9 +33,10 @@ export function AmbassadorTable({ caption, ambassadors, nominateAt }: Ambassador
   const { titles } = useMessages(titlesArea);
   const { ambassador: words, list } = titles;
   const format = useFormat();
+  const shortName = useTeamName();
   const columns: readonly [Column<ListedAmbassador>, ...Column<ListedAmbassador>[]] = [
     { key: "name", header: words.member, cell: ({ name }) => name },
-    { key: "team", header: list.team, cell: ({ teamName }) => teamName },
+    { key: "team", header: list.team, cell: ({ teamName }) => shortName(teamName) },
     {
       key: "mentees",
       header: words.allMentees,

@@ -4,6 +4,7 @@ import type { NominationState } from "#app/domain/titles/nomination.ts";
 import { titlesArea } from "#app/messages/vi/titles.ts";
 import { type Column, DataTable } from "../kit/data-table.tsx";
 import { useFormat, useMessages } from "../language.tsx";
+import { useTeamName } from "../use-team-name.ts";
 import { NominationPill } from "./nomination-pill.tsx";
 
 export interface ListedNomination {
@@ -30,6 +31,7 @@ interface NominationTableProps {
 export function NominationTable({ caption, nominations, oneAt, shows }: NominationTableProps) {
   const { list: words } = useMessages(titlesArea).titles;
   const format = useFormat();
+  const shortName = useTeamName();
   const columns: [Column<ListedNomination>, ...Column<ListedNomination>[]] = [
     {
       key: "person",
@@ -41,7 +43,7 @@ export function NominationTable({ caption, nominations, oneAt, shows }: Nominati
       ),
     },
     { key: "title", header: words.title, cell: ({ titleName }) => titleName },
-    { key: "team", header: words.team, cell: ({ teamName }) => teamName },
+    { key: "team", header: words.team, cell: ({ teamName }) => shortName(teamName) },
   ];
   if (shows === "words") {
     columns.push({

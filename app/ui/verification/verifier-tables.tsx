@@ -3,6 +3,7 @@ import { verificationArea } from "#app/messages/vi/verification.ts";
 import { DataTable } from "../kit/data-table.tsx";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { useFormat, useMessages, useTerms } from "../language.tsx";
+import { useTeamName } from "../use-team-name.ts";
 import { useCutoff } from "./use-cutoff.ts";
 
 export interface TeamWaitingView {
@@ -47,6 +48,7 @@ export function TeamTable({
   const { verification } = useMessages(verificationArea);
   const words = verification.verifiers;
   const terms = useTerms();
+  const shortName = useTeamName();
   const cutoff = useCutoff(now);
   return (
     <DataTable
@@ -59,13 +61,13 @@ export function TeamTable({
           header: words.team,
           cell: ({ teamId, teamName, waiting }) =>
             waiting === 0 ? (
-              teamName
+              shortName(teamName)
             ) : (
               <Link
                 to={pathOf(teamId)}
                 className="inline-flex min-h-12 items-center text-accent-ink underline underline-offset-4"
               >
-                {teamName}
+                {shortName(teamName)}
               </Link>
             ),
         },
