@@ -87,3 +87,47 @@ export const SOURCES_OF: Readonly<Record<Metric, SourcesKind>> = {
   good_work: "deeds",
   campaigns: "campaigns",
 };
+
+export const SOURCES_PER_PAGE = 50;
+
+/** One page of the rows; a page beyond the last is the last. */
+export function pageOfSources(
+  sources: Sources,
+  wanted: number,
+): { readonly sources: Sources; readonly page: number; readonly lastPage: number } {
+  const lastPage = Math.max(1, Math.ceil(rowsOf(sources).length / SOURCES_PER_PAGE));
+  const page = Math.min(Math.max(1, wanted), lastPage);
+  const cut = <Row>(rows: readonly Row[]) =>
+    rows.slice((page - 1) * SOURCES_PER_PAGE, page * SOURCES_PER_PAGE);
+  return { sources: withRows(sources, cut), page, lastPage };
+}
+
+function rowsOf(sources: Sources): readonly unknown[] {
+  let rows: readonly unknown[] = [];
+  withRows(sources, (all) => {
+    rows = all;
+    return all;
+  });
+  return rows;
+}
+
+function withRows(sources: Sources, cut: <Row>(rows: readonly Row[]) => readonly Row[]): Sources {
+  switch (sources.kind) {
+    case "claims":
+      return { ...sources, claims: cut(sources.claims) };
+    case "households":
+      return { ...sources, households: cut(sources.households) };
+    case "looks":
+      return { ...sources, looks: cut(sources.looks) };
+    case "reports":
+      return { ...sources, reports: cut(sources.reports) };
+    case "sessions":
+      return { ...sources, sessions: cut(sources.sessions) };
+    case "deeds":
+      return { ...sources, deeds: cut(sources.deeds) };
+    case "campaigns":
+      return { ...sources, campaigns: cut(sources.campaigns) };
+    case "rates":
+      return { ...sources, rates: cut(sources.rates) };
+  }
+}

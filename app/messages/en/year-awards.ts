@@ -132,6 +132,7 @@ export const yearAwards = {
     seats: (quota, villages, unit, exact, seats) =>
       `${quota} × ${villages} ${unit}s = ${exact}, rounded down: ${seats} (at least 1).`,
     cluster: (name) => `Cluster ${name}`,
+    beyond: (count: string, village: string) => `${count} without a place (${village})`,
     listed: (listed, seats) => `${listed} of ${seats} places filled`,
     over: (count) => `${count} more than the quota allows.`,
     under: (count) => `${count} places are not filled.`,

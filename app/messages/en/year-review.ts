@@ -107,6 +107,7 @@ export const yearReview: Catalogue["yearReview"] = {
     gap: "A part has no figure",
     spread: (from, to) =>
       `The sheet says ${from} points; criteria nobody ran are spread over the rest, which makes ${to}.`,
+    working: (rows: number) => `See the arithmetic, ${rows} lines`,
     sources: "See what stands behind",
     month: "Month",
     quarter: (quarter, year) => `Quarter ${quarter}/${year}`,

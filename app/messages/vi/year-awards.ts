@@ -135,6 +135,7 @@ export const yearAwards = {
     seats: (quota: string, villages: string, unit: string, exact: string, seats: string) =>
       `${quota} × ${villages} ${unit} = ${exact}, làm tròn xuống còn ${seats} suất (ít nhất 1).`,
     cluster: (name: string) => `Cụm ${name}`,
+    beyond: (count: string, village: string) => `${count} ${village} ngoài số suất`,
     listed: (listed: string, seats: string) => `Đang có ${listed} trên ${seats} suất`,
     over: (count: string) => `Vượt ${count} suất so với tỷ lệ.`,
     under: (count: string) => `Còn ${count} suất chưa có người.`,

@@ -113,6 +113,7 @@ export const yearReview = {
     gap: "Thiếu một phần số liệu",
     spread: (from: string, to: string) =>
       `Bảng tiêu chí ghi ${from} điểm; có tiêu chí không chấm nên điểm được chia thêm, thành ${to}.`,
+    working: (rows: number) => `Xem cách tính, ${rows} dòng`,
     sources: "Xem căn cứ",
     month: "Tháng",
     quarter: (quarter: number, year: number) => `Quý ${quarter}/${year}`,

@@ -11,11 +11,13 @@ import { PATHS } from "#app/features/accounts/paths.ts";
 import { setAccountActive, signOutEverywhere } from "#app/features/accounts/people-end-access.server.ts";
 import { readPeople } from "#app/features/accounts/people-read.server.ts";
 import { readForm, receiveForm } from "#app/features/forms/read-form.server.ts";
+import { optionalNumber } from "#app/features/roster/read-params.server.ts";
 import { enrolmentArea } from "#app/messages/vi/enrolment.ts";
 import { PeopleTable } from "#app/ui/enrolment/people-table.tsx";
 import { Button } from "#app/ui/kit/button.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
+import { Pagination } from "#app/ui/kit/pagination.tsx";
 import { TextField } from "#app/ui/kit/text-field.tsx";
 import { useMessages } from "#app/ui/language.tsx";
 import { useLive } from "#app/ui/live/use-live.ts";
@@ -27,6 +29,8 @@ export const handle: PageHandle = { title: (say) => say(enrolmentArea).people.ti
 const ACTS = ["sign-out", "disable", "enable"] as const;
 type Act = (typeof ACTS)[number];
 
+const PEOPLE_PER_PAGE = 25;
+
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "people.read");
   const { platform, communeId, actor, today, now } = caller;
@@ -35,12 +39,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const search = new URL(args.request.url).searchParams;
   const done = ACTS.find((act) => act === search.get("xong")) ?? null;
   const wanted = (search.get("tim") ?? "").slice(0, 80);
+  const found = await readPeople(caller, wanted);
+  const lastPage = Math.max(1, Math.ceil(found.length / PEOPLE_PER_PAGE));
+  const page = Math.min(Math.max(1, optionalNumber(search.get("trang")) ?? 1), lastPage);
   return {
     live,
     done,
     wanted,
     now: now.getTime(),
-    people: await readPeople(caller, wanted),
+    people: found.slice((page - 1) * PEOPLE_PER_PAGE, page * PEOPLE_PER_PAGE),
+    total: found.length,
+    page,
+    lastPage,
     slipsAt: can(actor, "slip.make", { communeId }, today).ok ? PATHS.slips : null,
   };
 }
@@ -68,7 +78,7 @@ function idOf(fields: FormData, act: Act | undefined): URLSearchParams {
 }
 
 export default function People() {
-  const { live, done, wanted, now, people, slipsAt } = useLoaderData<typeof loader>();
+  const { live, done, wanted, now, people, total, page, lastPage, slipsAt } = useLoaderData<typeof loader>();
   const { people: words } = useMessages(enrolmentArea).enrolment;
   useLive(live);
   const said = { "sign-out": words.doneSignOut, disable: words.doneDisable, enable: words.doneEnable };
@@ -95,7 +105,14 @@ export default function People() {
           {words.emptyBody}
         </EmptyState>
       ) : (
-        <PeopleTable people={people} now={now} slipsAt={slipsAt} />
+        <>
+          <PeopleTable people={people} total={total} now={now} slipsAt={slipsAt} />
+          <Pagination
+            page={page}
+            lastPage={lastPage}
+            hrefOf={(to) => `${PATHS.people}?${new URLSearchParams({ tim: wanted, trang: String(to) })}`}
+          />
+        </>
       )}
     </Page>
   );

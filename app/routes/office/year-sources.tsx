@@ -2,8 +2,10 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { isId } from "#app/domain/ids.ts";
 import { METRICS, type Metric } from "#app/domain/year/criteria-sheet.ts";
+import { pageOfSources } from "#app/domain/year/sources.ts";
 import { allow } from "#app/features/accounts/allow.server.ts";
 import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
+import { optionalNumber } from "#app/features/roster/read-params.server.ts";
 import { readReview } from "#app/features/year/read-review.server.ts";
 import { readSources } from "#app/features/year/read-sources.server.ts";
 import { readVillageId } from "#app/features/year/year.schema.ts";
@@ -11,6 +13,7 @@ import { yearReviewArea } from "#app/messages/vi/year-review.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { Card } from "#app/ui/kit/card.tsx";
 import { Notice } from "#app/ui/kit/notice.tsx";
+import { Pagination } from "#app/ui/kit/pagination.tsx";
 import { useFormat, useMessages } from "#app/ui/language.tsx";
 import { useMonthInText } from "#app/ui/months/use-month-name.ts";
 import { Page } from "#app/ui/page.tsx";
@@ -37,7 +40,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const kept = facts.proficientPeople?.find((each) => each.month === month)?.people ?? null;
   return {
     metric: metric satisfies Metric,
-    sources,
+    month,
+    ...pageOfSources(sources, optionalNumber(search.get("trang")) ?? 1),
     kept,
     name: village.name,
     review: { id: page.review.id, title: page.review.title },
@@ -51,7 +55,8 @@ function monthOf(text: string | null, otherwise: number | null): number | null {
 }
 
 export default function Behind() {
-  const { metric, sources, kept, name, review, villageId } = useLoaderData<typeof loader>();
+  const { metric, month, sources, page, lastPage, kept, name, review, villageId } =
+    useLoaderData<typeof loader>();
   const { yearReview } = useMessages(yearReviewArea);
   const words = yearReview.sources;
   const format = useFormat();
@@ -60,6 +65,7 @@ export default function Behind() {
     sources.kind === "claims"
       ? `${yearReview.metrics[metric]}, ${monthName(sources.month)}`
       : yearReview.metrics[metric];
+  const address = YEAR_PATHS.sources(review.id, villageId, metric, month ?? undefined);
   const hasChanged = sources.kind === "claims" && kept !== null && kept !== sources.people;
   return (
     <Page
@@ -79,6 +85,7 @@ export default function Behind() {
       <Card {...(sources.kind === "claims" ? { title: words.peopleAll(format.number(sources.people)) } : {})}>
         <SourceList sources={sources} />
       </Card>
+      <Pagination page={page} lastPage={lastPage} hrefOf={(to) => `${address}&trang=${to}`} />
     </Page>
   );
 }

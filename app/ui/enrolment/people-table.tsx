@@ -29,13 +29,15 @@ export interface ListedPerson {
 
 interface PeopleTableProps {
   people: readonly ListedPerson[];
+  /** On all pages. */
+  total: number;
   now: number;
   /** Where the chosen people's slips are made; null for whoever may not make any. */
   slipsAt: string | null;
 }
 
 /** One form around the whole table: boxes choose people for slips, a row's own buttons concern that person. */
-export function PeopleTable({ people, now, slipsAt }: PeopleTableProps) {
+export function PeopleTable({ people, total, now, slipsAt }: PeopleTableProps) {
   const { people: words } = useMessages(enrolmentArea).enrolment;
   const format = useFormat();
   const columns: readonly [Column<ListedPerson>, ...Column<ListedPerson>[]] = [
@@ -66,7 +68,7 @@ export function PeopleTable({ people, now, slipsAt }: PeopleTableProps) {
   return (
     <Form method="post" className="grid gap-4">
       <DataTable
-        caption={words.caption(people.length)}
+        caption={words.caption(total)}
         columns={columns}
         rows={people}
         rowKey={({ accountId }) => accountId}

@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import type { Criterion } from "#app/domain/year/criteria-sheet.ts";
-import type { CriterionScore } from "#app/domain/year/working.ts";
+import type { CriterionScore, Working } from "#app/domain/year/working.ts";
 import { yearReviewArea } from "#app/messages/vi/year-review.ts";
 import { Card } from "../kit/card.tsx";
+import { Disclosure } from "../kit/disclosure.tsx";
 import { Pill } from "../kit/pill.tsx";
 import { TextLink } from "../kit/text-link.tsx";
 import { useFormat, useMessages } from "../language.tsx";
@@ -56,11 +57,13 @@ export function CriterionCard({ criterion, score, reviewId, villageId, children 
       ) : null}
       {score.working === null ? null : (
         <>
-          <WorkingView
-            working={score.working}
-            measure={measure}
-            hrefOf={isMonthly ? (month) => YEAR_PATHS.sources(reviewId, villageId, metric, month) : null}
-          />
+          <Folded rows={rowsOf(score.working)} summary={words.working}>
+            <WorkingView
+              working={score.working}
+              measure={measure}
+              hrefOf={isMonthly ? (month) => YEAR_PATHS.sources(reviewId, villageId, metric, month) : null}
+            />
+          </Folded>
           <p className="mt-3 font-bold tabular-nums">
             {words.multiply(
               exact.points(score.maximum),
@@ -78,4 +81,17 @@ export function CriterionCard({ criterion, score, reviewId, villageId, children 
       {children}
     </Card>
   );
+}
+
+/** So many rows of arithmetic are read at a glance; a whole year of months opens for those who ask. */
+const ROWS_AT_A_GLANCE = 3;
+
+function rowsOf(working: Working): number {
+  if (working.kind === "people_mean") return working.spans.length;
+  return working.kind === "attained_and_closed" ? working.rates.length : 0;
+}
+
+function Folded(props: { rows: number; summary: (rows: number) => string; children: ReactNode }) {
+  const { rows, summary, children } = props;
+  return rows > ROWS_AT_A_GLANCE ? <Disclosure summary={summary(rows)}>{children}</Disclosure> : children;
 }

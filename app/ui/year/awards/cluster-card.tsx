@@ -3,6 +3,7 @@ import { capitalised } from "#app/messages/terms.ts";
 import { yearAwardsArea } from "#app/messages/vi/year-awards.ts";
 import { Card } from "../../kit/card.tsx";
 import { DataTable } from "../../kit/data-table.tsx";
+import { Disclosure } from "../../kit/disclosure.tsx";
 import { Notice } from "../../kit/notice.tsx";
 import { Pill, type Tone } from "../../kit/pill.tsx";
 import { TextLink } from "../../kit/text-link.tsx";
@@ -27,6 +28,8 @@ export function ClusterCard({ cluster, reviewId }: { cluster: ShortlistOfCluster
   const { number, percent, points } = useFormat();
   const terms = useTerms();
   const { seats, listed, rows, boundary } = cluster;
+  const beyond = rows.filter(({ standing }) => standing === "out");
+  const near = beyond.length > FOLDED_FROM ? rows.filter(({ standing }) => standing !== "out") : rows;
   const open = seats.seats - listed;
   return (
     <Card title={cluster.cluster === null ? words.ranking : words.cluster(cluster.cluster)}>
@@ -47,63 +50,88 @@ export function ClusterCard({ cluster, reviewId }: { cluster: ShortlistOfCluster
         </p>
       </div>
       {boundary ? <BoundaryNotice cluster={cluster} /> : null}
-      <DataTable<ShortlistRow>
-        caption={words.ranking}
-        hidesCaption
-        rows={rows}
-        rowKey={({ villageId }) => villageId}
-        columns={[
-          {
-            key: "village",
-            header: capitalised(terms.village),
-            cell: ({ villageId, name }) => (
-              <TextLink to={YEAR_PATHS.village(reviewId, villageId)}>{name}</TextLink>
-            ),
-          },
-          {
-            key: "rank",
-            header: words.rank,
-            isFigure: true,
-            cell: ({ rank }) => (rank === null ? words.noRank : number(rank)),
-          },
-          {
-            key: "score",
-            header: words.score,
-            isFigure: true,
-            cell: ({ score, band }) => (
-              <>
-                {number(score / 100, 2)}
-                <span className="block font-normal text-ink-soft">{band}</span>
-              </>
-            ),
-          },
-          ...(boundary
-            ? [
-                {
-                  key: "women",
-                  header: words.women,
-                  isFigure: true,
-                  cell: ({ women, members }: ShortlistRow) => words.womenOf(number(women), number(members)),
-                },
-              ]
-            : []),
-          {
-            key: "standing",
-            header: words.standing,
-            cell: ({ standing, exclusion }) => (
-              <>
-                <Pill tone={TONES[standing]}>{words.standings[standing]}</Pill>
-                {exclusion ? (
-                  <span className="mt-1 block break-words text-sm">
-                    {`${words.excludedBy[exclusion.by]}: ${words.excluded(exclusion.reason, exclusion.document)}`}
-                  </span>
-                ) : null}
-              </>
-            ),
-          },
-        ]}
-      />
+      <Standings rows={near} reviewId={reviewId} showsWomen={boundary !== null} />
+      {near.length < rows.length ? (
+        <div className="mt-4">
+          <Disclosure summary={words.beyond(number(beyond.length), terms.village)}>
+            <Standings rows={beyond} reviewId={reviewId} showsWomen={boundary !== null} />
+          </Disclosure>
+        </div>
+      ) : null}
     </Card>
+  );
+}
+
+/** Whoever has no place is folded away once there are this many of them. */
+const FOLDED_FROM = 3;
+
+interface StandingsProps {
+  rows: readonly ShortlistRow[];
+  reviewId: string;
+  showsWomen: boolean;
+}
+
+function Standings({ rows, reviewId, showsWomen }: StandingsProps) {
+  const { list: words } = useMessages(yearAwardsArea).yearAwards;
+  const { number } = useFormat();
+  const terms = useTerms();
+  return (
+    <DataTable<ShortlistRow>
+      caption={words.ranking}
+      hidesCaption
+      rows={rows}
+      rowKey={({ villageId }) => villageId}
+      columns={[
+        {
+          key: "village",
+          header: capitalised(terms.village),
+          cell: ({ villageId, name }) => (
+            <TextLink to={YEAR_PATHS.village(reviewId, villageId)}>{name}</TextLink>
+          ),
+        },
+        {
+          key: "rank",
+          header: words.rank,
+          isFigure: true,
+          cell: ({ rank }) => (rank === null ? words.noRank : number(rank)),
+        },
+        {
+          key: "score",
+          header: words.score,
+          isFigure: true,
+          cell: ({ score, band }) => (
+            <>
+              {number(score / 100, 2)}
+              <span className="block font-normal text-ink-soft">{band}</span>
+            </>
+          ),
+        },
+        ...(showsWomen
+          ? [
+              {
+                key: "women",
+                header: words.women,
+                isFigure: true,
+                cell: ({ women, members }: ShortlistRow) => words.womenOf(number(women), number(members)),
+              },
+            ]
+          : []),
+        {
+          key: "standing",
+          header: words.standing,
+          cell: ({ standing, exclusion }) => (
+            <>
+              <Pill tone={TONES[standing]}>{words.standings[standing]}</Pill>
+              {exclusion ? (
+                <span className="mt-1 block break-words text-sm">
+                  {`${words.excludedBy[exclusion.by]}: ${words.excluded(exclusion.reason, exclusion.document)}`}
+                </span>
+              ) : null}
+            </>
+          ),
+        },
+      ]}
+    />
   );
 }
 
