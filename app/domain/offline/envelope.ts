@@ -1,5 +1,6 @@
 import { writeCanonically } from "../activity/canonical-claim.ts";
 import type { ClaimContent } from "../activity/claim.ts";
+import type { DoorHousehold } from "../households/door-household.ts";
 import type { DayChoice } from "./capture-time.ts";
 
 /** One record as the phone that wrote it seals it (T13). Its key never leaves that phone. */
@@ -13,6 +14,8 @@ export interface Envelope {
   readonly contact: { readonly server: string; readonly phone: string };
   readonly day: DayChoice;
   readonly content: ClaimContent;
+  /** Households the record is about that were not on the list when it was written. Absent where there are none. */
+  readonly households?: readonly DoorHousehold[] | undefined;
 }
 
 export interface SignedEnvelope extends Envelope {
@@ -22,8 +25,8 @@ export interface SignedEnvelope extends Envelope {
 
 /** What is signed and hashed: the same fields give the same text, in whatever order they came. */
 export function envelopeText(envelope: Envelope): string {
-  const { claimId, keyId, seq, capturedAt, contact, day, content } = envelope;
-  return writeCanonically({ claimId, keyId, seq, capturedAt, contact, day, content });
+  const { claimId, keyId, seq, capturedAt, contact, day, content, households } = envelope;
+  return writeCanonically({ claimId, keyId, seq, capturedAt, contact, day, content, households });
 }
 
 export const HOLD_REASONS = ["phone_revoked", "month_closed", "clock_unsure"] as const;

@@ -1,5 +1,7 @@
+import type { ClaimContent } from "../activity/claim.ts";
 import type { ActivityKind, Mode, Scheme } from "../activity/scheme.ts";
 import type { LocalDate } from "../calendar/local-date.ts";
+import type { DoorHousehold } from "../households/door-household.ts";
 import type { Priority } from "../households/household.ts";
 import type { Pillar } from "../plan/activity-proposal.ts";
 
@@ -41,4 +43,25 @@ export interface PocketHousehold {
     readonly label: string | null;
     readonly isLabelled: boolean;
   }[];
+  /** Met at its door without a network and not on the server's list yet. */
+  readonly door?: Pick<DoorHousehold, "adults" | "isAnother">;
+}
+
+/** Of the households a record is about, those that only this phone knows. */
+export function doorsOf(
+  { units }: Pick<ClaimContent, "units">,
+  households: readonly PocketHousehold[],
+): readonly DoorHousehold[] | undefined {
+  const ids = new Set(units.map(({ householdId }) => householdId));
+  const doors = households.flatMap(({ id, villageId, head, lane, door }) =>
+    door && ids.has(id) ? [{ id, villageId, head, lane, ...door }] : [],
+  );
+  return doors.length > 0 ? doors : undefined;
+}
+
+/** A fresh list takes the old one's place; what it does not know yet of this phone's doors stays. */
+export function withDoors(fresh: PocketBook, old: Pick<PocketBook, "households"> | null): PocketBook {
+  const known = new Set(fresh.households.map(({ id }) => id));
+  const doors = (old?.households ?? []).filter(({ id, door }) => door && !known.has(id));
+  return doors.length === 0 ? fresh : { ...fresh, households: [...fresh.households, ...doors] };
 }

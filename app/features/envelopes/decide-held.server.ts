@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { ClaimContent } from "#app/domain/activity/claim.ts";
 import type { ClaimProblem, ClaimRefusal } from "#app/domain/activity/claim-refusals.ts";
 import type { LocalDate } from "#app/domain/calendar/local-date.ts";
 import type { OfflineRefusal } from "#app/domain/offline/envelope.ts";
@@ -8,7 +7,9 @@ import type { Caller } from "#app/features/accounts/allow.server.ts";
 import { submitClaims } from "#app/features/activity-log/submit-claims.server.ts";
 import { onlyCommune } from "#app/features/communes/only-commune.ts";
 import { dayText, idText, noteText } from "#app/features/forms/text.schema.ts";
+import { addDoorHouseholds } from "#app/features/households/add-door-households.server.ts";
 import type { Tx } from "#app/platform/db/database.ts";
+import type { HeldContent } from "./hold-claims.server.ts";
 import { teamsInReach } from "./read-held.server.ts";
 
 export const heldDecisionFields = z.object({
@@ -41,7 +42,7 @@ interface Held {
   readonly deviceId: string;
   readonly teamId: number | null;
   readonly state: string;
-  readonly content: ClaimContent;
+  readonly content: HeldContent;
   readonly workDate: LocalDate;
 }
 
@@ -90,8 +91,11 @@ async function takeIn(
     person: { ...caller.person, accountId },
     session: { ...caller.session, deviceId },
   };
+  const { households = [], ...work } = content;
+  const listed = await addDoorHouseholds(caller, households);
+  if (!listed.ok) return refused({ code: "held_not_takeable" });
   const onBehalfOf = { memberId, signedSheet: null, mayReachBack: isOffice, isFromRegister: true } as const;
-  const [answer] = await submitClaims(sender, [{ id, content: { ...content, workDate }, onBehalfOf }]);
+  const [answer] = await submitClaims(sender, [{ id, content: { ...work, workDate }, onBehalfOf }]);
   if (!answer) throw new Error("one record was sent and none was answered");
   if (answer.outcome.ok) return allowed(null);
   if (answer.outcome.code !== "claim_has_problems") return answer.outcome;

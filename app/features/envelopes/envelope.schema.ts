@@ -4,6 +4,8 @@ import { DAY_CHOICES } from "#app/domain/offline/capture-time.ts";
 import { CLAIMS_PER_BATCH } from "#app/features/activity-log/claim.schema.ts";
 
 const idSchema = z.string().refine(isId);
+/** More doors than one evening has. */
+const MOST_DOORS = 40;
 const momentSchema = z.iso.datetime().max(40);
 
 /** The envelope's own fields. What it holds is read by itself, so that it is hashed as it was signed. */
@@ -15,6 +17,7 @@ export const envelopeSchema = z.object({
   contact: z.object({ server: momentSchema, phone: momentSchema }),
   day: z.enum(DAY_CHOICES),
   content: z.record(z.string(), z.unknown()),
+  households: z.array(z.record(z.string(), z.unknown())).min(1).max(MOST_DOORS).optional(),
   signature: z.string().regex(/^[A-Za-z0-9_-]{86}$/),
 });
 

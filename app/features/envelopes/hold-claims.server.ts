@@ -1,13 +1,17 @@
 import type { ClaimContent } from "#app/domain/activity/claim.ts";
+import type { DoorHousehold } from "#app/domain/households/door-household.ts";
 import type { HeldNote, HeldState, HoldReason } from "#app/domain/offline/envelope.ts";
 import type { Caller } from "#app/features/accounts/allow.server.ts";
 import { onlyCommune } from "#app/features/communes/only-commune.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 
+/** The record, and the households it names that nobody has put on the list yet. */
+export type HeldContent = ClaimContent & { readonly households?: readonly DoorHousehold[] };
+
 export interface ClaimToHold {
   readonly id: string;
   readonly reason: HoldReason;
-  readonly content: ClaimContent;
+  readonly content: HeldContent;
   readonly payloadSha256: Buffer;
   readonly capturedAt: string;
 }

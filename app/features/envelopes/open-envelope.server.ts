@@ -43,9 +43,13 @@ export async function openEnvelopes(
   const keyOf = new Map<string, PhoneKey>(keys.map((key) => [key.id, key]));
   return read.map(({ data }) => {
     if (!data) return refused({ code: "claim_not_readable" });
-    const { signature, content, ...rest } = data;
+    const { signature, content, households, ...rest } = data;
     // Judged field by field once it is known who wrote it; signed as it came.
-    const envelope: Envelope = { ...rest, content: content as unknown as ClaimContent };
+    const envelope: Envelope = {
+      ...rest,
+      content: content as unknown as ClaimContent,
+      households: households as unknown as Envelope["households"],
+    };
     const key = keyOf.get(data.keyId);
     if (!key) return refused({ code: "device_key_not_valid" });
     const text = Buffer.from(envelopeText(envelope), "utf8");

@@ -1,4 +1,6 @@
+import { z } from "zod";
 import type { ClaimContent } from "#app/domain/activity/claim.ts";
+import type { DoorHousehold } from "#app/domain/households/door-household.ts";
 import { type CapturedOn, placeCapture, workDayOf } from "#app/domain/offline/capture-time.ts";
 import type { HeldNote, HoldReason, OfflineRefusal } from "#app/domain/offline/envelope.ts";
 import { allowed, refused, type Verdict } from "#app/domain/verdict.ts";
@@ -7,6 +9,8 @@ import { claimContentSchema } from "#app/features/activity-log/claim.schema.ts";
 import { withoutUndefined } from "#app/features/activity-log/receive-claims.server.ts";
 import { type SubmitAnswer, submitClaims } from "#app/features/activity-log/submit-claims.server.ts";
 import { onlyCommune } from "#app/features/communes/only-commune.ts";
+import { doorHouseholdSchema } from "#app/features/households/add-at-the-door.schema.ts";
+import { addDoorHouseholds, type DoorRefusal } from "#app/features/households/add-door-households.server.ts";
 import { sealedBatchSchema } from "./envelope.schema.ts";
 import { type ClaimToHold, findHeld, type HeldRow, holdClaims } from "./hold-claims.server.ts";
 import { keepEnvelope, type PlacedEnvelope } from "./keep-envelope.server.ts";
@@ -18,6 +22,7 @@ export interface EnvelopeAnswer {
     | SubmitAnswer["outcome"]
     | { readonly ok: true; readonly held: HeldNote }
     | ({ readonly ok: false } & OfflineRefusal)
+    | ({ readonly ok: false } & Exclude<DoorRefusal, { code: "not_permitted" }>)
     | { readonly ok: false; readonly code: "claim_not_readable" };
 }
 
@@ -31,6 +36,7 @@ interface Letter {
   readonly clock: CapturedOn["clock"];
   readonly capturedAt: string;
   readonly content: ClaimContent;
+  readonly households: readonly DoorHousehold[];
 }
 
 /**
@@ -61,6 +67,7 @@ export async function receiveEnvelopes(
     if (held) outcomes.set(index, answerHeld(held, letter));
     else if (standing.taken.has(letter.id)) toSubmit.push([index, letter]);
     else if (letter.isRevoked) toHold.push([index, letter, "phone_revoked"]);
+    else if (await isNowhere(caller, letter, (refusal) => outcomes.set(index, refusal))) continue;
     else if (letter.clock === "unsure") toHold.push([index, letter, "clock_unsure"]);
     else toSubmit.push([index, letter]);
   }
@@ -107,7 +114,8 @@ async function readLetters(
         continue;
       }
       const content = claimContentSchema.safeParse(verdict.value.envelope.content);
-      if (!content.success) {
+      const households = z.array(doorHouseholdSchema).safeParse(verdict.value.envelope.households ?? []);
+      if (!content.success || !households.success) {
         letters.push(refused({ code: "claim_not_readable" }));
         continue;
       }
@@ -126,6 +134,7 @@ async function readLetters(
           clock: kept.clock,
           capturedAt: envelope.capturedAt,
           content: { ...written, workDate: kept.day },
+          households: households.data,
         }),
       );
     }
@@ -145,6 +154,19 @@ function place(
     contact: { server: Date.parse(contact.server), phone: Date.parse(contact.phone) },
   });
   return { ...opened, placed: workDayOf(day, workDate, captured) };
+}
+
+/** Whether a household the record is about cannot be put on the list; what a lost phone names waits with its record. */
+async function isNowhere(
+  caller: Caller,
+  { households }: Letter,
+  refuse: (refusal: Outcome) => void,
+): Promise<boolean> {
+  const verdict = await addDoorHouseholds(caller, households);
+  if (verdict.ok) return false;
+  const { code } = verdict;
+  refuse(code === "not_permitted" ? refused({ code: "claim_not_readable" }) : verdict);
+  return true;
 }
 
 /** What the house has of these records already: taken in, or waiting. */
@@ -181,13 +203,16 @@ async function hold(
   letters: readonly (readonly [number, Letter, HoldReason])[],
   outcomes: Map<number, Outcome>,
 ): Promise<void> {
-  const held: ClaimToHold[] = letters.map(([, { id, content, payloadSha256, capturedAt }, reason]) => ({
-    id,
-    reason,
-    content,
-    payloadSha256,
-    capturedAt,
-  }));
+  const held: ClaimToHold[] = letters.map(([, letter, reason]) => {
+    const { id, content, households, payloadSha256, capturedAt } = letter;
+    return {
+      id,
+      reason,
+      content: households.length === 0 ? content : { ...content, households },
+      payloadSha256,
+      capturedAt,
+    };
+  });
   const isKept = await holdClaims(caller, held);
   for (const [index, , reason] of letters) {
     outcomes.set(

@@ -12,6 +12,16 @@ export const newHouseholdFields = z.object({
   newIsAnother: checkBox(),
 });
 
+/** The same as a phone sends it that was away. */
+export const doorHouseholdSchema = z.object({
+  id: idText(),
+  villageId: z.number().int().min(1).max(2_147_483_647),
+  head: lineText({ minimum: 2, maximum: LONGEST_HEAD_LABEL }),
+  lane: lineText({ maximum: LONGEST_LANE }).nullable(),
+  adults: z.number().int().min(0).max(MOST_ADULTS),
+  isAnother: z.boolean(),
+});
+
 export const newPersonFields = z.object({
   newId: idText(),
   pickerHousehold: idText(),

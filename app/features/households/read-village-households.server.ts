@@ -8,7 +8,7 @@ import type { Caller } from "#app/features/accounts/allow.server.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import { findHouseholdsForLogging, type HouseholdForLogging } from "./read-households-for-logging.server.ts";
 
-export const HOUSEHOLD_PAGE_SIZE = 60;
+export const HOUSEHOLD_PAGE_SIZE = 30;
 
 export const HOUSEHOLD_FILTERS = ["waiting", "absent", "priority"] as const;
 export type HouseholdFilter = (typeof HOUSEHOLD_FILTERS)[number];

@@ -68,6 +68,8 @@ describe("sealed work of a phone that was away", () => {
 
   it.each([
     ["two years behind", -2 * 365 * 24 * HOUR],
+    ["a day behind", -24 * HOUR],
+    ["thirteen hours behind", -13 * HOUR],
     ["thirteen hours ahead", 13 * HOUR],
     ["a day ahead", 24 * HOUR],
     ["right", 0],
