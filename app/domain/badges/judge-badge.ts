@@ -1,5 +1,5 @@
 import { daysBetween, type LocalDate } from "../calendar/local-date.ts";
-import type { BadgeMeasure, BadgeSubject } from "../plan/badge-proposal.ts";
+import type { BadgeMeasure, BadgeSubject, PeopleAward } from "../plan/badge-proposal.ts";
 import { allowed, refused, type Verdict } from "../verdict.ts";
 import type { BadgeContent } from "./badge.ts";
 
@@ -8,6 +8,8 @@ export type BadgeRefusal =
   | { readonly code: "badge_goals_not_rising" }
   | { readonly code: "badge_goal_out_of_reach"; readonly most: number }
   | { readonly code: "badge_measure_of_others" }
+  | { readonly code: "badge_checklist_too_short"; readonly most: number }
+  | { readonly code: "badge_required_not_listed"; readonly most: number }
   | { readonly code: "badge_nothing_drafted" }
   | { readonly code: "badge_unchanged" }
   | { readonly code: "badge_waits_for_second" }
@@ -32,13 +34,26 @@ const MOST: Readonly<Partial<Record<BadgeMeasure, number>>> = {
 
 export function judgeBadge(content: BadgeContent): Verdict<BadgeContent, BadgeRefusal> {
   const { award, subject } = content;
-  if (award.by !== "rule") return allowed(content);
+  if (award.by !== "rule") return judgePeopleAward(content, award);
   if (!measuresFor(subject).includes(award.measure)) return refused({ code: "badge_measure_of_others" });
   const isRising = award.goals.every((goal, index) => goal > (award.goals[index - 1] ?? 0));
   if (award.goals.length === 0 || !isRising) return refused({ code: "badge_goals_not_rising" });
   const most = MOST[award.measure];
   const last = award.goals.at(-1) ?? 0;
   if (most !== undefined && last > most) return refused({ code: "badge_goal_out_of_reach", most });
+  return allowed(content);
+}
+
+/** A title asks for no more than its checklist holds; those to be brought along rise from tier to tier. */
+function judgePeopleAward(
+  content: BadgeContent,
+  { checklist, checklistLeast, required = [], mentees = [] }: PeopleAward,
+): Verdict<BadgeContent, BadgeRefusal> {
+  const most = checklist.length;
+  if (checklistLeast > most) return refused({ code: "badge_checklist_too_short", most });
+  if (required.some((item) => item > most)) return refused({ code: "badge_required_not_listed", most });
+  if (mentees.some((people, index) => people <= (mentees[index - 1] ?? 0)))
+    return refused({ code: "badge_goals_not_rising" });
   return allowed(content);
 }
 

@@ -33,7 +33,8 @@ const PROPOSED_MENTEES = [5, 10, 20] as const;
 /** A phone that is online, VNeID for every adult, one service filed: without these a family is not digital. */
 const PROPOSED_REQUIRED = [1, 2, 3] as const;
 const PROPOSED_TERM_MONTHS = 12;
-const LEAST_APPROVALS = 2;
+/** D01: different persons; no title is given by one alone. */
+export const LEAST_APPROVALS = 2;
 /** Days before a term ends in which it shows up as to be looked at again. */
 export const DUE_DAYS = 30;
 
@@ -60,12 +61,15 @@ export function titleOf(key: string, version: number, content: unknown): TitleDe
     approvals: Math.max(LEAST_APPROVALS, countOf(award.approvals, LEAST_APPROVALS)),
     checklist,
     checklistLeast: Math.min(countOf(award.checklistLeast, checklist.length), checklist.length),
-    required: isFamily
-      ? countsOf(award.required, PROPOSED_REQUIRED).filter((item) => item <= checklist.length)
-      : [],
+    required: isFamily ? requiredOf(award.required).filter((item) => item <= checklist.length) : [],
     mentees: key === "digital-ambassador" ? menteesOf(award.mentees) : [],
     termMonths: countOf(content.termMonths, PROPOSED_TERM_MONTHS),
   };
+}
+
+/** An empty list was written by somebody: then no item is more than the others. */
+function requiredOf(stored: unknown): number[] {
+  return Array.isArray(stored) ? stored.filter(isCount) : [...PROPOSED_REQUIRED];
 }
 
 function menteesOf(stored: unknown): number[] {

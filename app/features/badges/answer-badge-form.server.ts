@@ -61,8 +61,11 @@ async function save(
   if (fields.get("intent") === "save-title") {
     const form = await readForm(fields, titleFormSchema);
     if (!form.ok) return form;
-    const wish = { key, revision: form.value.revision, change: changeByTitleForm(form.value) };
-    return answerOf(await changeBadgeDraft(platform, desk, wish), "luu", form.values);
+    const wish = { key, revision: form.value.revision, change: changeByTitleForm(key, form.value) };
+    const verdict = await changeBadgeDraft(platform, desk, wish);
+    if (!verdict.ok && verdict.code === "badge_goals_not_rising")
+      return { ok: false, problems: { mentees: verdict }, values: form.values };
+    return answerOf(verdict, "luu", form.values);
   }
   const form = await readForm(fields, ruleFormSchema);
   if (!form.ok) return form;
@@ -79,4 +82,6 @@ const FIELD_OF: Readonly<Partial<Record<BadgeRefusal["code"], string>>> = {
   badge_goals_not_rising: "goal2",
   badge_goal_out_of_reach: "goal1",
   badge_measure_of_others: "measure",
+  badge_checklist_too_short: "checklistLeast",
+  badge_required_not_listed: "required",
 };

@@ -7,12 +7,14 @@ import {
   BADGE_WINDOWS,
   type RuleAward,
 } from "#app/domain/plan/badge-proposal.ts";
+import { LEAST_APPROVALS, titleOf } from "#app/domain/titles/title-definition.ts";
 import {
   checkBox,
   dayText,
   idText,
   lineText,
   noteText,
+  refuse,
   wholeNumber,
 } from "#app/features/forms/text.schema.ts";
 
@@ -33,7 +35,34 @@ const face = {
   isRetired: checkBox(),
 };
 
-export const titleFormSchema = z.object(face);
+const MOST_ITEMS = 20;
+const LONGEST_ITEM = 200;
+
+export const titleFormSchema = z.object({
+  ...face,
+  approvals: wholeNumber({ minimum: LEAST_APPROVALS, maximum: 5 }),
+  checklist: noteText({ maximum: MOST_ITEMS * LONGEST_ITEM })
+    .transform((text, context) => {
+      const items = text.split("\n").flatMap((line) => line.trim() || []);
+      if (items.length > MOST_ITEMS) return refuse(context, { code: "too_large", maximum: MOST_ITEMS });
+      const isTooLong = items.some((item) => item.length > LONGEST_ITEM);
+      return isTooLong ? refuse(context, { code: "too_long", maximum: LONGEST_ITEM }) : items;
+    })
+    .optional(),
+  checklistLeast: wholeNumber({ minimum: 1, maximum: MOST_ITEMS }).optional(),
+  required: numbersText().optional(),
+  mentees: numbersText().optional(),
+  termMonths: wholeNumber({ minimum: 1, maximum: 60 }),
+});
+
+/** "1, 2, 3" as people write it. */
+function numbersText() {
+  return lineText({ maximum: 80 }).transform((text, context): number[] => {
+    const parts = text.split(/[\s,;]+/).filter((part) => part !== "");
+    const areNumbers = parts.every((part) => /^[1-9]\d{0,2}$/.test(part));
+    return areNumbers ? parts.map(Number) : refuse(context, { code: "not_a_number" });
+  });
+}
 
 export const ruleFormSchema = z.object({
   ...face,
@@ -45,12 +74,40 @@ export const ruleFormSchema = z.object({
   goal3: goal.optional(),
 });
 
-export function changeByTitleForm({
-  name,
-  description,
-  isRetired,
-}: z.output<typeof titleFormSchema>): (content: BadgeContent) => BadgeContent {
-  return (content) => ({ ...content, name, description, isRetired });
+export function changeByTitleForm(
+  key: string,
+  form: z.output<typeof titleFormSchema>,
+): (content: BadgeContent) => BadgeContent {
+  const { name, description, isRetired, approvals, checklist = [], termMonths } = form;
+  return (content) => {
+    const { award } = content;
+    const shown = titleOf(key, 1, content);
+    if (award.by !== "people" || shown === null) return { ...content, name, description, isRetired };
+    // What the form showed because nothing was said stays unsaid where it was sent back as it was.
+    const said = (stored: readonly number[] | undefined, seen: readonly number[], sent: readonly number[]) =>
+      seen.join() === sent.join() ? stored : sent;
+    const required = said(
+      award.required,
+      shown.required,
+      key === "digital-family" ? (form.required ?? []) : [],
+    );
+    const mentees = said(award.mentees, shown.mentees, form.mentees ?? shown.mentees);
+    return {
+      ...content,
+      name,
+      description,
+      isRetired,
+      termMonths,
+      award: {
+        by: "people",
+        approvals,
+        checklist,
+        checklistLeast: checklist.length === 0 ? 0 : (form.checklistLeast ?? checklist.length),
+        ...(required ? { required } : {}),
+        ...(mentees ? { mentees } : {}),
+      },
+    };
+  };
 }
 
 export function changeByRuleForm(

@@ -107,6 +107,7 @@ export default function OfficeBadge() {
       </Card>
       {mayEdit && !draft?.proposal ? (
         <BadgeForm
+          badge={key}
           content={draft?.content ?? newest.content}
           revision={draft?.revision ?? 0}
           measures={measures}

@@ -2,19 +2,21 @@ import type { BadgeContent } from "#app/domain/badges/badge.ts";
 import { badgesArea } from "#app/messages/vi/badges.ts";
 import { useFormat, useMessages } from "../language.tsx";
 import { sayGoals } from "./say-badge.ts";
+import { TitleRule } from "./title-fields.tsx";
 
 /** The version in use beside what it would become. */
-export function BadgeChange({ was, becomes }: { was: BadgeContent; becomes: BadgeContent }) {
+export function BadgeChange(props: { badge: string; was: BadgeContent; becomes: BadgeContent }) {
+  const { badge, was, becomes } = props;
   const { badges: words } = useMessages(badgesArea);
   return (
     <div className="grid gap-4 sm:grid-cols-2">
-      <Side title={words.edit.was} content={was} />
-      <Side title={words.edit.becomes} content={becomes} />
+      <Side title={words.edit.was} badge={badge} content={was} />
+      <Side title={words.edit.becomes} badge={badge} content={becomes} />
     </div>
   );
 }
 
-function Side({ title, content }: { title: string; content: BadgeContent }) {
+function Side({ title, badge, content }: { title: string; badge: string; content: BadgeContent }) {
   const { badges: words } = useMessages(badgesArea);
   const format = useFormat();
   return (
@@ -31,6 +33,7 @@ function Side({ title, content }: { title: string; content: BadgeContent }) {
           ))
         )}
       </ul>
+      {content.isRetired ? null : <TitleRule badge={badge} content={content} />}
     </div>
   );
 }

@@ -36,7 +36,7 @@ export function BadgeDraftCard({ badge, draft, inUse, preview, mayEdit, answer }
   const { badges: words } = useMessages(badgesArea);
   return (
     <Card title={words.edit.changes}>
-      <BadgeChange was={inUse} becomes={draft.content} />
+      <BadgeChange badge={badge} was={inUse} becomes={draft.content} />
       <div className="mt-5">
         {preview ? (
           <PreviewOfBadge preview={preview} award={draft.content.award} />

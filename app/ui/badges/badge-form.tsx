@@ -16,8 +16,10 @@ import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextField } from "../kit/text-field.tsx";
 import { useMessages } from "../language.tsx";
 import { type FormAnswer, fieldsOf } from "../setup/form-answer.ts";
+import { TitleFields } from "./title-fields.tsx";
 
 interface Props {
+  badge: string;
   /** The draft, else the version in use. */
   content: BadgeContent;
   revision: number;
@@ -26,7 +28,7 @@ interface Props {
 }
 
 /** The next version of a badge as the office writes it. */
-export function BadgeForm({ content, revision, measures, answer }: Props) {
+export function BadgeForm({ badge, content, revision, measures, answer }: Props) {
   const { badges: words } = useMessages(badgesArea);
   const field = fieldsOf(answer);
   const { award } = content;
@@ -36,7 +38,17 @@ export function BadgeForm({ content, revision, measures, answer }: Props) {
       <Form method="post" noValidate className="grid max-w-xl gap-5">
         <ErrorSummary
           problems={answer?.problems}
-          labels={{ name: words.edit.name, description: words.edit.description, measure: words.edit.measure }}
+          labels={{
+            name: words.edit.name,
+            description: words.edit.description,
+            measure: words.edit.measure,
+            approvals: words.titleRule.approvals,
+            checklist: words.titleRule.checklist,
+            checklistLeast: words.titleRule.least,
+            required: words.titleRule.required,
+            mentees: words.titleRule.mentees,
+            termMonths: words.titleRule.term,
+          }}
         />
         <input type="hidden" name="revision" value={revision} />
         <TextField {...field("name", content.name)} label={words.edit.name} maxLength={80} />
@@ -45,7 +57,11 @@ export function BadgeForm({ content, revision, measures, answer }: Props) {
           label={words.edit.description}
           maxLength={200}
         />
-        {award.by === "rule" ? <RuleFields award={award} measures={measures} answer={answer} /> : null}
+        {award.by === "rule" ? (
+          <RuleFields award={award} measures={measures} answer={answer} />
+        ) : (
+          <TitleFields badge={badge} content={content} answer={answer} />
+        )}
         <CheckBox name="isRetired" label={words.edit.retired} defaultChecked={content.isRetired} />
         <SubmitButton
           name="intent"

@@ -4,6 +4,7 @@ import { changeBadgeDraft } from "#app/features/badges/change-badge-draft.server
 import { keepCommuneBadges } from "#app/features/badges/keep-commune-badges.server.ts";
 import { proposeBadge, publishBadge } from "#app/features/badges/publish-badge.server.ts";
 import { readOfficeBadge } from "#app/features/badges/read-office-badges.server.ts";
+import { findTitle } from "#app/features/titles/find-title.server.ts";
 import * as award from "#app/routes/member/badge-award.tsx";
 import * as mine from "#app/routes/member/badges.tsx";
 import * as badge from "#app/routes/office/badge.tsx";
@@ -174,6 +175,81 @@ describe("the screens", () => {
     });
     const { body } = await desk.get(badge.loader, path, params);
     expect(body.draft.content.award.goals).toEqual([12, 20]);
+  });
+
+  it("K12, D01, D02: what a title asks for is edited on its page, and two persons publish it", async () => {
+    const desk = await team.commune.browser();
+    const params = { badge: "digital-family" };
+    const path = "/van-phong/huy-hieu/digital-family";
+    const form = {
+      intent: "save-title",
+      revision: "0",
+      name: "Gia đình số",
+      description: "Hộ tự khai, tổ xác nhận.",
+      approvals: "3",
+      checklist: "Có điện thoại thông minh\r\n\r\nCó VNeID mức 2\r\nBiết dấu hiệu lừa đảo",
+      checklistLeast: "2",
+      required: "2",
+      termMonths: "24",
+    };
+    const wrong = (change: Partial<typeof form>) =>
+      desk.post(badge.action, path, { ...form, ...change }, params);
+    expect(await wrong({ checklistLeast: "4" })).toMatchObject({
+      status: 422,
+      body: { problems: { checklistLeast: { code: "badge_checklist_too_short", most: 3 } } },
+    });
+    expect(await wrong({ required: "2, 9" })).toMatchObject({
+      status: 422,
+      body: { problems: { required: { code: "badge_required_not_listed", most: 3 } } },
+    });
+    expect(await wrong({ required: "hai" })).toMatchObject({
+      status: 422,
+      body: { problems: { required: { code: "not_a_number" } } },
+    });
+    expect(await wrong({ approvals: "1" })).toMatchObject({
+      status: 422,
+      body: { problems: { approvals: { code: "too_small", minimum: 2 } } },
+    });
+    expect(await desk.post(badge.action, path, form, params)).toMatchObject({ status: 303 });
+    const wish = { key: "digital-family", revision: 1 };
+    await proposeBadge(office.platform, scope(clerk), { ...wish, note: null });
+    await publishBadge(office.platform, scope(second), { ...wish, revision: 2 });
+    const title = await office.platform.db.withCommunes(scope(clerk), (tx) =>
+      findTitle(tx, team.commune.communeId, "digital-family"),
+    );
+    expect(title).toMatchObject({
+      version: 2,
+      approvals: 3,
+      checklist: ["Có điện thoại thông minh", "Có VNeID mức 2", "Biết dấu hiệu lừa đảo"],
+      checklistLeast: 2,
+      required: [2],
+      termMonths: 24,
+    });
+  });
+
+  it("K12: a title's form sent back as it was drafts nothing", async () => {
+    const desk = await team.commune.browser();
+    const params = { badge: "digital-ambassador" };
+    const path = "/van-phong/huy-hieu/digital-ambassador";
+    const { newest } = (await desk.get(badge.loader, path, params)).body;
+    const { name, description, award, termMonths } = newest.content;
+    const form = {
+      intent: "save-title",
+      revision: "0",
+      name,
+      description,
+      approvals: String(award.approvals),
+      checklist: award.checklist.join("\n"),
+      checklistLeast: String(award.checklistLeast),
+      mentees: "5, 10, 20",
+      termMonths: String(termMonths),
+    };
+    expect(await desk.post(badge.action, path, form, params)).toMatchObject({ status: 303 });
+    expect((await desk.get(badge.loader, path, params)).body.draft).toBeNull();
+    expect(await desk.post(badge.action, path, { ...form, mentees: "10, 5" }, params)).toMatchObject({
+      status: 422,
+      body: { problems: { mentees: { code: "badge_goals_not_rising" } } },
+    });
   });
 
   it("e.11: the office excuses a week once, and takes it back with its name kept", async () => {
