@@ -6,6 +6,7 @@ export function routes(defineRoutes) {
   return defineRoutes((route) => {
     route("/", "routes/public/home.tsx", { index: true });
     route("/giao-dien", "routes/public/appearance.tsx");
+    route("/huong-dan", "routes/public/guides.tsx");
     route("/tiep-can", "routes/public/accessibility.tsx");
     route("/bo-giao-dien", "routes/public/kit.tsx");
     route("/dang-nhap", "routes/public/sign-in.tsx");

@@ -20,6 +20,7 @@ import { digitalFamily } from "./en/digital-family.ts";
 import { enrolment } from "./en/enrolment.ts";
 import { errors } from "./en/errors.ts";
 import { gapWalks } from "./en/gap-walks.ts";
+import { guides } from "./en/guides.ts";
 import { help } from "./en/help.ts";
 import { home } from "./en/home.ts";
 import { householdImport } from "./en/household-import.ts";
@@ -103,6 +104,7 @@ export const en = {
   digitalFamily,
   enrolment,
   errors,
+  guides,
   help,
   home,
   householdImport,

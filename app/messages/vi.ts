@@ -19,6 +19,7 @@ import { digitalFamily } from "./vi/digital-family.ts";
 import { enrolment } from "./vi/enrolment.ts";
 import { errors } from "./vi/errors.ts";
 import { gapWalks } from "./vi/gap-walks.ts";
+import { guides } from "./vi/guides.ts";
 import { help } from "./vi/help.ts";
 import { home } from "./vi/home.ts";
 import { householdImport } from "./vi/household-import.ts";
@@ -103,6 +104,7 @@ export const vi = {
   digitalFamily,
   enrolment,
   errors,
+  guides,
   help,
   home,
   householdImport,

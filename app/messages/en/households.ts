@@ -38,7 +38,6 @@ export const households = {
   list: {
     code: "Code",
     head: "Head",
-    lane: "Lane",
     noLane: "No lane",
     adults: "Adults",
     people: "People named",

@@ -255,6 +255,7 @@ export const roster = {
   },
   mine: {
     teamTitle: "My team",
+    teamWork: "Work of the team",
     noTeamTitle: "You are in no team yet",
     noTeamBody: "Ask the office to add you.",
     profileTitle: "My profile",

@@ -266,6 +266,7 @@ export const roster = {
   },
   mine: {
     teamTitle: "Tổ của tôi",
+    teamWork: "Việc của tổ",
     noTeamTitle: "Bạn chưa ở tổ nào",
     noTeamBody: "Nhờ văn phòng thêm bạn vào tổ.",
     profileTitle: "Hồ sơ của tôi",

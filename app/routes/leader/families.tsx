@@ -19,6 +19,7 @@ import { useFormat, useMessages } from "#app/ui/language.tsx";
 import { useLive } from "#app/ui/live/use-live.ts";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
+import { TeamTrail } from "#app/ui/roster/team-trail.tsx";
 
 export const handle: PageHandle = { title: (say) => say(digitalFamilyArea).title };
 
@@ -56,6 +57,7 @@ export default function Families() {
   const at = (of: string) => `?thon=${village.id}&tt=${of}`;
   return (
     <Page
+      trail={<TeamTrail />}
       title={words.villageTitle(village.name)}
       lead={words.lead}
       actions={
@@ -68,7 +70,7 @@ export default function Families() {
             ))
       }
     >
-      <div className="grid grid-cols-2 gap-3 lg:grid-cols-4 lg:gap-4">
+      <div className="pairs-on-phone grid grid-cols-2 gap-3 lg:grid-cols-4 lg:gap-4">
         <StatTile
           label={words.tiles.recognised}
           value={number(list.recognised)}

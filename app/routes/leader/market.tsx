@@ -24,6 +24,7 @@ import { VillageMarketTable } from "#app/ui/market/village-market-table.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import type { FormAnswer } from "#app/ui/roster/form-state.ts";
+import { TeamTrail } from "#app/ui/roster/team-trail.tsx";
 
 export const handle: PageHandle = { title: (say) => say(marketArea).title };
 
@@ -59,10 +60,10 @@ export default function Market() {
   useLive(live);
   const { village, progress, places, villages, mayKeep } = board;
   return (
-    <Page title={words.villageTitle(village.name)} lead={words.lead}>
+    <Page trail={<TeamTrail />} title={words.villageTitle(village.name)} lead={words.lead}>
       {done === "them" && !answer ? <Flash key={places.length}>{words.added}</Flash> : null}
       {done === "thoi" && !answer ? <Flash key={places.length}>{words.one.closed}</Flash> : null}
-      <div className="grid grid-cols-2 gap-3 lg:grid-cols-4 lg:gap-4">
+      <div className="pairs-on-phone grid grid-cols-2 gap-3 lg:grid-cols-4 lg:gap-4">
         {(["places", "cashless", "online", "complete"] as const).map((key) => (
           <StatTile key={key} label={words.tiles[key]} value={number(progress[key])} />
         ))}

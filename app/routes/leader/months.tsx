@@ -11,6 +11,7 @@ import { useLive } from "#app/ui/live/use-live.ts";
 import { MonthList } from "#app/ui/months/month-list.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
+import { TeamTrail } from "#app/ui/roster/team-trail.tsx";
 
 export const handle: PageHandle = { title: (say) => say(monthsArea).leaderTitle };
 
@@ -28,7 +29,7 @@ export default function MonthsOfLeader() {
   useLive(live);
   const { months: words } = useMessages(monthsArea);
   return (
-    <Page title={words.leaderTitle} lead={words.leaderLead} width="narrow">
+    <Page trail={<TeamTrail />} title={words.leaderTitle} lead={words.leaderLead} width="narrow">
       <MonthList months={months} hrefOf={MONTH_PATHS.leaderMonth} />
     </Page>
   );

@@ -35,9 +35,11 @@ import { OwnTarget } from "#app/ui/assigned-targets/own-target.tsx";
 import { TeamMedals } from "#app/ui/badges/team-medals.tsx";
 import { ContactBlock } from "#app/ui/contacts/contact-block.tsx";
 import { WALK_PATHS } from "#app/ui/gap-walks/paths.ts";
+import { Card } from "#app/ui/kit/card.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
 import { LinkButton } from "#app/ui/kit/link-button.tsx";
+import { WayTiles } from "#app/ui/kit/way-tiles.tsx";
 import { useMessages } from "#app/ui/language.tsx";
 import { useLive } from "#app/ui/live/use-live.ts";
 import { Page } from "#app/ui/page.tsx";
@@ -144,7 +146,6 @@ export default function MyTeam() {
           {words.mine.noTeamBody}
         </EmptyState>
       ) : null}
-      <TrainingLinks links={training} />
       {views.map(
         ({
           team,
@@ -162,71 +163,39 @@ export default function MyTeam() {
           medals,
         }) => (
           <section key={team.id} aria-labelledby={`team-${team.id}`} className="grid gap-5">
-            <div className="flex flex-wrap items-end justify-between gap-3">
-              <div>
-                <h2 id={`team-${team.id}`} className="text-2xl">
-                  {team.name}
-                </h2>
-                <p className="text-ink-soft">{words.team.members(members.length)}</p>
-              </div>
-              <div className="flex flex-wrap gap-3">
-                {team.villageId === null ? null : (
-                  <LinkButton
-                    to={`${HOUSEHOLD_PATHS.mine}?thon=${team.villageId}`}
-                    variant="secondary"
-                    size="small"
-                  >
-                    {households.title}
-                  </LinkButton>
-                )}
-                {team.villageId === null ? null : (
-                  <LinkButton to={SURVEY_PATHS.doors} variant="secondary" size="small">
-                    {survey.title}
-                  </LinkButton>
-                )}
-                {team.villageId === null ? null : (
-                  <LinkButton to={WALK_PATHS.of(team.villageId)} variant="secondary" size="small">
-                    {gapWalks.title}
-                  </LinkButton>
-                )}
-                <LinkButton to={REPORT_PATHS.own} variant="secondary" size="small">
-                  {reports.title}
-                </LinkButton>
-                {mayScore ? (
-                  <LinkButton to={SHEET_TALK_PATHS.own} variant="secondary" size="small">
-                    {yearComments.title}
-                  </LinkButton>
-                ) : null}
-                {maySeeMonths ? (
-                  <LinkButton to={MONTH_PATHS.leader} variant="secondary" size="small">
-                    {months.leaderTitle}
-                  </LinkButton>
-                ) : null}
-                {mayType ? (
-                  <LinkButton to={PAPER_PATHS.deskOf(team.id)} variant="secondary" size="small">
-                    {paperLog.title}
-                  </LinkButton>
-                ) : null}
-                {mayDelegate ? (
-                  <LinkButton to={`${ROSTER_PATHS.team(team.id)}/uy-quyen`} variant="secondary" size="small">
-                    {words.team.delegate}
-                  </LinkButton>
-                ) : null}
-              </div>
+            <div>
+              <h2 id={`team-${team.id}`} className="text-2xl">
+                {team.name}
+              </h2>
+              <p className="text-ink-soft">{words.team.members(members.length)}</p>
             </div>
+            <Card title={words.mine.teamWork}>
+              <WayTiles
+                ways={[
+                  ...(team.villageId === null
+                    ? []
+                    : [
+                        { to: `${HOUSEHOLD_PATHS.mine}?thon=${team.villageId}`, label: households.title },
+                        { to: SURVEY_PATHS.doors, label: survey.title },
+                        { to: WALK_PATHS.of(team.villageId), label: gapWalks.title },
+                      ]),
+                  { to: REPORT_PATHS.own, label: reports.title },
+                  { to: TARGET_BOARD_PATHS.ofTeam, label: targetWords.team.all },
+                  ...(maySeeMonths ? [{ to: MONTH_PATHS.leader, label: months.leaderTitle }] : []),
+                  ...(mayType ? [{ to: PAPER_PATHS.deskOf(team.id), label: paperLog.title }] : []),
+                  ...(mayScore ? [{ to: SHEET_TALK_PATHS.own, label: yearComments.title }] : []),
+                  { to: CRITERIA_PATHS.teams, label: yearCriteria.teams.link },
+                  ...(mayDelegate
+                    ? [{ to: `${ROSTER_PATHS.team(team.id)}/uy-quyen`, label: words.team.delegate }]
+                    : []),
+                ]}
+              />
+            </Card>
             {targets.lines
               .filter(({ teamId }) => teamId === team.id)
               .map(({ target, done: people }) => (
                 <OwnTarget key={team.id} monthId={targets.monthId} target={target} done={people} />
               ))}
-            <div className="flex flex-wrap gap-3">
-              <LinkButton to={TARGET_BOARD_PATHS.ofTeam} variant="secondary" size="small">
-                {targetWords.team.all}
-              </LinkButton>
-              <LinkButton to={CRITERIA_PATHS.teams} variant="secondary" size="small">
-                {yearCriteria.teams.link}
-              </LinkButton>
-            </div>
             <TeamMedals teamId={team.id} awards={medals} />
             <StandIns standIns={standIns} mayEnd={false} />
             <TeamMembers
@@ -260,6 +229,7 @@ export default function MyTeam() {
           </section>
         ),
       )}
+      <TrainingLinks links={training} />
       <ContactBlock contacts={contacts} />
     </Page>
   );

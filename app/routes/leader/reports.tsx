@@ -16,6 +16,7 @@ import type { PageHandle } from "#app/ui/page-title.ts";
 import { REPORT_PATHS } from "#app/ui/reports/report-paths.ts";
 import { ReportPill } from "#app/ui/reports/report-pill.tsx";
 import { useDueDay, usePeriodName } from "#app/ui/reports/use-period-name.ts";
+import { TeamTrail } from "#app/ui/roster/team-trail.tsx";
 
 export const handle: PageHandle = { title: (say) => say(reportsArea).title };
 
@@ -36,6 +37,7 @@ export default function OwnReports() {
   const dueDay = useDueDay();
   return (
     <Page
+      trail={<TeamTrail />}
       width="narrow"
       title={words.title}
       lead={words.ownLead}

@@ -17,6 +17,7 @@ import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
 import { useFormat, useMessages, useTerms } from "#app/ui/language.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
+import { TeamTrail } from "#app/ui/roster/team-trail.tsx";
 import { SATISFACTION_PATHS } from "#app/ui/satisfaction/paths.ts";
 import { SatisfactionTable } from "#app/ui/satisfaction/satisfaction-table.tsx";
 
@@ -54,7 +55,7 @@ export default function SatisfactionBoard() {
   const sumOf = (holds: (line: (typeof lines)[number]) => boolean) =>
     sumMoods(lines.filter(holds).map(({ counts }) => counts));
   return (
-    <Page title={words.title} lead={words.lead}>
+    <Page trail={<TeamTrail />} title={words.title} lead={words.lead}>
       {isMade ? <Flash>{words.made}</Flash> : null}
       {mayMakeCodes && lacksCodes ? (
         <Form method="post">
@@ -69,7 +70,7 @@ export default function SatisfactionBoard() {
         </EmptyState>
       ) : (
         <>
-          <div className="grid grid-cols-2 gap-3 lg:grid-cols-4 lg:gap-4">
+          <div className="pairs-on-phone grid grid-cols-2 gap-3 lg:grid-cols-4 lg:gap-4">
             <StatTile
               label={capitalised(words.total(terms))}
               value={share === null ? undefined : percent(share)}

@@ -24,6 +24,7 @@ import { useMessages } from "#app/ui/language.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import { type FormAnswer, fieldText } from "#app/ui/roster/form-state.ts";
+import { TeamTrail } from "#app/ui/roster/team-trail.tsx";
 import { CandidateSearch } from "#app/ui/year/awards/candidate-search.tsx";
 import { DoneFlash } from "#app/ui/year/awards/done-flash.tsx";
 import { ProposalForm } from "#app/ui/year/awards/proposal-form.tsx";
@@ -71,7 +72,7 @@ export default function TeamAwards() {
   const reviewId = review?.id ?? null;
   const isTakingBack = answer?.values.act === "withdraw";
   return (
-    <Page title={words.title} lead={words.lead} width="narrow">
+    <Page trail={<TeamTrail />} title={words.title} lead={words.lead} width="narrow">
       {answer ? null : <DoneFlash done={done} />}
       <FilterLinks
         label={fresh.review}

@@ -17,6 +17,7 @@ import { useLive } from "#app/ui/live/use-live.ts";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import type { FormAnswer } from "#app/ui/roster/form-state.ts";
+import { TeamTrail } from "#app/ui/roster/team-trail.tsx";
 import { CertificateCard } from "#app/ui/training/certificate-card.tsx";
 
 export const handle: PageHandle = { title: (say) => say(trainingArea).certificates.title };
@@ -49,7 +50,7 @@ export default function TrainingCertificates() {
   const words = training.certificates;
   useLive(live);
   return (
-    <Page title={words.title} lead={words.lead} width="narrow">
+    <Page trail={<TeamTrail />} title={words.title} lead={words.lead} width="narrow">
       {done !== null && !answer ? (
         <Flash key={waiting.length}>{done === "tra-lai" ? words.returned : words.confirmed}</Flash>
       ) : null}

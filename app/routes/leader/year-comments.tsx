@@ -13,6 +13,7 @@ import { useMessages } from "#app/ui/language.tsx";
 import { useLive } from "#app/ui/live/use-live.ts";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
+import { TeamTrail } from "#app/ui/roster/team-trail.tsx";
 import { TalkWindow } from "#app/ui/year/talk-window.tsx";
 
 export const handle: PageHandle = { title: (say) => say(yearCommentsArea).title };
@@ -30,7 +31,7 @@ export default function YearComments() {
   const { yearComments: words } = useMessages(yearCommentsArea);
   useLive(live);
   return (
-    <Page title={words.title} lead={words.own.lead} width="narrow">
+    <Page trail={<TeamTrail />} title={words.title} lead={words.own.lead} width="narrow">
       {talks.length === 0 ? (
         <EmptyState icon={MessageSquareText} title={words.own.noneTitle}>
           {words.own.noneBody}

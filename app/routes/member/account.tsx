@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { localDateAt } from "#app/domain/calendar/local-date.ts";
@@ -22,8 +22,9 @@ import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
 import { useFormat, useMessages } from "#app/ui/language.tsx";
 import { leavePhone } from "#app/ui/offline/leave.ts";
 import { Page } from "#app/ui/page.tsx";
+import type { PageHandle } from "#app/ui/page-title.ts";
 
-export const meta: MetaFunction = () => [{ title: "Tài khoản của tôi · Thi đua số" }];
+export const handle: PageHandle = { title: (say) => say(accountsArea).accounts.account.title };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "account.read");
@@ -146,8 +147,8 @@ function Password({ changedAt }: { changedAt: string | null }) {
 
 function Line({ to, link, children }: { to: string; link: string; children: ReactNode }) {
   return (
-    <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-      {children}
+    <div className="grid justify-items-start gap-x-4 gap-y-2 sm:grid-cols-[1fr_auto] sm:items-center">
+      <div className="min-w-0">{children}</div>
       <LinkButton to={to} variant="secondary" size="small">
         {link}
       </LinkButton>

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { recordSchema } from "#app/features/accounts/accounts.schema.ts";
 import { allow, type Caller } from "#app/features/accounts/allow.server.ts";
@@ -11,14 +11,16 @@ import { readDevices } from "#app/features/accounts/read-devices.server.ts";
 import { clearSessionCookie } from "#app/features/accounts/session-cookie.server.ts";
 import { readForm, receiveForm } from "#app/features/forms/read-form.server.ts";
 import { accountsArea } from "#app/messages/vi/accounts.ts";
+import { AccountTrail } from "#app/ui/accounts/account-trail.tsx";
 import { Card } from "#app/ui/kit/card.tsx";
 import { Notice } from "#app/ui/kit/notice.tsx";
 import { Pill } from "#app/ui/kit/pill.tsx";
 import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
 import { useFormat, useMessages } from "#app/ui/language.tsx";
 import { Page } from "#app/ui/page.tsx";
+import type { PageHandle } from "#app/ui/page-title.ts";
 
-export const meta: MetaFunction = () => [{ title: "Thiết bị của tôi · Thi đua số" }];
+export const handle: PageHandle = { title: (say) => say(accountsArea).accounts.devices.title };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "account.read");
@@ -51,7 +53,7 @@ export default function Devices() {
   const ago = (moment: string) => format.ago(new Date(moment).getTime(), now);
   const hasOthers = devices.some((device) => device.sessions.some((session) => !session.isThisOne));
   return (
-    <Page title={words.title} lead={words.lead} width="narrow">
+    <Page title={words.title} lead={words.lead} trail={<AccountTrail />} width="narrow">
       {isDone ? <Notice tone="success">{words.done}</Notice> : null}
       {devices.map((device) => (
         <Card

@@ -23,6 +23,7 @@ import { useLive } from "#app/ui/live/use-live.ts";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import type { FormAnswer } from "#app/ui/roster/form-state.ts";
+import { TeamTrail } from "#app/ui/roster/team-trail.tsx";
 
 export const handle: PageHandle = { title: (say) => say(gapWalksArea).title };
 
@@ -68,6 +69,7 @@ export default function GapWalks() {
   const isForForm = answer !== undefined && dropped === undefined;
   return (
     <Page
+      trail={<TeamTrail />}
       title={words.titleOf(village.name)}
       lead={words.lead}
       width="narrow"

@@ -25,6 +25,7 @@ import { readMemberData } from "#app/features/personal-data/read-own-data.server
 import { readOwnMemberId } from "#app/features/personal-data/read-own-member.server.ts";
 import { withdrawConsent } from "#app/features/personal-data/withdraw-consent.server.ts";
 import { personalDataArea } from "#app/messages/vi/personal-data.ts";
+import { AccountTrail } from "#app/ui/accounts/account-trail.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
 import { FormCard } from "#app/ui/kit/form-card.tsx";
@@ -116,7 +117,7 @@ export default function MyData() {
   const { personalData: words } = useMessages(personalDataArea);
   if (data === null) {
     return (
-      <Page title={words.myTitle} lead={words.myLead} width="narrow">
+      <Page title={words.myTitle} lead={words.myLead} trail={<AccountTrail />} width="narrow">
         <EmptyState
           icon={UserRound}
           title={words.notOnRoster}

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { passwordChangeSchema } from "#app/features/accounts/accounts.schema.ts";
 import { allow } from "#app/features/accounts/allow.server.ts";
@@ -8,6 +8,7 @@ import { PATHS } from "#app/features/accounts/paths.ts";
 import { safePath } from "#app/features/accounts/safe-path.ts";
 import { readForm } from "#app/features/forms/read-form.server.ts";
 import { accountsArea } from "#app/messages/vi/accounts.ts";
+import { AccountTrail } from "#app/ui/accounts/account-trail.tsx";
 import { NewPasswordFields } from "#app/ui/accounts/new-password-fields.tsx";
 import { FormCard } from "#app/ui/kit/form-card.tsx";
 import { Notice } from "#app/ui/kit/notice.tsx";
@@ -15,8 +16,9 @@ import { PasswordField } from "#app/ui/kit/password-field.tsx";
 import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
 import { useMessages } from "#app/ui/language.tsx";
 import { Page } from "#app/ui/page.tsx";
+import type { PageHandle } from "#app/ui/page-title.ts";
 
-export const meta: MetaFunction = () => [{ title: "Đổi mật khẩu · Thi đua số" }];
+export const handle: PageHandle = { title: (say) => say(accountsArea).accounts.password.title };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, person } = await allow(args, "account.change-password");
@@ -58,7 +60,7 @@ export default function Password() {
   const problems = useActionData<typeof action>()?.problems;
   const { password: words } = useMessages(accountsArea).accounts;
   return (
-    <Page width="narrow">
+    <Page width="narrow" trail={mustChange ? null : <AccountTrail />}>
       {isDone && !problems ? <Notice tone="success">{words.done}</Notice> : null}
       <FormCard
         title={words.title}

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { allow } from "#app/features/accounts/allow.server.ts";
 import { goOn } from "#app/features/accounts/go-on.server.ts";
@@ -7,6 +7,7 @@ import { PATHS } from "#app/features/accounts/paths.ts";
 import { readAccount } from "#app/features/accounts/read-account.server.ts";
 import { safePath } from "#app/features/accounts/safe-path.ts";
 import { accountsArea } from "#app/messages/vi/accounts.ts";
+import { AccountTrail } from "#app/ui/accounts/account-trail.tsx";
 import { Card } from "#app/ui/kit/card.tsx";
 import { LinkButton } from "#app/ui/kit/link-button.tsx";
 import { Notice } from "#app/ui/kit/notice.tsx";
@@ -14,8 +15,9 @@ import { PrintButton } from "#app/ui/kit/print-button.tsx";
 import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
 import { useFormat, useMessages } from "#app/ui/language.tsx";
 import { Page } from "#app/ui/page.tsx";
+import type { PageHandle } from "#app/ui/page-title.ts";
 
-export const meta: MetaFunction = () => [{ title: "Mã khôi phục · Thi đua số" }];
+export const handle: PageHandle = { title: (say) => say(accountsArea).accounts.recoveryCodes.title };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "account.read");
@@ -68,7 +70,7 @@ export default function RecoveryCodes() {
     );
   }
   return (
-    <Page title={words.title} lead={words.lead} width="narrow">
+    <Page title={words.title} lead={words.lead} trail={<AccountTrail />} width="narrow">
       <Card>
         <p>{left > 0 ? words.left(left) : words.none}</p>
         {hasFactor ? (

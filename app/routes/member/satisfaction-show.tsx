@@ -9,6 +9,7 @@ import { QrCode } from "#app/ui/kit/qr-code.tsx";
 import { useMessages } from "#app/ui/language.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
+import { TeamTrail } from "#app/ui/roster/team-trail.tsx";
 import { SATISFACTION_PATHS } from "#app/ui/satisfaction/paths.ts";
 
 export const handle: PageHandle = { title: (say) => say(satisfactionArea).show.title };
@@ -27,7 +28,7 @@ export default function ShowSatisfaction() {
   const { origin, villages } = useLoaderData<typeof loader>();
   const { show: words } = useMessages(satisfactionArea).satisfaction;
   return (
-    <Page title={words.title} lead={words.lead} width="narrow">
+    <Page trail={<TeamTrail />} title={words.title} lead={words.lead} width="narrow">
       {villages.map(({ villageId, name, address }) => (
         <Card key={villageId} title={words.scan(name)}>
           {address === null ? (

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import type { RegistrationResponseJSON } from "@simplewebauthn/server";
 import { localDateAt } from "#app/domain/calendar/local-date.ts";
@@ -15,6 +15,7 @@ import { safePath, withNext } from "#app/features/accounts/safe-path.ts";
 import { offerCodeApp, setUpCodeApp } from "#app/features/accounts/set-up-code-app.server.ts";
 import { readForm, receiveForm } from "#app/features/forms/read-form.server.ts";
 import { accountsArea } from "#app/messages/vi/accounts.ts";
+import { AccountTrail } from "#app/ui/accounts/account-trail.tsx";
 import { Card } from "#app/ui/kit/card.tsx";
 import { CodeField } from "#app/ui/kit/code-field.tsx";
 import { Disclosure } from "#app/ui/kit/disclosure.tsx";
@@ -25,9 +26,10 @@ import { QrCode } from "#app/ui/kit/qr-code.tsx";
 import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
 import { useFormat, useMessages } from "#app/ui/language.tsx";
 import { Page } from "#app/ui/page.tsx";
+import type { PageHandle } from "#app/ui/page-title.ts";
 import { PasskeyButton } from "./passkey-button.tsx";
 
-export const meta: MetaFunction = () => [{ title: "Xác thực hai lớp · Thi đua số" }];
+export const handle: PageHandle = { title: (say) => say(accountsArea).accounts.secondFactor.title };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "account.set-up-second-factor");
@@ -95,6 +97,7 @@ export default function SecondFactorSetup() {
       title={words.title}
       lead={account.mustUseSecondFactor ? words.required : words.optional}
       width="narrow"
+      trail={<AccountTrail />}
     >
       {isReady && !problems ? <Notice tone="success">{words.ready}</Notice> : null}
       {isRemoved && !problems ? <Notice tone="success">{words.removed}</Notice> : null}

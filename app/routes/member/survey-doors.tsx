@@ -21,7 +21,8 @@ import { useFormat, useMessages } from "#app/ui/language.tsx";
 import { useLive } from "#app/ui/live/use-live.ts";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
-import { DoorList } from "#app/ui/survey/door-list.tsx";
+import { TeamTrail } from "#app/ui/roster/team-trail.tsx";
+import { DoorList, DoorsByLane } from "#app/ui/survey/door-list.tsx";
 import { SURVEY_PATHS } from "#app/ui/survey/paths.ts";
 
 export const handle: PageHandle = { title: (say) => say(surveyArea).title };
@@ -58,7 +59,7 @@ export default function SurveyDoors() {
   useLive(live);
   if (view === null) {
     return (
-      <Page title={words.title} lead={words.lead}>
+      <Page trail={<TeamTrail />} title={words.title} lead={words.lead}>
         <EmptyState icon={ClipboardList} title={words.noRoundTitle}>
           {words.noRoundBody}
         </EmptyState>
@@ -70,6 +71,7 @@ export default function SurveyDoors() {
   const days = words.days(date(round.firstDay as LocalDate), date(round.lastDay as LocalDate));
   return (
     <Page
+      trail={<TeamTrail />}
       title={words.listTitle(village.name)}
       lead={`${round.name} · ${days}`}
       width="narrow"
@@ -99,10 +101,11 @@ export default function SurveyDoors() {
         </EmptyState>
       ) : (
         <>
-          <DoorList
-            doors={isWhole ? doors : doors.slice(0, NEXT_DOORS)}
-            doorAt={(id) => SURVEY_PATHS.door(round.id, id)}
-          />
+          {isWhole ? (
+            <DoorsByLane doors={doors} doorAt={(id) => SURVEY_PATHS.door(round.id, id)} />
+          ) : (
+            <DoorList doors={doors.slice(0, NEXT_DOORS)} doorAt={(id) => SURVEY_PATHS.door(round.id, id)} />
+          )}
           {isWhole || doors.length <= NEXT_DOORS ? null : (
             <p className="text-ink-soft">{words.more(doors.length - NEXT_DOORS)}</p>
           )}

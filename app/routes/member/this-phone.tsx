@@ -13,6 +13,7 @@ import {
 } from "#app/features/accounts/phone-lock-this.server.ts";
 import { readForm, receiveForm } from "#app/features/forms/read-form.server.ts";
 import { enrolmentArea } from "#app/messages/vi/enrolment.ts";
+import { AccountTrail } from "#app/ui/accounts/account-trail.tsx";
 import { NewPinFields } from "#app/ui/enrolment/new-pin-fields.tsx";
 import { FormCard } from "#app/ui/kit/form-card.tsx";
 import { Notice } from "#app/ui/kit/notice.tsx";
@@ -63,7 +64,7 @@ export default function ThisPhone() {
   const { thisPhone: words, enrol } = useMessages(enrolmentArea).enrolment;
   const problems = answer && "problems" in answer ? answer.problems : undefined;
   return (
-    <Page width="narrow">
+    <Page width="narrow" trail={<AccountTrail />}>
       {isDone && !answer ? <Notice tone="success">{words.done}</Notice> : null}
       <FormCard
         title={words.title}

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import {
   acceptFirstOfficerLink,
@@ -19,8 +19,9 @@ import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
 import { TextField } from "#app/ui/kit/text-field.tsx";
 import { useMessages } from "#app/ui/language.tsx";
 import { Page } from "#app/ui/page.tsx";
+import type { PageHandle } from "#app/ui/page-title.ts";
 
-export const meta: MetaFunction = () => [{ title: "Tài khoản đầu tiên · Thi đua số" }];
+export const handle: PageHandle = { title: (say) => say(accountsArea).accounts.firstOfficer.title };
 
 export async function loader(args: LoaderFunctionArgs) {
   const guest = await allowAnyone(args);

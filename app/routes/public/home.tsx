@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import BookOpen from "lucide-react/icons/book-open";
+import CircleHelp from "lucide-react/icons/circle-question-mark";
 import Flag from "lucide-react/icons/flag";
 import HandHelping from "lucide-react/icons/hand-helping";
 import ListChecks from "lucide-react/icons/list-checks";
@@ -10,6 +11,7 @@ import ScrollText from "lucide-react/icons/scroll-text";
 import { can } from "#app/domain/access/can.ts";
 import { CAMPAIGN_PATHS } from "#app/domain/campaigns/campaign-paths.ts";
 import { DIFFICULTY_PATHS } from "#app/domain/difficulties/difficulty-view.ts";
+import { GUIDE_PATH } from "#app/domain/guides/guide.ts";
 import { HELP_PATHS } from "#app/domain/help/help-view.ts";
 import { ORDER_PATHS } from "#app/domain/orders/order.ts";
 import { PLAN_PAPER_PATHS } from "#app/domain/plan-papers/plan-paper.ts";
@@ -23,6 +25,7 @@ import { readWorkInHand } from "#app/features/orders/read-work-in-hand.server.ts
 import { readMemberToday } from "#app/features/statements/read-member-today.server.ts";
 import { badgesArea } from "#app/messages/vi/badges.ts";
 import { difficultiesArea } from "#app/messages/vi/difficulties.ts";
+import { guidesArea } from "#app/messages/vi/guides.ts";
 import { helpArea } from "#app/messages/vi/help.ts";
 import { movementsArea } from "#app/messages/vi/movements.ts";
 import { ordersArea } from "#app/messages/vi/orders.ts";
@@ -89,7 +92,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function Home() {
   const found = useLoaderData<typeof loader>();
-  const { badges, movements, orders, help, difficulties, planPapers, ...messages } = useMessages(
+  const { badges, movements, orders, help, difficulties, planPapers, guides, ...messages } = useMessages(
     shellArea,
     badgesArea,
     movementsArea,
@@ -97,6 +100,7 @@ export default function Home() {
     helpArea,
     difficultiesArea,
     planPapersArea,
+    guidesArea,
   );
   useLive(found.live);
   switch (found.who) {
@@ -130,6 +134,7 @@ export default function Home() {
             ...(found.mayFollow
               ? [{ to: PLAN_PAPER_PATHS.library, icon: ScrollText, label: planPapers.title }]
               : []),
+            { to: GUIDE_PATH, icon: CircleHelp, label: guides.title },
           ]}
           member={found.member}
           board={found.board}

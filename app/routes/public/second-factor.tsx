@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import type { AuthenticationResponseJSON } from "@simplewebauthn/server";
 import {
@@ -28,9 +28,10 @@ import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
 import { TextField } from "#app/ui/kit/text-field.tsx";
 import { useMessages } from "#app/ui/language.tsx";
 import { Page } from "#app/ui/page.tsx";
+import type { PageHandle } from "#app/ui/page-title.ts";
 import { PasskeyButton } from "../member/passkey-button.tsx";
 
-export const meta: MetaFunction = () => [{ title: "Xác thực hai lớp · Thi đua số" }];
+export const handle: PageHandle = { title: (say) => say(accountsArea).accounts.prove.titleFactor };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "account.prove");

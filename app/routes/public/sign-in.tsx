@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { signInSchema } from "#app/features/accounts/accounts.schema.ts";
 import { allowAnyone } from "#app/features/accounts/allow.server.ts";
@@ -20,8 +20,9 @@ import { TextField } from "#app/ui/kit/text-field.tsx";
 import { TextLink } from "#app/ui/kit/text-link.tsx";
 import { useMessages } from "#app/ui/language.tsx";
 import { Page } from "#app/ui/page.tsx";
+import type { PageHandle } from "#app/ui/page-title.ts";
 
-export const meta: MetaFunction = () => [{ title: "Đăng nhập · Thi đua số" }];
+export const handle: PageHandle = { title: (say) => say(accountsArea).accounts.signIn.title };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { platform, now, signedIn } = await allowAnyone(args);

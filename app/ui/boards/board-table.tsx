@@ -21,6 +21,7 @@ export function BoardTable({ board, rows, caption, ownId }: TableProps) {
   const { boards: words } = useMessages(boardsArea);
   const hasMoved = useMoved(rows);
   const isByShare = board.ladder[0] === "attainment";
+  const pointsAlike = useFormat().pointsAlike(rows.map(({ points }) => points));
   // Where no period came before, nobody is new.
   const movesAtAll = board.rows.some(({ movement }) => movement.kind !== "new");
   return (
@@ -28,13 +29,13 @@ export function BoardTable({ board, rows, caption, ownId }: TableProps) {
       <caption className="mb-2 text-start text-xl font-bold">{caption}</caption>
       <thead className="text-start text-sm text-ink-soft">
         <tr className="border-b-2 border-line">
-          <th scope="col" className="w-14 py-2 pe-2 text-start font-normal">
+          <th scope="col" className="w-px py-2 pe-3 text-start font-normal">
             {words.columns.rank}
           </th>
           <th scope="col" className="py-2 text-start font-normal">
             {words.columns.name}
           </th>
-          <th scope="col" className="py-2 text-end font-normal">
+          <th scope="col" className="w-px py-2 text-end font-normal">
             {isByShare ? words.columns.attainment : words.columns.points}
           </th>
         </tr>
@@ -59,6 +60,7 @@ export function BoardTable({ board, rows, caption, ownId }: TableProps) {
               isOwn={row.id === ownId}
               hasMoved={hasMoved(row)}
               movesAtAll={movesAtAll}
+              pointsAlike={pointsAlike}
             />,
           ];
         })}
@@ -78,9 +80,10 @@ interface RowProps {
   isOwn: boolean;
   hasMoved: boolean;
   movesAtAll: boolean;
+  pointsAlike: (hundredths: number) => string;
 }
 
-function OneRow({ row, board, isOwn, hasMoved, movesAtAll }: RowProps) {
+function OneRow({ row, board, isOwn, hasMoved, movesAtAll, pointsAlike }: RowProps) {
   const { boards: words } = useMessages(boardsArea);
   const format = useFormat();
   const nameOf = useRowName(board);
@@ -101,12 +104,14 @@ function OneRow({ row, board, isOwn, hasMoved, movesAtAll }: RowProps) {
           {nameOf(row)}
           {isOwn ? <span className="ms-2 text-sm text-accent-ink">({words.yours})</span> : null}
         </span>
-        {row.detail ? <span className="block text-sm text-ink-soft">{row.detail}</span> : null}
+        {row.detail && row.detail !== nameOf(row) ? (
+          <span className="block text-sm text-ink-soft">{row.detail}</span>
+        ) : null}
         <Measures row={row} />
       </th>
       <td className="py-3 pe-2 text-end">
         <span className="block text-lg font-bold tabular-nums">
-          {isByShare ? (value ?? words.noData) : format.points(row.points)}
+          {isByShare ? (value ?? words.noData) : pointsAlike(row.points)}
         </span>
         {row.rank !== null && movesAtAll ? <MovementOf row={row} /> : null}
       </td>
@@ -149,9 +154,9 @@ export function MovementOf({ row }: { row: Pick<BoardRow, "movement"> }) {
         </span>
       );
     case "same":
-      return <span className="text-sm text-ink-soft">{words.same}</span>;
+      return <span className="whitespace-nowrap text-sm text-ink-soft">{words.same}</span>;
     case "new":
-      return <span className="text-sm text-ink-soft">{words.newcomer}</span>;
+      return <span className="whitespace-nowrap text-sm text-ink-soft">{words.newcomer}</span>;
   }
 }
 

@@ -4,6 +4,7 @@ import { partsOfMonthId } from "#app/domain/months/month.ts";
 import { capitalised } from "#app/messages/terms.ts";
 import { boardsArea } from "#app/messages/vi/boards.ts";
 import { useFormat, useMessages, useTerms } from "../language.tsx";
+import { useTeamName } from "../use-team-name.ts";
 
 /** "tháng 11/2026", "quý 4/2026", "năm 2026". */
 export function usePeriodName(): (period: BoardPeriod) => string {
@@ -26,11 +27,15 @@ export function useSubjectName(): (subject: BoardSubject) => string {
   return (subject) => (subject === "village" ? capitalised(terms.village) : words.subjects[subject]);
 }
 
-/** A union's row bears its key; everybody else's row its name. */
+/** A union's row bears its key, everybody else's row its name; teams are not called teams row by row. */
 export function useRowName({
   definition,
 }: Pick<Board, "definition">): (row: { id: string; name: string }) => string {
   const { boards: words } = useMessages(boardsArea);
+  const teamName = useTeamName();
   const unions: Readonly<Record<string, string>> = words.unions;
-  return ({ id, name }) => (definition.subject === "union" ? (unions[id] ?? name) : name);
+  return ({ id, name }) => {
+    if (definition.subject === "team") return teamName(name);
+    return definition.subject === "union" ? (unions[id] ?? name) : name;
+  };
 }

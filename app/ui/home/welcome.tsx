@@ -1,14 +1,17 @@
 import LogIn from "lucide-react/icons/log-in";
 import QrCode from "lucide-react/icons/qr-code";
 import ShieldCheck from "lucide-react/icons/shield-check";
+import { GUIDE_PATH } from "#app/domain/guides/guide.ts";
+import { guidesArea } from "#app/messages/vi/guides.ts";
 import { homeArea } from "#app/messages/vi/home.ts";
 import { LinkButton } from "../kit/link-button.tsx";
+import { TextLink } from "../kit/text-link.tsx";
 import { useMessages } from "../language.tsx";
 import { DrumSun } from "./drum-sun.tsx";
 
 /** The first page for somebody who is not signed in: what this is, in three sentences, and the way in. */
 export function Welcome() {
-  const { home } = useMessages(homeArea);
+  const { home, guides } = useMessages(homeArea, guidesArea);
   return (
     <>
       <section className="relative overflow-hidden bg-night text-night-soft">
@@ -50,6 +53,11 @@ export function Welcome() {
             </li>
           ))}
         </ol>
+        <p className="mt-8">
+          <TextLink to={GUIDE_PATH} className="inline-flex min-h-12 items-center text-lg">
+            {guides.withPictures}
+          </TextLink>
+        </p>
       </section>
       <section className="border-t border-line bg-sunken">
         <div className="mx-auto grid max-w-[90rem] gap-6 px-4 py-12 sm:px-10 lg:grid-cols-[1fr_2fr]">

@@ -28,13 +28,13 @@ interface HouseholdListProps {
 const SHOWN_LABELS = 3;
 
 export function HouseholdList({ caption, households, householdAt }: HouseholdListProps) {
-  const { list, priorities } = useMessages(householdsArea).households;
+  const { list } = useMessages(householdsArea).households;
   const { number } = useFormat();
   const columns: readonly [Column<ListedHousehold>, ...Column<ListedHousehold>[]] = [
     {
       key: "head",
       header: list.head,
-      cell: ({ id, code, head }) => (
+      cell: ({ id, code, lane, head }) => (
         <>
           {householdAt ? (
             <Link
@@ -47,36 +47,41 @@ export function HouseholdList({ caption, households, householdAt }: HouseholdLis
             <span>{head}</span>
           )}
           <span className="block text-sm font-normal text-ink-soft">
-            {list.code} {code}
+            {list.code} {code} · {lane ?? list.noLane}
           </span>
         </>
       ),
-    },
-    {
-      key: "lane",
-      header: list.lane,
-      cell: ({ lane }) => lane ?? <span className="text-ink-soft">{list.noLane}</span>,
     },
     { key: "adults", header: list.adults, cell: ({ adults }) => number(adults), isFigure: true },
     { key: "people", header: list.people, cell: (household) => <People {...household} /> },
     {
       key: "state",
       header: list.state,
-      cell: ({ isLongAbsent, absenceProposed, priorities: kinds }) => (
-        <span className="flex flex-wrap gap-1.5">
-          {isLongAbsent ? <Pill tone="info">{list.absent}</Pill> : null}
-          {absenceProposed === null ? null : (
-            <Pill tone="gold">{absenceProposed ? list.waitingAway : list.waitingBack}</Pill>
-          )}
-          {kinds.map((kind) => (
-            <Pill key={kind}>{priorities[kind]}</Pill>
-          ))}
-          {!isLongAbsent && absenceProposed === null && kinds.length === 0 ? "–" : null}
-        </span>
-      ),
+      cell: (household) => (isOrdinary(household) ? "–" : <State {...household} />),
     },
   ];
   return <DataTable caption={caption} columns={columns} rows={households} rowKey={({ id }) => id} />;
+}
+
+type Circumstances = Pick<ListedHousehold, "isLongAbsent" | "absenceProposed" | "priorities">;
+
+function isOrdinary({ isLongAbsent, absenceProposed, priorities }: Circumstances): boolean {
+  return !isLongAbsent && absenceProposed === null && priorities.length === 0;
+}
+
+function State({ isLongAbsent, absenceProposed, priorities: kinds }: Circumstances) {
+  const { list, priorities } = useMessages(householdsArea).households;
+  return (
+    <span className="flex flex-wrap gap-1.5">
+      {isLongAbsent ? <Pill tone="info">{list.absent}</Pill> : null}
+      {absenceProposed === null ? null : (
+        <Pill tone="gold">{absenceProposed ? list.waitingAway : list.waitingBack}</Pill>
+      )}
+      {kinds.map((kind) => (
+        <Pill key={kind}>{priorities[kind]}</Pill>
+      ))}
+    </span>
+  );
 }
 
 function People({ labels, people }: Pick<ListedHousehold, "labels" | "people">) {

@@ -22,6 +22,9 @@ interface DataTableProps<Row> {
   hidesCaption?: boolean;
 }
 
+/** Fills a cell of a column; a card on a phone leaves it out, as it leaves out a cell without any content. */
+const NOTHING = "–";
+
 /** A table whose header stays in sight on a desk, and whose rows are cards on a phone. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, columns, rows, rowKey, empty, hidesCaption = false } = props;
@@ -52,19 +55,23 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             <th scope="row" className="text-start font-bold md:border-b md:border-line md:px-3 md:py-3">
               {first.cell(row)}
             </th>
-            {others.map(({ key, header, cell, isFigure }) => (
-              <td
-                key={key}
-                data-label={header}
-                className={classNames(
-                  "md:border-b md:border-line md:px-3 md:py-3",
-                  isFigure && "tabular-nums md:text-end",
-                )}
-              >
-                {/* One box: on a phone the cell is a line of two, its name and all that it says. */}
-                <div className="min-w-0">{cell(row)}</div>
-              </td>
-            ))}
+            {others.map(({ key, header, cell, isFigure }) => {
+              const content = cell(row);
+              return (
+                <td
+                  key={key}
+                  data-label={header}
+                  className={classNames(
+                    "md:border-b md:border-line md:px-3 md:py-3",
+                    isFigure && "tabular-nums md:text-end",
+                    content === NOTHING && "max-md:hidden",
+                  )}
+                >
+                  {/* One box: on a phone the cell is a line of two, its name and all that it says. */}
+                  <div className="min-w-0">{content}</div>
+                </td>
+              );
+            })}
           </tr>
         ))}
       </tbody>

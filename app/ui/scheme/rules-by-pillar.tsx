@@ -1,3 +1,4 @@
+import ArrowDown from "lucide-react/icons/arrow-down";
 import type { Scheme } from "#app/domain/activity/scheme.ts";
 import { sayLimits } from "#app/messages/say-rule.ts";
 import { activityArea } from "#app/messages/vi/activity.ts";
@@ -16,15 +17,46 @@ interface Props {
 
 export function RulesByPillar({ scheme, ...rest }: Props) {
   const { activity } = useMessages(activityArea);
-  return PILLARS.map((pillar) => (
-    <Card key={pillar}>
-      <RuleTable
-        caption={activity.pillars[pillar]}
-        kinds={scheme.activities.filter((kind) => kind.pillar === pillar)}
-        {...rest}
-      />
-    </Card>
-  ));
+  return (
+    <>
+      <PillarJumps />
+      {PILLARS.map((pillar) => (
+        <div key={pillar} id={anchorOf(pillar)}>
+          <Card>
+            <RuleTable
+              caption={activity.pillars[pillar]}
+              kinds={scheme.activities.filter((kind) => kind.pillar === pillar)}
+              {...rest}
+            />
+          </Card>
+        </div>
+      ))}
+    </>
+  );
+}
+
+/** On a phone the rules are twenty screens long: the way down to each part of them. */
+function PillarJumps() {
+  const { activity } = useMessages(activityArea);
+  return (
+    <ul className="no-print flex flex-wrap gap-x-6 md:hidden">
+      {PILLARS.map((pillar) => (
+        <li key={pillar}>
+          <a
+            href={`#${anchorOf(pillar)}`}
+            className="inline-flex min-h-12 items-center gap-1 font-bold text-accent-ink underline underline-offset-4"
+          >
+            {activity.pillars[pillar]}
+            <ArrowDown size="1.1em" aria-hidden />
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function anchorOf(pillar: (typeof PILLARS)[number]): string {
+  return `rules-${pillar}`;
 }
 
 /** What holds over all kinds together. */

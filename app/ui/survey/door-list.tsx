@@ -3,6 +3,7 @@ import ChevronRight from "lucide-react/icons/chevron-right";
 import type { DoorState } from "#app/domain/survey/progress.ts";
 import { householdsArea } from "#app/messages/vi/households.ts";
 import { surveyArea } from "#app/messages/vi/survey.ts";
+import { Disclosure } from "../kit/disclosure.tsx";
 import { Pill, type Tone } from "../kit/pill.tsx";
 import { useMessages } from "../language.tsx";
 
@@ -22,6 +23,23 @@ const TONE: Readonly<Record<DoorState, Tone>> = {
   absent: "info",
   away: "neutral",
 };
+
+/** The whole village: lanes in walking order, each folded over its doors. */
+export function DoorsByLane(props: { doors: readonly ListedDoor[]; doorAt: (id: string) => string }) {
+  const { list } = useMessages(householdsArea).households;
+  const lanes = new Map<string | null, ListedDoor[]>();
+  for (const door of props.doors) lanes.set(door.lane, [...(lanes.get(door.lane) ?? []), door]);
+  if (lanes.size < 2) return <DoorList {...props} />;
+  return (
+    <div className="grid gap-3">
+      {[...lanes].map(([lane, doors]) => (
+        <Disclosure key={lane ?? ""} summary={`${lane ?? list.noLane} (${doors.length})`}>
+          <DoorList doors={doors} doorAt={props.doorAt} />
+        </Disclosure>
+      ))}
+    </div>
+  );
+}
 
 /** Doors in walking order; a whole row is the way to its form. */
 export function DoorList({

@@ -1,6 +1,6 @@
 import { movementsArea } from "#app/messages/vi/movements.ts";
 import { Card } from "../kit/card.tsx";
-import { LinkButton } from "../kit/link-button.tsx";
+import { WayTiles } from "../kit/way-tiles.tsx";
 import { useMessages } from "../language.tsx";
 
 export type MovementKey =
@@ -33,13 +33,7 @@ export function MovementLinks({ links }: MovementLinksProps) {
   if (links.length === 0) return null;
   return (
     <Card title={words.title}>
-      <div className="flex flex-wrap gap-3">
-        {links.map(({ key, to }) => (
-          <LinkButton key={key} to={to} variant="secondary" size="small">
-            {words[key]}
-          </LinkButton>
-        ))}
-      </div>
+      <WayTiles ways={links.map(({ key, to }) => ({ to, label: words[key] }))} />
     </Card>
   );
 }

@@ -1,6 +1,6 @@
 import { trainingHintArea } from "#app/messages/vi/training-hint.ts";
 import { Card } from "../kit/card.tsx";
-import { LinkButton } from "../kit/link-button.tsx";
+import { WayTiles } from "../kit/way-tiles.tsx";
 import { useMessages } from "../language.tsx";
 
 export type TrainingLinkKey = "training" | "library" | "matrix" | "certificates";
@@ -16,13 +16,7 @@ export function TrainingLinks({ links }: TrainingLinksProps) {
   if (links.length === 0) return null;
   return (
     <Card title={words.links.title}>
-      <div className="flex flex-wrap gap-3">
-        {links.map(({ key, to }) => (
-          <LinkButton key={key} to={to} variant="secondary" size="small">
-            {words.links[key]}
-          </LinkButton>
-        ))}
-      </div>
+      <WayTiles ways={links.map(({ key, to }) => ({ to, label: words.links[key] }))} />
     </Card>
   );
 }

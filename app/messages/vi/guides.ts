@@ -1,0 +1,18 @@
+import type { GuideReader } from "#app/domain/guides/guide.ts";
+
+const readers: Readonly<Record<GuideReader, string>> = {
+  "thanh-vien": "Thành viên",
+  "to-truong": "Tổ trưởng",
+  "van-phong": "Văn phòng",
+};
+
+export const guides = {
+  title: "Hướng dẫn",
+  lead: "Ngắn gọn, có hình. Bạn làm việc gì?",
+  withPictures: "Xem hướng dẫn có hình",
+  choose: "Hướng dẫn cho ai",
+  readers,
+  onlyVietnamese: "",
+};
+
+export const guidesArea = { name: "guides", words: guides } as const;
