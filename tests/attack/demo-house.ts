@@ -133,17 +133,20 @@ export class Inhabitant extends Visitor {
 
   /** The second factor, or the password where there is none. */
   async prove(): Promise<void> {
+    for (const isLast of [false, true]) {
+      const { status } = await this.send("/xac-thuc", await this.#proof());
+      if (status === 303) return;
+      if (isLast) throw new Error(`${this.label} could not prove who they are: ${status}`);
+    }
+  }
+
+  async #proof(): Promise<[name: string, value: string][]> {
     const { totpSecret, password } = this.#who;
-    const fields: [string, string][] =
-      totpSecret === null
-        ? [
-            ["intent", "password"],
-            ["password", password],
-          ]
-        : [["code", await nextCode(this.#house.usedSteps, totpSecret)]];
-    const answer = await this.send("/xac-thuc", fields);
-    if (answer.status !== 303)
-      throw new Error(`${this.label} could not prove who they are: ${answer.status}`);
+    if (totpSecret !== null) return [["code", await nextCode(this.#house.usedSteps, totpSecret)]];
+    return [
+      ["intent", "password"],
+      ["password", password],
+    ];
   }
 
   /** Whether an answer sent them away to prove or sign in; then they did, and the request is worth another try. */

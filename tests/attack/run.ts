@@ -1,20 +1,37 @@
-import { openDemoHouse } from "./demo-house.ts";
+import { type DemoHouse, openDemoHouse } from "./demo-house.ts";
+import { attackByReplay } from "./replay.ts";
+import { attackBySlowness } from "./slow.ts";
+import { runFfuf, runSqlmap, runWapiti } from "./tools.ts";
+import { attackByFiles } from "./uploads.ts";
 import { attackByWords } from "./words.ts";
 
-/** `npm run test:attack [-- words]`: the program against people who mean it harm, on the demonstration commune. */
-const PARTS = ["words"] as const;
-const asked = process.argv.slice(2);
+/**
+ * `npm run test:attack [-- words sqlmap]`: the program against people who mean it harm, on the demonstration commune.
+ * ATTACK_MINUTES bounds the parts that could go on for ever.
+ */
 const minutes = Number(process.env.ATTACK_MINUTES ?? 60);
+const PARTS: Readonly<Record<string, (house: DemoHouse) => Promise<{ readonly found: readonly string[] }>>> =
+  {
+    replay: (house) => attackByReplay(house, minutes, Number(process.env.ATTACK_REPLAYS ?? 100)),
+    uploads: attackByFiles,
+    slow: (house) => attackBySlowness(house, 1_000),
+    words: (house) => attackByWords(house, minutes),
+    sqlmap: (house) => runSqlmap(house, Math.min(minutes, 10)),
+    wapiti: (house) => runWapiti(house, Math.min(minutes, 10)),
+    ffuf: runFfuf,
+  };
 
+const asked = process.argv.slice(2);
 const house = await openDemoHouse();
 const found: string[] = [];
 try {
-  for (const part of PARTS.filter((name) => asked.length === 0 || asked.includes(name))) {
-    process.stdout.write(`== ${part}\n`);
-    if (part === "words") found.push(...(await attackByWords(house, minutes)).findings.found);
+  for (const [name, attack] of Object.entries(PARTS)) {
+    if (asked.length > 0 && !asked.includes(name)) continue;
+    process.stdout.write(`== ${name}\n`);
+    found.push(...(await attack(house)).found);
   }
 } finally {
   await house.stop();
 }
 process.stdout.write(found.length === 0 ? "nothing found\n" : `${found.length} found\n`);
-process.exitCode = found.length === 0 ? 0 : 1;
+process.exit(found.length === 0 ? 0 : 1);
