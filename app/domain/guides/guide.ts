@@ -15,9 +15,15 @@ export interface GuideSpan {
   readonly as: "plain" | "button" | "place" | "code";
 }
 
-/** Readers of a guide, by the words of the address. */
-export const GUIDE_READERS = ["thanh-vien", "to-truong", "van-phong"] as const;
+export const GUIDE_READERS = ["member", "leader", "office"] as const;
 export type GuideReader = (typeof GUIDE_READERS)[number];
+
+/** What a reader is called in the address of the guide and by its file. */
+export const GUIDE_NAMES: Readonly<Record<GuideReader, string>> = {
+  member: "thanh-vien",
+  leader: "to-truong",
+  office: "van-phong",
+};
 
 export const GUIDE_PATH = "/huong-dan";
 

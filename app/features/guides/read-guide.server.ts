@@ -1,15 +1,14 @@
-import { type GuideReader, type GuideSection, parseGuide } from "#app/domain/guides/guide.ts";
-import member from "../../../docs/huong-dan/thanh-vien.md?raw";
-import leader from "../../../docs/huong-dan/to-truong.md?raw";
-import office from "../../../docs/huong-dan/van-phong.md?raw";
+import { GUIDE_NAMES, type GuideReader, type GuideSection, parseGuide } from "#app/domain/guides/guide.ts";
 
-const TEXTS: Readonly<Record<GuideReader, string>> = {
-  "thanh-vien": member,
-  "to-truong": leader,
-  "van-phong": office,
-};
+const TEXTS = import.meta.glob<string>("/docs/huong-dan/*.md", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
 
 /** The guide as the repository has it: one text for the screen and for whoever reads the files. */
 export function readGuide(reader: GuideReader): GuideSection[] {
-  return parseGuide(TEXTS[reader]);
+  const text = TEXTS[`/docs/huong-dan/${GUIDE_NAMES[reader]}.md`];
+  if (text === undefined) throw new Error(`no guide for the ${reader}`);
+  return parseGuide(text);
 }

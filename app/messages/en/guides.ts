@@ -5,6 +5,6 @@ export const guides = {
   lead: "Short, with pictures. What do you do?",
   withPictures: "Guides with pictures",
   choose: "A guide for whom",
-  readers: { "thanh-vien": "Members", "to-truong": "Team leaders", "van-phong": "The office" },
+  readers: { member: "Members", leader: "Team leaders", office: "The office" },
   onlyVietnamese: "The guides are written in Vietnamese.",
 } satisfies typeof vi;

@@ -1,9 +1,9 @@
 import type { GuideReader } from "#app/domain/guides/guide.ts";
 
 const readers: Readonly<Record<GuideReader, string>> = {
-  "thanh-vien": "Thành viên",
-  "to-truong": "Tổ trưởng",
-  "van-phong": "Văn phòng",
+  member: "Thành viên",
+  leader: "Tổ trưởng",
+  office: "Văn phòng",
 };
 
 export const guides = {
@@ -12,7 +12,7 @@ export const guides = {
   withPictures: "Xem hướng dẫn có hình",
   choose: "Hướng dẫn cho ai",
   readers,
-  onlyVietnamese: "",
+  onlyVietnamese: "Các bài hướng dẫn viết bằng tiếng Việt.",
 };
 
 export const guidesArea = { name: "guides", words: guides } as const;

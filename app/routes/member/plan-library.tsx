@@ -99,7 +99,9 @@ export default function PlanLibrary() {
       ))}
       {maySay && plans.length > 0 ? (
         <p>
-          <TextLink to={DIFFICULTY_PATHS.list}>{words.feedback}</TextLink>
+          <TextLink to={DIFFICULTY_PATHS.list} className="inline-flex min-h-12 items-center">
+            {words.feedback}
+          </TextLink>
         </p>
       ) : null}
     </Page>

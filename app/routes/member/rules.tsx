@@ -73,7 +73,9 @@ export default function Rules() {
       {rules.isWhole ? null : <Notice tone="danger">{words.notWhole}</Notice>}
       {mayReadCriteria ? (
         <p>
-          <TextLink to={CRITERIA_PATHS.teams}>{yearCriteria.teams.link}</TextLink>
+          <TextLink to={CRITERIA_PATHS.teams} className="inline-flex min-h-12 items-center">
+            {yearCriteria.teams.link}
+          </TextLink>
         </p>
       ) : null}
       <Card title={words.page.how}>

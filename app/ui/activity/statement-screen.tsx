@@ -68,7 +68,14 @@ export function StatementScreen({ statement, names }: ScreenProps) {
       {pending > 0 ? (
         <Notice
           title={words.pendingTitle}
-          action={<TextLink to={`${ACTIVITY_PATHS.mine}?xem=cho-duyet`}>{words.seePending}</TextLink>}
+          action={
+            <TextLink
+              to={`${ACTIVITY_PATHS.mine}?xem=cho-duyet`}
+              className="inline-flex min-h-12 items-center"
+            >
+              {words.seePending}
+            </TextLink>
+          }
         >
           {words.pendingBody(pending)}
         </Notice>
@@ -145,7 +152,9 @@ function Total({ statement }: { statement: StatementView }) {
       <p>{words.period(format.date(month.firstDay), format.date(month.lastDay))}</p>
       <p className="mt-2 flex flex-wrap items-center gap-2">
         <Pill>{words.states[month.state]}</Pill>
-        <TextLink to={`/quy-tac?ban=${month.schemeVersion}`}>{words.rules(month.schemeVersion)}</TextLink>
+        <TextLink to={`/quy-tac?ban=${month.schemeVersion}`} className="inline-flex min-h-12 items-center">
+          {words.rules(month.schemeVersion)}
+        </TextLink>
         {month.isTrial ? <Pill tone="gold">{words.rulesTrial}</Pill> : null}
       </p>
       {month.isTrial ? <p className="mt-2">{words.trial}</p> : null}

@@ -47,7 +47,12 @@ export function WhyScreen({ board, ownId, gap, ways, kinds, limits, neighbours }
           <LadderOf board={board} />
         </p>
         <p className="mt-2">
-          <TextLink to={`/quy-tac?ban=${board.schemeVersions.at(-1) ?? 1}`}>{words.why.rules}</TextLink>
+          <TextLink
+            to={`/quy-tac?ban=${board.schemeVersions.at(-1) ?? 1}`}
+            className="inline-flex min-h-12 items-center"
+          >
+            {words.why.rules}
+          </TextLink>
         </p>
       </Card>
       <Card title={words.why.sum}>

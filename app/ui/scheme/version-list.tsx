@@ -31,7 +31,9 @@ export function VersionList({ versions, path }: { versions: readonly ShownVersio
       {versions.map((version) => (
         <li key={version.version} className="border-s-4 border-gold-edge ps-4">
           <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <TextLink to={`${path}?ban=${version.version}`}>{words.version(version.version)}</TextLink>
+            <TextLink to={`${path}?ban=${version.version}`} className="inline-flex min-h-12 items-center">
+              {words.version(version.version)}
+            </TextLink>
             <span>{words.from(format.date(version.effectiveOn))}</span>
             <Pill
               tone={version.state === "in_force" ? "accent" : version.state === "coming" ? "gold" : "neutral"}

@@ -74,7 +74,7 @@ export function ClaimCard(props: ClaimCardProps) {
           {claimPath ? (
             <Link
               to={claimPath(card.id)}
-              className="underline decoration-line decoration-2 underline-offset-4 hocus:decoration-current"
+              className="inline-flex min-h-12 items-center underline decoration-line decoration-2 underline-offset-4 hocus:decoration-current"
             >
               {card.activityName}
             </Link>
