@@ -6,7 +6,11 @@ export class Findings {
   readonly found: string[] = [];
   readonly statuses = new Map<number, number>();
   requests = 0;
-  cutOff = 0;
+  readonly #say: (line: string) => void;
+
+  constructor(say: (line: string) => void = (line) => process.stdout.write(line)) {
+    this.#say = say;
+  }
 
   /** Every answer of the house passes here: faults, scripts of strangers, headers somebody wrote into. */
   judge({ status, headers, text }: Heard, what: string): void {
@@ -28,7 +32,6 @@ export class Findings {
         return heard;
       } catch (error) {
         if (!(error instanceof Hung)) {
-          this.cutOff += 1;
           this.add(`connection lost (${String(error)}): ${what}`);
           return null;
         }
@@ -40,7 +43,7 @@ export class Findings {
 
   add(what: string): void {
     this.found.push(what);
-    process.stdout.write(`FOUND ${what.slice(0, 400)}\n`);
+    this.#say(`FOUND ${what.slice(0, 400)}\n`);
   }
 
   countsText(): string {

@@ -1,3 +1,4 @@
+import { proveDetectors } from "./controls.ts";
 import { type DemoHouse, openDemoHouse } from "./demo-house.ts";
 import { attackByReplay } from "./replay.ts";
 import { attackBySlowness } from "./slow.ts";
@@ -12,6 +13,7 @@ import { attackByWords } from "./words.ts";
 const minutes = Number(process.env.ATTACK_MINUTES ?? 60);
 const PARTS: Readonly<Record<string, (house: DemoHouse) => Promise<{ readonly found: readonly string[] }>>> =
   {
+    controls: proveDetectors,
     replay: (house) => attackByReplay(house, minutes, Number(process.env.ATTACK_REPLAYS ?? 100)),
     uploads: attackByFiles,
     slow: (house) => attackBySlowness(house, 1_000),

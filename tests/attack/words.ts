@@ -1,3 +1,4 @@
+import { openInChromium } from "./canary.ts";
 import { crawl, keyOf, type SeenForm, type SeenPage } from "./crawl.ts";
 import { type DemoHouse, Inhabitant } from "./demo-house.ts";
 import { Findings } from "./findings.ts";
@@ -23,15 +24,13 @@ interface Taken {
 
 const TEXT_TYPES = new Set(["text", "textarea", "search"]);
 const LANES = 4;
-
-interface WordsResult {
-  readonly found: readonly string[];
-  /** Pages on which the texts of the attack may stand now. */
-  readonly pages: readonly SeenPage[];
-}
+const CANARY_PAGES = 60;
 
 /** G10: naughty strings in every field of every form, every query and every parameter, as everybody. */
-export async function attackByWords(house: DemoHouse, minutes: number): Promise<WordsResult> {
+export async function attackByWords(
+  house: DemoHouse,
+  minutes: number,
+): Promise<{ readonly found: readonly string[] }> {
   const startedMs = performance.now();
   const findings = new Findings();
   const routes = listAllRoutes();
@@ -86,7 +85,11 @@ export async function attackByWords(house: DemoHouse, minutes: number): Promise<
     `${taken.length} texts taken; of refused ones ${echoed.equal} stood in their field again to the letter, ${echoed.other} did not`,
   );
   for (const [field, times] of lost) say(`  not shown again: ${field} (${times})`);
-  return { found: findings.found, pages: [...pages.values()] };
+  const canary = await openInChromium(house, [...pages.values()].slice(0, CANARY_PAGES));
+  say(
+    `${canary.pages} pages opened in Chromium with their policy switched off: ${canary.found.length} ran a string`,
+  );
+  return { found: [...findings.found, ...canary.found] };
 }
 
 function say(line: string): void {
