@@ -1,4 +1,4 @@
-// A thousand screens in one process: raw sockets that speak just enough of the live protocol to be told of a change.
+// Thousands of screens in one process: raw sockets that speak just enough of the live protocol to be told of a change.
 import { randomBytes } from "node:crypto";
 import net from "node:net";
 
@@ -14,6 +14,7 @@ const masked = (text) => {
 
 const screens = [];
 let left = 0;
+let firstAt = null;
 
 function open({ port, origin, cookie }) {
   return new Promise((resolve, reject) => {
@@ -49,8 +50,9 @@ function open({ port, origin, cookie }) {
         else if (text.startsWith("40")) resolve(screen);
         else if (text.startsWith('42["versions"') && !screen.isTold) {
           screen.isTold = true;
+          if (left === screens.length) firstAt = String(process.hrtime.bigint());
           left -= 1;
-          if (left === 0) process.send({ lastAt: String(process.hrtime.bigint()) });
+          if (left === 0) process.send({ told: { firstAt, lastAt: String(process.hrtime.bigint()) } });
         }
       }
     });
@@ -59,8 +61,9 @@ function open({ port, origin, cookie }) {
 
 process.on("message", async (message) => {
   if (message.open) {
-    for (let at = 0; at < message.count; at += 50) {
-      const batch = Array.from({ length: Math.min(50, message.count - at) }, (_, i) =>
+    while (screens.length < message.to) {
+      const at = screens.length;
+      const batch = Array.from({ length: Math.min(50, message.to - at) }, (_, i) =>
         open({ ...message.open, cookie: `session=${Math.floor((at + i) / message.perSession)}` }),
       );
       screens.push(...(await Promise.all(batch)));

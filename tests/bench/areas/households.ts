@@ -1,9 +1,8 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { rm } from "node:fs/promises";
 import { writeHouseholdBook } from "#tests/support/household-book.ts";
 import { inhabit } from "#tests/support/inhabit.ts";
 import { EMPTY_COMMUNE } from "#tests/support/inhabitants.ts";
+import type { Run } from "../area.ts";
 import type { Figure } from "../figure.ts";
 import { openHouse } from "../running-house.ts";
 import { press, signInClerk, upload, type Watched, watched } from "../watched-house.ts";
@@ -15,10 +14,10 @@ const BUDGET_SECONDS = 20;
 const HELD_UP_BUDGET_MS = 200;
 
 /** The largest list of households there is, through the doors of a running house, and what others wait meanwhile. */
-export async function measureHouseholds(isQuick: boolean): Promise<Figure[]> {
+export async function measureHouseholds({ isQuick, folders }: Run): Promise<Figure[]> {
   const households = isQuick ? HOUSEHOLDS_QUICK : HOUSEHOLDS;
   const bytes = await writeHouseholdBook({ households, villages: EMPTY_COMMUNE.villages });
-  const dataDir = await mkdtemp(path.join(tmpdir(), "bench-house-"));
+  const dataDir = await folders.fresh();
   try {
     await inhabit(dataDir);
     const house = await openHouse(dataDir);

@@ -1,9 +1,8 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { rm } from "node:fs/promises";
 import { inhabit } from "#tests/support/inhabit.ts";
 import { EMPTY_COMMUNE } from "#tests/support/inhabitants.ts";
 import { writeMessyRoster } from "#tests/support/messy-roster.ts";
+import type { Run } from "../area.ts";
 import type { Figure } from "../figure.ts";
 import { openHouse } from "../running-house.ts";
 import { press, signInClerk, upload, type Watched, watched } from "../watched-house.ts";
@@ -19,10 +18,10 @@ const MEMORY_BUDGET_MB = 700;
  * The largest roster there is, through the doors of a running house: how long the office waits, and how long
  * everybody else does meanwhile.
  */
-export async function measureImport(isQuick: boolean): Promise<Figure[]> {
+export async function measureImport({ isQuick, folders }: Run): Promise<Figure[]> {
   const people = isQuick ? PEOPLE_QUICK : PEOPLE;
   const roster = await writeMessyRoster({ people, villages: EMPTY_COMMUNE.villages.length });
-  const dataDir = await mkdtemp(path.join(tmpdir(), "bench-house-"));
+  const dataDir = await folders.fresh();
   try {
     await inhabit(dataDir);
     const house = await openHouse(dataDir);

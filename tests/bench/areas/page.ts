@@ -1,7 +1,5 @@
-import { mkdtemp, rm } from "node:fs/promises";
 import http from "node:http";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import type { Run } from "../area.ts";
 import type { Figure } from "../figure.ts";
 import { openHouse } from "../running-house.ts";
 import { measureBoardPage } from "./board-page.ts";
@@ -9,17 +7,17 @@ import { measureWorkPages } from "./work-pages.ts";
 
 const BUDGET_KB = 40;
 
-export async function measurePage(isQuick: boolean): Promise<Figure[]> {
+export async function measurePage(run: Run): Promise<Figure[]> {
   return [
-    ...(await measureSignInPage()),
-    ...(await measureWorkPages(isQuick)),
-    ...(await measureBoardPage(isQuick)),
+    ...(await measureSignInPage(run)),
+    ...(await measureWorkPages(run)),
+    ...(await measureBoardPage(run)),
   ];
 }
 
 /** What the sign-in page brings over the wire before any script: page, styles, fonts, with their headers. */
-async function measureSignInPage(): Promise<Figure[]> {
-  const dataDir = await mkdtemp(path.join(tmpdir(), "bench-house-"));
+async function measureSignInPage({ folders }: Run): Promise<Figure[]> {
+  const dataDir = await folders.fresh();
   const house = await openHouse(dataDir);
   try {
     const page = await download(`${house.origin}/dang-nhap`);
@@ -43,7 +41,6 @@ async function measureSignInPage(): Promise<Figure[]> {
     ];
   } finally {
     await house.stop();
-    await rm(dataDir, { recursive: true, force: true });
   }
 }
 

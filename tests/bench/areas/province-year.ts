@@ -16,6 +16,7 @@ import { writeZip } from "#app/features/open-package/write-zip.server.ts";
 import type { CommuneOfYear } from "#app/features/upper-tier/each-year.server.ts";
 import { streamYearRanking } from "#app/features/upper-tier/stream-year-ranking.server.ts";
 import { upperTierYear } from "#app/messages/vi/upper-tier-year.ts";
+import type { Run } from "../area.ts";
 import { type Figure, median } from "../figure.ts";
 
 const COMMUNES = 100;
@@ -74,7 +75,7 @@ const SHEET: CriteriaSheet = {
 };
 
 /** A province's locked years as they are kept: texts that are read, ranked and written into one workbook. */
-export async function measureProvinceYear(isQuick: boolean): Promise<Figure[]> {
+export async function measureProvinceYear({ isQuick }: Run): Promise<Figure[]> {
   const communes = Array.from({ length: COMMUNES }, (_, index) => ({
     commune: { communeId: index + 1, name: `Xã ${index + 1}`, province: "Hòa Lạc", district: null },
     text: writeResult(yearOf(index)),

@@ -1,9 +1,6 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { readXlsx } from "hucre/xlsx";
 import type { Pool } from "pg";
-import pino from "pino";
 import type { ReportPaper } from "#app/domain/reports/report.ts";
 import type { Caller } from "#app/features/accounts/allow.server.ts";
 import { writePaperDocx } from "#app/features/documents/write-paper-docx.server.ts";
@@ -13,10 +10,10 @@ import { findSchemeOn } from "#app/features/scheme/find-scheme.server.ts";
 import { streamTeamResults } from "#app/features/upper-tier/stream-team-results.server.ts";
 import { upperTier } from "#app/messages/vi/upper-tier.ts";
 import type { Database } from "#app/platform/db/database.ts";
-import { openDatabase } from "#app/platform/db/open-database.server.ts";
-import { databasePreparations } from "#app/server/database-preparations.server.ts";
 import { apartForTests } from "#tests/support/apart-for-tests.ts";
 import { sampleReport } from "#tests/support/sample-report.ts";
+import type { Run } from "../area.ts";
+import { type DataFolders, openOn } from "../data-folder.ts";
 import { type Figure, median } from "../figure.ts";
 import { fillProvince, OPEN_NOVEMBER } from "./province.sql.ts";
 
@@ -27,10 +24,10 @@ const QUICK_COMMUNES = 20;
 const TODAY = "2026-11-20" as never;
 
 /** The evening before the due day: the consolidated report of a commune as files, and a province's month of every team. */
-export async function measureReport(isQuick: boolean): Promise<Figure[]> {
+export async function measureReport({ isQuick, folders }: Run): Promise<Figure[]> {
   return [
     ...(await measurePapers(isQuick ? 3 : 10)),
-    ...(await measureProvince(isQuick ? QUICK_COMMUNES : PROVINCE_COMMUNES)),
+    ...(await measureProvince(folders, isQuick ? QUICK_COMMUNES : PROVINCE_COMMUNES)),
   ];
 }
 
@@ -81,13 +78,8 @@ function ofThirtyVillages(): ReportPaper {
   return { ...sampleReport, body: { ...body, villages: lines, teams } };
 }
 
-async function measureProvince(communes: number): Promise<Figure[]> {
-  const dataDir = await mkdtemp(path.join(tmpdir(), "bench-report-"));
-  const opened = await openDatabase(
-    { dataDir, appRoot: process.cwd(), database: null },
-    pino({ level: "silent" }),
-    { preparations: databasePreparations },
-  );
+async function measureProvince(folders: DataFolders, communes: number): Promise<Figure[]> {
+  const opened = await openOn(await folders.fresh());
   const owner = opened.openPool("owner", { name: "bench", max: 1, statementTimeoutMs: 0 });
   try {
     await plant(opened.database, owner, communes);
@@ -126,7 +118,6 @@ async function measureProvince(communes: number): Promise<Figure[]> {
   } finally {
     await owner.end();
     await opened.close();
-    await rm(dataDir, { recursive: true, force: true });
   }
 }
 

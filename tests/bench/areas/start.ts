@@ -1,13 +1,14 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import type { Run } from "../area.ts";
 import { type Figure, median } from "../figure.ts";
 import { openHouse } from "../running-house.ts";
 
 const IDLE_MS = 10_000;
 
 /** How soon a house that was here before answers, and what it takes while nobody asks. */
-export async function measureStart(isQuick: boolean): Promise<Figure[]> {
+export async function measureStart({ isQuick }: Run): Promise<Figure[]> {
   const dataDir = await mkdtemp(path.join(tmpdir(), "bench-house-"));
   try {
     const first = await openHouse(dataDir);

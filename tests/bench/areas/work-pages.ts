@@ -1,27 +1,32 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import http from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { type Browser, chromium, type Page } from "playwright-core";
+import { BOARD_PATH } from "#app/ui/boards/board-paths.ts";
 import { startBrowser } from "#tests/support/browser-for-the-run.ts";
 import { inhabit } from "#tests/support/inhabit.ts";
 import { CHECKERS, type Inhabitant, LOGGERS } from "#tests/support/inhabitants.ts";
+import { signInPlainly } from "#tests/support/sign-in-plainly.ts";
+import type { Run } from "../area.ts";
 import { type Figure, median } from "../figure.ts";
+import { paired } from "../rounds.ts";
 import { openHouse } from "../running-house.ts";
+import { compareFirstBytes } from "../static-reply.ts";
 import { PHONE, type Visit, visitSlowly } from "./slow-line.ts";
 
 /** What scripts of a member's page are to come to, with their headers; more than the gate is a step back. */
 const SCRIPTS_KB = 110;
 const SCRIPTS_GATE = 1.5;
+/** P2, of a reply that a process keeps ready; ours is drawn anew for each member. */
+const OWN_PLACE_GOAL = 1.25;
 
 /**
  * The page where work is logged, on a slow line, against a page with the same words and nothing else: written by
  * hand, one request, no script, no font. What our page takes longer is what it costs to be an application.
  */
-export async function measureWorkPages(isQuick: boolean): Promise<Figure[]> {
-  const dataDir = await mkdtemp(path.join(tmpdir(), "bench-house-"));
+export async function measureWorkPages({ isQuick, folders }: Run): Promise<Figure[]> {
+  const dataDir = await folders.fresh();
   await inhabit(dataDir);
   const house = await openHouse(dataDir);
   const running = await startBrowser();
@@ -47,6 +52,7 @@ export async function measureWorkPages(isQuick: boolean): Promise<Figure[]> {
         scripts("/ghi-viec", median(ours.map(({ scriptBytes }) => scriptBytes))),
         scripts("/viec-cua-toi", mine.scriptBytes),
         scripts("/duyet", queue.scriptBytes),
+        await ownPlace(house.origin, isQuick),
       ];
     } finally {
       twin.close();
@@ -57,6 +63,20 @@ export async function measureWorkPages(isQuick: boolean): Promise<Figure[]> {
     await house.stop();
     await rm(dataDir, { recursive: true, force: true });
   }
+}
+
+/** One's own place with the board around it, as the page that a member opens. */
+async function ownPlace(origin: string, isQuick: boolean): Promise<Figure> {
+  const { cookie } = await signInPlainly(origin, LOGGERS.member);
+  const pair = await compareFirstBytes(`${origin}${BOARD_PATH}`, { cookie }, isQuick ? [3, 10] : [9, 40]);
+  const named = {
+    area: "page",
+    operation: "own place on the board of the commune, first byte (P2)",
+    unit: "ms",
+    gate: null,
+    goal: OWN_PLACE_GOAL,
+  } as const;
+  return paired(named, "a static reply of the same bytes", pair);
 }
 
 function largestPaint(ours: readonly Visit[], theirs: readonly Visit[]): Figure {

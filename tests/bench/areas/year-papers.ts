@@ -12,6 +12,7 @@ import {
   sampleSetting,
   sampleVillages,
 } from "#tests/support/sample-year.ts";
+import type { Run } from "../area.ts";
 import { type Figure, median } from "../figure.ts";
 
 const VILLAGES = 30;
@@ -19,7 +20,7 @@ const NOMINEES = 24;
 const BUDGET_S = 2;
 
 /** A click in December: the shortlist of a commune of thirty villages as DOCX, XLSX and PDF, one after the other. */
-export async function measureYearPapers(isQuick: boolean): Promise<Figure[]> {
+export async function measureYearPapers({ isQuick }: Run): Promise<Figure[]> {
   const [village] = sampleVillages;
   if (!village) throw new Error("no village to draw up");
   const villages = Array.from(

@@ -1,8 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import type { Pool } from "pg";
-import pino from "pino";
 import { makeId } from "#app/domain/ids.ts";
 import type { VillageFacts } from "#app/domain/year/criteria-sheet.ts";
 import { scoreReview } from "#app/domain/year/score-review.ts";
@@ -13,10 +9,10 @@ import { findSchemeOn } from "#app/features/scheme/find-scheme.server.ts";
 import { countReview } from "#app/features/year/find-review.server.ts";
 import { rehearseSheet } from "#app/features/year/rehearse-sheet.server.ts";
 import type { Database } from "#app/platform/db/database.ts";
-import { openDatabase } from "#app/platform/db/open-database.server.ts";
 import { keepValues } from "#app/platform/kept-values/keep-values.ts";
-import { databasePreparations } from "#app/server/database-preparations.server.ts";
 import { PRESETS } from "#prisma/presets/presets.ts";
+import type { Run } from "../area.ts";
+import { openOn } from "../data-folder.ts";
 import { type Figure, median } from "../figure.ts";
 import { fillProvince } from "./province.sql.ts";
 import { FILL_YEAR } from "./year.sql.ts";
@@ -34,13 +30,8 @@ const REVIEW = {
 };
 
 /** December: a commune's year from its sealed months, a weight that is tried, and a province's ranking. */
-export async function measureYear(isQuick: boolean): Promise<Figure[]> {
-  const dataDir = await mkdtemp(path.join(tmpdir(), "bench-year-"));
-  const opened = await openDatabase(
-    { dataDir, appRoot: process.cwd(), database: null },
-    pino({ level: "silent" }),
-    { preparations: databasePreparations },
-  );
+export async function measureYear({ isQuick, folders }: Run): Promise<Figure[]> {
+  const opened = await openOn(await folders.fresh());
   const owner = opened.openPool("owner", { name: "bench", max: 1, statementTimeoutMs: 0 });
   try {
     await plant(opened.database, owner);
@@ -64,7 +55,6 @@ export async function measureYear(isQuick: boolean): Promise<Figure[]> {
   } finally {
     await owner.end();
     await opened.close();
-    await rm(dataDir, { recursive: true, force: true });
   }
 }
 
