@@ -24,7 +24,7 @@ import { leavePhone } from "#app/ui/offline/leave.ts";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 
-export const handle: PageHandle = { title: (say) => say(accountsArea).accounts.account.title };
+export const handle: PageHandle = { title: (say) => say(accountsArea).account.title };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "account.read");

@@ -20,7 +20,7 @@ import { useFormat, useMessages } from "#app/ui/language.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 
-export const handle: PageHandle = { title: (say) => say(accountsArea).accounts.devices.title };
+export const handle: PageHandle = { title: (say) => say(accountsArea).devices.title };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "account.read");

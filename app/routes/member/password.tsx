@@ -18,7 +18,7 @@ import { useMessages } from "#app/ui/language.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 
-export const handle: PageHandle = { title: (say) => say(accountsArea).accounts.password.title };
+export const handle: PageHandle = { title: (say) => say(accountsArea).password.title };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, person } = await allow(args, "account.change-password");

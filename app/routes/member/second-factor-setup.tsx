@@ -29,7 +29,7 @@ import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import { PasskeyButton } from "./passkey-button.tsx";
 
-export const handle: PageHandle = { title: (say) => say(accountsArea).accounts.secondFactor.title };
+export const handle: PageHandle = { title: (say) => say(accountsArea).secondFactor.title };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "account.set-up-second-factor");

@@ -21,7 +21,7 @@ import { useMessages } from "#app/ui/language.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 
-export const handle: PageHandle = { title: (say) => say(accountsArea).accounts.firstOfficer.title };
+export const handle: PageHandle = { title: (say) => say(accountsArea).firstOfficer.title };
 
 export async function loader(args: LoaderFunctionArgs) {
   const guest = await allowAnyone(args);

@@ -31,7 +31,7 @@ import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import { PasskeyButton } from "../member/passkey-button.tsx";
 
-export const handle: PageHandle = { title: (say) => say(accountsArea).accounts.prove.titleFactor };
+export const handle: PageHandle = { title: (say) => say(accountsArea).prove.titleFactor };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "account.prove");

@@ -22,7 +22,7 @@ import { useMessages } from "#app/ui/language.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 
-export const handle: PageHandle = { title: (say) => say(accountsArea).accounts.signIn.title };
+export const handle: PageHandle = { title: (say) => say(accountsArea).signIn.title };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { platform, now, signedIn } = await allowAnyone(args);
