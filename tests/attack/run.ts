@@ -15,7 +15,7 @@ const PARTS: Readonly<Record<string, (house: DemoHouse) => Promise<{ readonly fo
   {
     controls: proveDetectors,
     replay: (house) => attackByReplay(house, minutes, Number(process.env.ATTACK_REPLAYS ?? 100)),
-    uploads: attackByFiles,
+    uploads: (house) => attackByFiles(house, minutes),
     slow: (house) => attackBySlowness(house, 1_000),
     words: (house) => attackByWords(house, minutes),
     sqlmap: (house) => runSqlmap(house, Math.min(minutes, 10)),

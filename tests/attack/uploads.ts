@@ -30,6 +30,7 @@ const DOORS: readonly (readonly [as: string, ...pages: string[]])[] = [
   ["thanh.vien", "/ghi-viec", "/chuyen/viet", "/hoc-lieu/de-xuat"],
 ];
 const MEMORY_GROWTH_MB = 200;
+const PATIENCE_MS = 60_000;
 const PHOTOS = Number(process.env.ATTACK_PHOTOS ?? 200);
 
 interface Door {
@@ -39,7 +40,7 @@ interface Door {
 }
 
 /** G12: hostile files at every door, and photographs that tell where they were taken. */
-export async function attackByFiles(house: DemoHouse): Promise<{ found: string[] }> {
+export async function attackByFiles(house: DemoHouse, minutes: number): Promise<{ found: string[] }> {
   const findings = new Findings();
   const files = await makeHostileFiles();
   const doors = await findDoors(house, findings);
@@ -56,17 +57,21 @@ export async function attackByFiles(house: DemoHouse): Promise<{ found: string[]
     }
     bystander.close();
   })();
-  let taken = 0;
-  for (const door of doors) {
-    for (const file of files) {
+  await photographs(house, findings);
+  const until = performance.now() + minutes * 60_000;
+  let [sent, taken] = [0, 0];
+  // The doors in turn, each with its next file: a run cut short was fair to all.
+  for (const round of files.keys()) {
+    for (const [index, door] of doors.entries()) {
+      const file = files[(round + index * 5) % files.length];
+      if (!file || performance.now() > until || !house.isAlive()) break;
       const what = `${door.what}: ${file.what}`;
-      let heard = await findings.hear(what, () => door.send(file)).catch(() => null);
+      let heard = await findings.hear(what, () => door.send(file));
       if (heard && (await door.who.cameBack(heard))) heard = await findings.hear(what, () => door.send(file));
+      sent += 1;
       if (heard && heard.status < 400) taken += 1;
     }
-    process.stdout.write(`${door.what}: ${files.length} files\n`);
   }
-  await photographs(house, findings);
   isOver = true;
   await watching;
   waits.sort((a, b) => a - b);
@@ -77,7 +82,7 @@ export async function attackByFiles(house: DemoHouse): Promise<{ found: string[]
   if (!house.isAlive()) findings.add("the house is gone");
   if (peakMb - startMb > MEMORY_GROWTH_MB) findings.add(`memory grew by ${Math.round(peakMb - startMb)} MB`);
   process.stdout.write(
-    `${files.length} files at ${doors.length} doors, ${taken} taken; memory ${Math.round(startMb)} MB, at most ${Math.round(peakMb)} MB; the smallest answer for others: p50 ${Math.round(waits[Math.floor(waits.length / 2)] ?? 0)} ms, p99 ${Math.round(p99)} ms\n${findings.countsText()}\n`,
+    `${sent} sendings of ${files.length} files at ${doors.length} doors, ${taken} taken; memory ${Math.round(startMb)} MB, at most ${Math.round(peakMb)} MB; the smallest answer for others: p50 ${Math.round(waits[Math.floor(waits.length / 2)] ?? 0)} ms, p99 ${Math.round(p99)} ms\n${findings.countsText()}\n`,
   );
   return { found: findings.found };
 }
@@ -89,6 +94,7 @@ async function findDoors(house: DemoHouse, findings: Findings): Promise<Door[]> 
     if (!person) continue;
     const who = new Inhabitant(house, person);
     await who.signIn();
+    who.patienceMs = PATIENCE_MS;
     if (as === "thanh.vien")
       doors.push({
         who,

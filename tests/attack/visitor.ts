@@ -22,6 +22,8 @@ export class Hung extends Error {}
 /** A browser's manners without a browser: cookies, Origin, one connection after the other. */
 export class Visitor {
   readonly cookies = new Map<string, string>();
+  /** Whoever sends a file that takes an eternity to read waits longer; others may not wait for them. */
+  patienceMs = HUNG_MS;
   readonly #agent = new http.Agent({ keepAlive: true, maxSockets: 8 });
   readonly #base: URL;
 
@@ -74,9 +76,9 @@ export class Visitor {
         },
       });
       const limit = setTimeout(() => {
-        reject(new Hung(`no whole answer within ${HUNG_MS} ms: ${method} ${path.slice(0, 200)}`));
+        reject(new Hung(`no whole answer within ${this.patienceMs} ms: ${method} ${path.slice(0, 200)}`));
         request.destroy();
-      }, HUNG_MS);
+      }, this.patienceMs);
       request.on("error", (error) => {
         clearTimeout(limit);
         reject(error);
