@@ -92,6 +92,13 @@ describe("a sudden end while work is logged and verified", () => {
       const { status, stdout } = await runCommand("verify", [], dataDir);
       expect(stdout).toContain("Everything is as the facts say.");
       expect(status).toBe(0);
+      if (PARTS.length > 1) {
+        const failures = FAILPOINTS.length * TIMES_EACH_FAILPOINT;
+        const { length } = history.sent;
+        process.stderr.write(
+          `part ${part}: ${blows} blows and ${failures} failpoints, ${length} records, lost 0, doubled 0, verify clean\n`,
+        );
+      }
       await house.remove();
     },
     TIMEOUT_MS,
