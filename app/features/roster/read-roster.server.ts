@@ -10,7 +10,7 @@ import { maskMemberPhone } from "./member-phone.server.ts";
 import { type RosterReview, reviewRoster } from "./review-roster.ts";
 import { reachOf } from "./roster-reach.ts";
 
-export const ROSTER_PAGE_SIZE = 50;
+export const ROSTER_PAGE_SIZE = 25;
 
 export interface RosterQuery {
   readonly search: string;

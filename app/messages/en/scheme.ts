@@ -17,18 +17,22 @@ const nouns = {
   stage: "initiative",
 };
 
+function pointsOf(amount: string): string {
+  return amount === "1" ? "1 point" : `${amount} points`;
+}
+
 export const scheme = {
   units: { person_service: "person and service", person: "person", ...nouns },
   countNouns: { person_service: "services", person: "people", ...nouns },
-  points: (amount: string) => `${amount} points`,
+  points: (amount: string) => pointsOf(amount),
   perUnit: (points: string, unit: string) => `${points} for each ${unit}`,
   outcome: (knows: string, withHelp: string, proficient: string) =>
     `knows ${knows}, with help ${withHelp}, proficient ${proficient} points`,
   part: (teacher: string, helper: string) => `teaching ${teacher}, helping ${helper} points`,
   stage: (piloted: string, recognised: string) => `piloted ${piloted}, recognised ${recognised} points more`,
-  bonus: (text: string, each: string) => `${text}: ${each} points more`,
+  bonus: (text: string, each: string) => `${text}: ${pointsOf(each)} more`,
   bonusCapped: (text: string, each: string, most: string) =>
-    `${text}: ${each} points more, at most ${most} points`,
+    `${text}: ${pointsOf(each)} more, at most ${pointsOf(most)}`,
   cap: (count: string, noun: string, per: string) => `at most ${count} (${noun}) ${per}`,
   per: { day: "a day", month: "a month", person: "for one resident", household: "for one household" },
   noCap: "no cap of its own",

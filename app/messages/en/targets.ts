@@ -187,6 +187,9 @@ export const targets: Catalogue["targets"] = {
     title: "The team's plan of the year",
     ofTeam: (team: string) => `Plan of ${team}`,
     lead: (team: string, year: number) => `${team}, ${year}: its share of the targets, and its tasks.`,
+    noTeams: "There is no team yet",
+    noTeamsBody: "Make the teams first; each then writes its own plan here.",
+    newTeam: "New team",
     officeLead: (year: number) =>
       `Each team writes its plan of ${year} from the commune's targets; the office approves.`,
     states: {

@@ -197,6 +197,9 @@ export const targets = {
     title: "Kế hoạch năm của tổ",
     ofTeam: (team: string) => `Kế hoạch của ${team}`,
     lead: (team: string, year: number) => `${team}, năm ${year}: nhận phần chỉ tiêu nào, làm việc gì.`,
+    noTeams: "Chưa có tổ nào",
+    noTeamsBody: "Lập tổ trước, rồi mỗi tổ tự viết kế hoạch của mình ở đây.",
+    newTeam: "Lập tổ mới",
     officeLead: (year: number) =>
       `Mỗi tổ tự viết kế hoạch năm ${year} từ chỉ tiêu của xã, phường; phòng duyệt.`,
     states: {

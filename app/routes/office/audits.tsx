@@ -119,13 +119,13 @@ function Overview() {
           ) : null}
         </Card>
       )}
-      <Card title={words.ratesByVerifier}>
+      <Disclosure summary={words.ratesByVerifier}>
         <p className="mb-4 text-ink-soft">{words.rateNote}</p>
         <RateTable caption={words.ratesByVerifier} rates={verifiers} />
-      </Card>
-      <Card title={words.ratesByVillage(village)}>
+      </Disclosure>
+      <Disclosure summary={words.ratesByVillage(village)}>
         <RateTable caption={words.ratesByVillage(village)} rates={villages} />
-      </Card>
+      </Disclosure>
       {done.length > 0 ? (
         <Disclosure summary={words.done}>
           <LookTable caption={words.done} looks={done} path={PATH} hidesCaption />

@@ -15,6 +15,7 @@ import { TextLink } from "#app/ui/kit/text-link.tsx";
 import { useFormat, useMessages } from "#app/ui/language.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
+import { OfficeTrail } from "#app/ui/setup/office-trail.tsx";
 import { DoneFlash } from "#app/ui/year/awards/done-flash.tsx";
 import { ProposalList } from "#app/ui/year/awards/proposal-list.tsx";
 
@@ -37,6 +38,7 @@ export default function AwardDesk() {
   const format = useFormat();
   return (
     <Page
+      trail={<OfficeTrail />}
       title={words.title}
       lead={words.lead}
       actions={

@@ -15,6 +15,7 @@ import { useMessages } from "#app/ui/language.tsx";
 import { useLive } from "#app/ui/live/use-live.ts";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
+import { OfficeTrail } from "#app/ui/setup/office-trail.tsx";
 
 export const handle: PageHandle = { title: (say) => say(campaignsArea).office.title };
 
@@ -37,6 +38,7 @@ export default function OfficeCampaigns() {
   useLive(live);
   return (
     <Page
+      trail={<OfficeTrail />}
       title={words.office.title}
       lead={words.office.lead}
       actions={mayAdd ? <LinkButton to={CAMPAIGN_PATHS.draft}>{words.office.add}</LinkButton> : undefined}

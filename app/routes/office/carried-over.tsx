@@ -25,6 +25,7 @@ import { useFormat, useMessages } from "#app/ui/language.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import type { FormAnswer } from "#app/ui/roster/form-state.ts";
+import { OfficeTrail } from "#app/ui/setup/office-trail.tsx";
 
 export const handle: PageHandle = { title: (say) => say(carriedOverArea).title };
 
@@ -64,6 +65,7 @@ export default function CarriedOver() {
   const asked = { period: askedText(answer, "period", period), metric: askedText(answer, "metric", metric) };
   return (
     <Page
+      trail={<OfficeTrail />}
       title={words.title}
       lead={words.lead}
       actions={

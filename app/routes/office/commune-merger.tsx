@@ -23,6 +23,7 @@ import { useMessages } from "#app/ui/language.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import { fieldsOf, typedIn } from "#app/ui/setup/form-answer.ts";
+import { OfficeTrail } from "#app/ui/setup/office-trail.tsx";
 
 export const handle: PageHandle = { title: (say) => say(communeMergerArea).title };
 
@@ -73,7 +74,7 @@ export default function CommuneMerger() {
   const { communeId, mayAsk, mergers } = useLoaderData<typeof loader>();
   const { communeMerger: words } = useMessages(communeMergerArea);
   return (
-    <Page title={words.title} lead={words.lead}>
+    <Page trail={<OfficeTrail />} title={words.title} lead={words.lead}>
       <Card title={words.numberTitle}>
         <p className="text-2xl font-bold tabular-nums">{words.number(communeId)}</p>
         <p className="mt-1 text-ink-soft">{words.numberBody}</p>

@@ -20,6 +20,7 @@ import { useMessages } from "#app/ui/language.tsx";
 import { OpenDataSheet } from "#app/ui/open-data/open-data-sheet.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
+import { OfficeTrail } from "#app/ui/setup/office-trail.tsx";
 
 export const handle: PageHandle = { title: (say) => say(openDataArea).title };
 
@@ -54,7 +55,7 @@ export default function OpenDataSwitch() {
   const { openData: words } = useMessages(openDataArea);
   const path = OPEN_DATA_PATHS.commune(data.communeId);
   return (
-    <Page title={words.title} lead={words.officeLead}>
+    <Page trail={<OfficeTrail />} title={words.title} lead={words.officeLead}>
       <ErrorSummary problems={answer?.problems} labels={{}} />
       <Card
         title={words.switchTitle}

@@ -15,6 +15,7 @@ import { useMessages, useTerms } from "#app/ui/language.tsx";
 import { useLive } from "#app/ui/live/use-live.ts";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
+import { OfficeTrail } from "#app/ui/setup/office-trail.tsx";
 
 export const handle: PageHandle = { title: (say) => say(householdsArea).title };
 
@@ -36,6 +37,7 @@ export default function HouseholdRegister() {
   useLive(live);
   return (
     <Page
+      trail={<OfficeTrail />}
       title={words.title}
       lead={words.lead(terms)}
       actions={

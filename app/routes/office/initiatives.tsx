@@ -12,6 +12,7 @@ import { useFormat, useMessages } from "#app/ui/language.tsx";
 import { useLive } from "#app/ui/live/use-live.ts";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
+import { OfficeTrail } from "#app/ui/setup/office-trail.tsx";
 
 export const handle: PageHandle = { title: (say) => say(initiativesArea).office.title };
 
@@ -30,6 +31,7 @@ export default function InitiativeBoard() {
   const columns = INITIATIVE_STATES.filter((state) => state !== "draft");
   return (
     <Page
+      trail={<OfficeTrail />}
       title={words.office.title}
       lead={words.office.lead}
       width="wide"

@@ -21,6 +21,7 @@ import { useMessages } from "#app/ui/language.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import type { FormAnswer } from "#app/ui/roster/form-state.ts";
+import { OfficeTrail } from "#app/ui/setup/office-trail.tsx";
 
 export const handle: PageHandle = { title: (say) => say(inspectionsArea).title };
 
@@ -53,7 +54,7 @@ export default function Inspections() {
   const isOfVisit = (visitId: string) => answer?.values.act === "follow-up" && answer.values.id === visitId;
   const isNew = answer !== undefined && answer.values.act !== "follow-up";
   return (
-    <Page title={words.title} lead={words.lead} width="narrow">
+    <Page trail={<OfficeTrail />} title={words.title} lead={words.lead} width="narrow">
       {done !== null && !answer ? <Flash>{done === "luu" ? words.saved : words.closed}</Flash> : null}
       {mayWrite ? (
         <Disclosure summary={words.add} isOpen={isNew}>

@@ -26,6 +26,7 @@ import { MaterialWays } from "#app/ui/materials/material-ways.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import type { FormAnswer } from "#app/ui/roster/form-state.ts";
+import { OfficeTrail } from "#app/ui/setup/office-trail.tsx";
 
 export const handle: PageHandle = { title: (say) => say(materialsArea).desk.title };
 
@@ -65,6 +66,7 @@ export default function MaterialDesk() {
   const text = done === null || answer ? undefined : said[done];
   return (
     <Page
+      trail={<OfficeTrail />}
       title={words.title}
       lead={words.lead}
       actions={

@@ -10,6 +10,7 @@ import { useLive } from "#app/ui/live/use-live.ts";
 import { MonthList } from "#app/ui/months/month-list.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
+import { OfficeTrail } from "#app/ui/setup/office-trail.tsx";
 
 export const handle: PageHandle = { title: (say) => say(monthsArea).title };
 
@@ -27,7 +28,7 @@ export default function Months() {
   useLive(live);
   const { months: words } = useMessages(monthsArea);
   return (
-    <Page title={words.title} lead={words.lead}>
+    <Page trail={<OfficeTrail />} title={words.title} lead={words.lead}>
       <MonthList months={months} hrefOf={MONTH_PATHS.officeMonth} />
     </Page>
   );

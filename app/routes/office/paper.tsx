@@ -18,6 +18,7 @@ import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import { ChooseSheet } from "#app/ui/paper-log/choose-sheet.tsx";
 import { TypeSheet } from "#app/ui/paper-log/type-sheet.tsx";
+import { OfficeTrail } from "#app/ui/setup/office-trail.tsx";
 
 export const handle: PageHandle = { title: (say) => say(paperLogArea).title };
 
@@ -45,7 +46,7 @@ export default function Paper() {
   const format = useFormat();
   if (teams.length === 0)
     return (
-      <Page title={words.title} lead={words.lead}>
+      <Page trail={<OfficeTrail />} title={words.title} lead={words.lead}>
         <EmptyState icon={UsersRound} title={words.noTeams}>
           {words.noTeamsLead}
         </EmptyState>
@@ -54,6 +55,7 @@ export default function Paper() {
   const days = desk && format.date(desk.openFrom);
   return (
     <Page
+      trail={<OfficeTrail />}
       title={words.title}
       lead={sheet && desk ? words.typing(sheet.member.name, desk.teamName) : words.lead}
       {...(sheet && desk

@@ -17,6 +17,7 @@ import { useLive } from "#app/ui/live/use-live.ts";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import { type FormAnswer, fieldText } from "#app/ui/roster/form-state.ts";
+import { OfficeTrail } from "#app/ui/setup/office-trail.tsx";
 import { PartnerCard } from "#app/ui/support/partner-card.tsx";
 import { PartnerForm } from "#app/ui/support/partner-form.tsx";
 
@@ -44,6 +45,7 @@ export default function Partners() {
     !desk.partners.some((partner) => partner.id === fieldText(answer, "id"));
   return (
     <Page
+      trail={<OfficeTrail />}
       title={words.title}
       lead={words.lead}
       actions={

@@ -22,6 +22,7 @@ import { useFormat, useMessages } from "#app/ui/language.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import { RequestList } from "#app/ui/personal-data/request-list.tsx";
+import { OfficeTrail } from "#app/ui/setup/office-trail.tsx";
 
 export const handle: PageHandle = { title: (say) => say(personalDataArea).title };
 
@@ -57,7 +58,7 @@ export default function PersonalData() {
   const { personalData: words } = useMessages(personalDataArea);
   const format = useFormat();
   return (
-    <Page title={words.title} lead={words.lead}>
+    <Page trail={<OfficeTrail />} title={words.title} lead={words.lead}>
       {isDone ? <Flash>{words.saved}</Flash> : null}
       <Form method="get" role="search" className="flex flex-wrap items-end gap-3">
         <div className="min-w-0 flex-1 basis-64">

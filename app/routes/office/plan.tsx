@@ -19,6 +19,7 @@ import { useFormat, useMessages } from "#app/ui/language.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import { PlanHeadForm } from "#app/ui/plans/plan-head-form.tsx";
+import { OfficeTrail } from "#app/ui/setup/office-trail.tsx";
 
 export const handle: PageHandle = { title: (say) => say(plansArea).title };
 
@@ -57,7 +58,7 @@ export default function Plans() {
   const { plans: words } = useMessages(plansArea);
   const format = useFormat();
   return (
-    <Page title={words.title} lead={words.lead}>
+    <Page trail={<OfficeTrail />} title={words.title} lead={words.lead}>
       {plans.length === 0 ? (
         <EmptyState icon={ScrollText} title={words.none}>
           {words.noneBody}

@@ -19,6 +19,7 @@ import { useLive } from "#app/ui/live/use-live.ts";
 import { HeldNotice } from "#app/ui/offline/held-notice.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
+import { OfficeTrail } from "#app/ui/setup/office-trail.tsx";
 import { FormResults, type QueueFormAnswer } from "#app/ui/verification/form-results.tsx";
 import { openedBy } from "#app/ui/verification/opened-by.ts";
 import { QueueList } from "#app/ui/verification/queue-list.tsx";
@@ -73,7 +74,7 @@ export default function OfficeQueue() {
   const oldest = teams.flatMap(({ oldestAt }) => (oldestAt === null ? [] : [oldestAt]));
   const wait = oldest.length > 0 ? words.hours(Math.floor((now - Math.min(...oldest)) / HOUR_MS)) : undefined;
   return (
-    <Page title={words.title} lead={words.lead}>
+    <Page trail={<OfficeTrail />} title={words.title} lead={words.lead}>
       <FormResults answer={answer} />
       <HeldNotice count={held} />
       <div className="grid grid-cols-2 gap-3 lg:grid-cols-4">

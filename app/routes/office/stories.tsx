@@ -12,6 +12,7 @@ import { useMessages } from "#app/ui/language.tsx";
 import { useLive } from "#app/ui/live/use-live.ts";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
+import { OfficeTrail } from "#app/ui/setup/office-trail.tsx";
 import { QuotaCard } from "#app/ui/stories/quota-card.tsx";
 import { StoryList } from "#app/ui/stories/story-list.tsx";
 
@@ -31,6 +32,7 @@ export default function StoryDesk() {
   useLive(live);
   return (
     <Page
+      trail={<OfficeTrail />}
       title={words.title}
       lead={words.lead}
       actions={

@@ -16,6 +16,7 @@ import { useLive } from "#app/ui/live/use-live.ts";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import type { FormAnswer } from "#app/ui/roster/form-state.ts";
+import { OfficeTrail } from "#app/ui/setup/office-trail.tsx";
 import { ContributionCard } from "#app/ui/support/contribution-card.tsx";
 import { CostCard } from "#app/ui/support/cost-card.tsx";
 
@@ -42,6 +43,7 @@ export default function SupportMoney() {
   const { summary } = desk;
   return (
     <Page
+      trail={<OfficeTrail />}
       title={words.title}
       lead={words.lead}
       actions={

@@ -21,6 +21,7 @@ import { useLive } from "#app/ui/live/use-live.ts";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import type { FormAnswer } from "#app/ui/roster/form-state.ts";
+import { OfficeTrail } from "#app/ui/setup/office-trail.tsx";
 import { SURVEY_PATHS } from "#app/ui/survey/paths.ts";
 import { RetentionForm } from "#app/ui/survey/retention-form.tsx";
 import { RoundForm } from "#app/ui/survey/round-form.tsx";
@@ -82,7 +83,7 @@ export default function OfficeSurvey() {
   const { survey: words } = useMessages(surveyArea);
   useLive(live);
   return (
-    <Page title={words.title} lead={words.office.lead}>
+    <Page trail={<OfficeTrail />} title={words.title} lead={words.office.lead}>
       {done === "mo" && !answer ? <Flash key={rounds.length}>{words.office.opened}</Flash> : null}
       {done === "luu" && !answer ? <Flash key={months}>{words.office.retentionSaved}</Flash> : null}
       {rounds.length === 0 ? (

@@ -17,6 +17,7 @@ import { useMessages } from "#app/ui/language.tsx";
 import { useLive } from "#app/ui/live/use-live.ts";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
+import { OfficeTrail } from "#app/ui/setup/office-trail.tsx";
 import { MovementLinks } from "#app/ui/titles/movement-links.tsx";
 import { NominationTable } from "#app/ui/titles/nomination-table.tsx";
 import { TitleFlash } from "#app/ui/titles/title-flash.tsx";
@@ -78,6 +79,7 @@ export default function Titles() {
   ].filter(({ rows }) => rows.length > 0);
   return (
     <Page
+      trail={<OfficeTrail />}
       title={words.title}
       lead={words.lead}
       actions={mayNominate ? <LinkButton to={TITLE_PATHS.nominate()}>{words.nominate}</LinkButton> : null}

@@ -15,6 +15,7 @@ import { useMessages } from "#app/ui/language.tsx";
 import { useLive } from "#app/ui/live/use-live.ts";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
+import { OfficeTrail } from "#app/ui/setup/office-trail.tsx";
 import { DeskDoors } from "#app/ui/training/desk-doors.tsx";
 import { RatesCard } from "#app/ui/training/rates-card.tsx";
 import { SessionLines } from "#app/ui/training/session-lines.tsx";
@@ -45,6 +46,7 @@ export default function TrainingDesk() {
   const { coming, past, rates, today, waiting } = desk;
   return (
     <Page
+      trail={<OfficeTrail />}
       title={words.title}
       lead={words.lead}
       actions={

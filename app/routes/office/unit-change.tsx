@@ -17,9 +17,9 @@ import { Card } from "#app/ui/kit/card.tsx";
 import { CheckBox } from "#app/ui/kit/check-box.tsx";
 import { ChipGroup } from "#app/ui/kit/chip-group.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
+import { FilterLinks } from "#app/ui/kit/filter-links.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
 import { FormCard } from "#app/ui/kit/form-card.tsx";
-import { LinkButton } from "#app/ui/kit/link-button.tsx";
 import { RadioGroup } from "#app/ui/kit/radio-group.tsx";
 import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
 import { TextArea } from "#app/ui/kit/text-area.tsx";
@@ -27,6 +27,7 @@ import { TextField } from "#app/ui/kit/text-field.tsx";
 import { useMessages, useTerms } from "#app/ui/language.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
+import { OfficeTrail } from "#app/ui/setup/office-trail.tsx";
 import { UnitChangePreview } from "#app/ui/units/unit-change-preview.tsx";
 import { UnitHistory } from "#app/ui/units/unit-history.tsx";
 
@@ -94,24 +95,15 @@ export default function UnitChange() {
   const terms = useTerms();
   const isPreview = answer !== undefined && "preview" in answer;
   return (
-    <Page title={words.title} lead={words.lead}>
+    <Page trail={<OfficeTrail />} title={words.title} lead={words.lead}>
       {isDone && !answer ? <Flash>{words.done}</Flash> : null}
-      <nav aria-label={words.title} className="flex flex-wrap gap-3">
-        <LinkButton
-          to={PATH}
-          variant={unit === "village" ? "primary" : "secondary"}
-          aria-current={unit === "village" ? "page" : undefined}
-        >
-          {words.ofVillages(terms.village)}
-        </LinkButton>
-        <LinkButton
-          to={`${PATH}?loai=to`}
-          variant={unit === "team" ? "primary" : "secondary"}
-          aria-current={unit === "team" ? "page" : undefined}
-        >
-          {words.ofTeams}
-        </LinkButton>
-      </nav>
+      <FilterLinks
+        label={words.title}
+        choices={[
+          { to: PATH, text: words.ofVillages(terms.village), isChosen: unit === "village" },
+          { to: `${PATH}?loai=to`, text: words.ofTeams, isChosen: unit === "team" },
+        ]}
+      />
       {isPreview ? (
         <UnitChangePreview
           preview={answer.preview}

@@ -13,6 +13,7 @@ import { StatTile } from "#app/ui/kit/stat-tile.tsx";
 import { useFormat, useMessages } from "#app/ui/language.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
+import { OfficeTrail } from "#app/ui/setup/office-trail.tsx";
 
 export const handle: PageHandle = { title: (say) => say(reportsArea).youthTitle };
 
@@ -47,7 +48,7 @@ export default function YouthReport() {
   ];
   const name = choices.find(({ value }) => value === report.period)?.label ?? report.period;
   return (
-    <Page title={words.youthTitle} lead={words.youthLead} actions={<PrintButton />}>
+    <Page trail={<OfficeTrail />} title={words.youthTitle} lead={words.youthLead} actions={<PrintButton />}>
       <Form method="get" className="no-print grid max-w-md gap-4 sm:grid-cols-[1fr_auto] sm:items-end">
         <SelectField
           key={report.period}

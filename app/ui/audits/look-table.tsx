@@ -88,7 +88,7 @@ function Result({ look, path }: { look: ShownLook; path: string }) {
       ) : null}
       {isOpen ? (
         <LinkButton to={`${path}?viec=${look.claimId}`} size="small" variant="secondary">
-          {words.ask}
+          <span className="whitespace-nowrap">{words.ask}</span>
         </LinkButton>
       ) : null}
     </span>
