@@ -4,6 +4,8 @@ import type { LogAct } from "./log-act.ts";
 import type { ClaimRows } from "./make-claim-rows.server.ts";
 import { raisePaceSignals } from "./raise-pace-signals.server.ts";
 
+type Judged = Pick<ClaimRows, "id" | "place" | "units" | "photos">;
+
 /** Only so many others are named: whoever verifies opens them one by one. */
 const MOST_NAMED = 5;
 
@@ -14,11 +16,11 @@ const MOST_NAMED = 5;
 export async function raiseSignals(
   tx: Tx,
   act: LogAct,
-  rows: readonly ClaimRows[],
+  rows: readonly Judged[],
   /** By record, how far its phone's clock was off. */
   clockOffsets: ReadonlyMap<string, number>,
 ): Promise<void> {
-  const idsOf = (which: (row: ClaimRows) => boolean) => rows.filter(which).map(({ id }) => id);
+  const idsOf = (which: (row: Judged) => boolean) => rows.filter(which).map(({ id }) => id);
   const named = idsOf(({ units }) => units.some(({ personKey }) => personKey !== null));
   const placed = idsOf(({ place }) => place !== null);
   const shown = idsOf(({ photos }) => photos.length > 0);
