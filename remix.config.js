@@ -254,6 +254,7 @@ export function routes(defineRoutes) {
     route("/nam/tieu-chi/bang-cham.xlsx", "routes/member/year-criteria-file.ts");
     route("/van-phong/nam/tieu-chi", "routes/office/year-criteria.tsx");
     route("/van-phong/nam/tieu-chi/sua", "routes/office/year-criteria-edit.tsx");
+    route("/van-phong/nam/tieu-chi/cum", "routes/office/year-criteria-clusters.tsx");
     route("/van-phong/nam/tieu-chi/nhap", "routes/office/year-criteria-import.tsx");
     route("/van-phong/nam/tieu-chi/bang-cham.xlsx", "routes/office/year-criteria-file.ts");
     route("/nam/y-kien", "routes/leader/year-comments.tsx");
@@ -261,6 +262,8 @@ export function routes(defineRoutes) {
     route("/nam/y-kien/:reviewId/:villageId", "routes/leader/year-comments-village.tsx");
     route("/van-phong/nam/:reviewId/y-kien", "routes/office/year-comments.tsx");
     route("/hoi-dong", "routes/member/council-vote.tsx");
+    route("/hoi-dong/cham", "routes/member/council-marks.tsx");
+    route("/van-phong/nam/:reviewId/cham-diem", "routes/office/council-marks.tsx");
     route("/van-phong/nam/hoi-dong", "routes/office/council-members.tsx");
     route("/van-phong/nam/:reviewId/hoi-dong", "routes/office/council.tsx");
     route("/van-phong/nam/:reviewId/hoi-dong/:councilSession", "routes/office/council-session.tsx");

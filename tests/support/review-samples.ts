@@ -79,7 +79,10 @@ const criterion = (index: number): fc.Arbitrary<Criterion> =>
     maximum: fc.integer({ min: 1, max: 3_000 }),
     measure: fc.oneof(
       { weight: 8, arbitrary: metricOf() },
-      { weight: 1, arbitrary: fc.constantFrom({ by: "document" } as const, { by: "vote" } as const) },
+      {
+        weight: 1,
+        arbitrary: fc.constantFrom({ by: "document" } as const, { by: "vote", step: 50 } as const),
+      },
     ),
     nature: fc.constantFrom(
       "part" as const,
@@ -187,6 +190,13 @@ const facts = (villageId: number): fc.Arbitrary<VillageFacts> =>
       .subarray(["c0", "c1", "c2", "c3"])
       .map((keys) =>
         Object.fromEntries(keys.map((key, index) => [key, { points: 40 * index + 7, document: "12/BB" }])),
+      ),
+    votes: fc
+      .subarray(["c0", "c1", "c2", "c3", "c4"])
+      .map((keys) =>
+        Object.fromEntries(
+          keys.map((key, index) => [key, { sum: 350 * index, votes: 3 * index, voters: 3 * index + 1 }]),
+        ),
       ),
   });
 

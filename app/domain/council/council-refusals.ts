@@ -22,5 +22,9 @@ export type CouncilRefusal =
   | { readonly code: "council_nobody_voted" }
   | { readonly code: "council_paper_does_not_add_up"; readonly name: string; readonly valid: number }
   | { readonly code: "council_more_ballots_than_voters"; readonly voters: number }
+  | { readonly code: "mark_no_seat" }
+  | { readonly code: "mark_own_village"; readonly village: string }
+  | { readonly code: "mark_not_on_scale"; readonly maximum: number; readonly step: number }
+  | { readonly code: "mark_by_own_account"; readonly name: string }
   | { readonly code: "council_not_tied" }
   | { readonly code: "council_chair_side_wrong"; readonly places: number };

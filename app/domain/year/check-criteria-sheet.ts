@@ -6,12 +6,15 @@ import {
   type Formula,
   FULL_SHEET,
   type Metric,
+  VOTE_STEPS,
 } from "./criteria-sheet.ts";
 import { listCriteria } from "./review-run.ts";
 
 export const MOST_CRITERIA = 40;
 const MOST_BANDS = 8;
 const FULL = 10_000;
+/** Marks a person can choose from at a glance. */
+const MOST_MARKS = 41;
 
 export type SheetFault =
   | { readonly code: "sheet_empty" }
@@ -30,6 +33,7 @@ export type SheetFault =
   | { readonly code: "sheet_formula_does_not_fit"; readonly title: string }
   | { readonly code: "sheet_figure_impossible"; readonly title: string }
   | { readonly code: "sheet_nature_by_vote"; readonly title: string }
+  | { readonly code: "sheet_vote_step_does_not_fit"; readonly title: string; readonly most: number }
   | { readonly code: "sheet_bands_do_not_fall" }
   | { readonly code: "sheet_last_band_guarded"; readonly title: string }
   | { readonly code: "sheet_quota_impossible"; readonly quota: number }
@@ -37,7 +41,7 @@ export type SheetFault =
   | { readonly code: "sheet_village_in_two_clusters"; readonly villageId: number };
 
 /** Which formulas can be worked out from which facts; nothing else is offered and nothing else is taken. */
-const FORMULAS_OF: Readonly<Record<Metric, readonly Formula["kind"][]>> = {
+export const FORMULAS_OF: Readonly<Record<Metric, readonly Formula["kind"][]>> = {
   proficient_people: ["people_mean"],
   household_coverage: ["share", "threshold"],
   change: ["attained_and_closed"],
@@ -94,6 +98,9 @@ function checkCriterion({ title, maximum, measure, nature }: Criterion): SheetFa
   const faults: SheetFault[] = [];
   if (!isWithin(maximum, 1, FULL_SHEET)) faults.push({ code: "sheet_maximum_impossible", title });
   if (measure.by === "vote" && nature !== "part") faults.push({ code: "sheet_nature_by_vote", title });
+  if (measure.by === "vote" && !canBeVoted(maximum, measure.step)) {
+    faults.push({ code: "sheet_vote_step_does_not_fit", title, most: MOST_MARKS });
+  }
   // What is taken off is a person's judgement with a paper, never a formula's.
   const isAutomaticDeduction = nature === "deduction" && measure.by !== "document";
   if (measure.by !== "metric") return faults;
@@ -102,6 +109,11 @@ function checkCriterion({ title, maximum, measure, nature }: Criterion): SheetFa
   }
   if (!isSoundFormula(measure.formula)) faults.push({ code: "sheet_figure_impossible", title });
   return faults;
+}
+
+function canBeVoted(maximum: number, step: number): boolean {
+  const isKnown = VOTE_STEPS.some((each) => each === step);
+  return isKnown && maximum % step === 0 && maximum / step < MOST_MARKS;
 }
 
 function fits(metric: Metric, formula: Formula): boolean {

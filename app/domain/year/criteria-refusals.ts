@@ -2,6 +2,7 @@ import type { SheetFault } from "./check-criteria-sheet.ts";
 
 export type CriteriaRefusal =
   | SheetFault
+  | { readonly code: "cluster_without_name"; readonly slot: number }
   | { readonly code: "criteria_nothing_drafted" }
   | { readonly code: "criteria_already_drafted" }
   | { readonly code: "criteria_waits_for_second" }

@@ -75,8 +75,12 @@ type Measure =
   | { readonly by: "metric"; readonly metric: Metric; readonly formula: Formula }
   /** The office writes the points beside a document. */
   | { readonly by: "document" }
-  /** Members of the council write points; the mean counts. Supported, and in no proposed sheet. */
-  | { readonly by: "vote" };
+  /** Members of the council give marks in steps from nought to the maximum; the mean counts. In no proposed sheet. */
+  | { readonly by: "vote"; readonly step: VoteStep };
+
+/** Whole or half points, in hundredths. */
+export const VOTE_STEPS = [100, 50] as const;
+export type VoteStep = (typeof VOTE_STEPS)[number];
 
 export interface Criterion {
   /** Stable through versions. */
@@ -161,8 +165,17 @@ export interface VillageFacts {
   /** How many of each, by the keys of COUNTED_KINDS. */
   readonly goodWork: Readonly<Record<string, number>> | null;
   readonly campaigns: Readonly<Record<string, number>> | null;
-  /** What the office or the council wrote, by criterion. */
+  /** What the office wrote, by criterion. */
   readonly told: Readonly<Record<string, { readonly points: number; readonly document: string }>>;
+  /** Marks of the council, by criterion; there only where a sheet asks for them, and only where one was given. */
+  readonly votes?: Readonly<Record<string, VoteFact>>;
+}
+
+/** Marks added up, without anybody's name: hundredths, how many gave one, and how many could. */
+export interface VoteFact {
+  readonly sum: number;
+  readonly votes: number;
+  readonly voters: number;
 }
 
 /** A counted month; one that is not counted is not in the list. */

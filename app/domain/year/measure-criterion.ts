@@ -30,7 +30,8 @@ export interface Measured {
 /** What a village's facts come to by one criterion; null while there is no figure, which is not zero (rule 9). */
 export function measureCriterion(criterion: Criterion, facts: VillageFacts, run: RatesRun): Measured | null {
   const { measure, maximum } = criterion;
-  if (measure.by !== "metric") {
+  if (measure.by === "vote") return measureVotes(facts, criterion);
+  if (measure.by === "document") {
     // A key may be any word an office types, and some words every object knows.
     const told = Object.hasOwn(facts.told, criterion.key) ? facts.told[criterion.key] : undefined;
     if (told === undefined) return null;
@@ -41,6 +42,19 @@ export function measureCriterion(criterion: Criterion, facts: VillageFacts, run:
     );
   }
   return measureFormula(measure.metric, measure.formula, facts, maximum, run);
+}
+
+/** A mark nobody gave is missing and no nought: the mean is of those that were given. */
+function measureVotes({ votes }: VillageFacts, { key, maximum }: Criterion): Measured | null {
+  const fact = votes !== undefined && Object.hasOwn(votes, key) ? votes[key] : undefined;
+  if (fact === undefined || fact.votes <= 0) return null;
+  const mean = exact(fact.sum, fact.votes);
+  const ratio = withinOne(divide(mean, exact(maximum)));
+  const { sum, votes: given, voters } = fact;
+  return whole(
+    { kind: "votes", sum, votes: given, voters, mean: exactText(mean), ratio: exactText(ratio) },
+    ratio,
+  );
 }
 
 function measureFormula(

@@ -259,6 +259,29 @@ describe("a review", () => {
     ]);
   });
 
+  test.prop([anyReview, fc.array(fc.integer({ min: 0, max: 2 }), { minLength: 12, maxLength: 12 })])(
+    "ranks clusters apart in the very order of all, and all together as if there were none",
+    (villages, drawn) => {
+      const inCluster = (number: number) =>
+        villages.map(({ villageId }) => villageId).filter((_, index) => drawn[index] === number);
+      const clusters = [1, 2].map((number) => ({
+        key: `c${number}`,
+        title: `Cụm ${number}`,
+        villages: inCluster(number),
+      }));
+      const whole = new Map(scoreReview(sheet, villages).map((row) => [row.villageId, row]));
+      const parted = scoreReview({ ...sheet, clusters }, villages);
+      for (const row of parted) {
+        expect(row.rankOfAll).toBe(whole.get(row.villageId)?.rank);
+        const better = parted.filter(
+          ({ cluster, rankOfAll }) => cluster === row.cluster && (rankOfAll ?? 99) < (row.rankOfAll ?? 99),
+        );
+        expect(row.rank).toBe(row.rank === null ? null : better.length + 1);
+      }
+      expect([...whole.values()].every((row) => !("rankOfAll" in row))).toBe(true);
+    },
+  );
+
   it("takes a key that every object knows for the word it is", () => {
     const key = "constructor";
     const only = {

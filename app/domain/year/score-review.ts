@@ -9,7 +9,8 @@ import type { VillageScore } from "./working.ts";
 
 /**
  * All villages of a review by one sheet: scored, grouped and ranked 1 2 2 4 on the exact score, then down the declared
- * ladder. In the order of clusters, ranks and names; those kept out come last and have no rank.
+ * ladder. Clusters are ranked apart, and beside that all together. In the order of clusters, ranks and names; those kept
+ * out come last and have no rank.
  */
 export function scoreReview(
   sheet: CriteriaSheet,
@@ -35,9 +36,19 @@ export function scoreReview(
   const ranked = groups.flatMap((group) =>
     rankRows(rows.filter((row) => row.cluster === group && !row.isOut)),
   );
+  const overall = new Map(
+    sheet.clusters.length === 0
+      ? []
+      : rankRows(rows.filter(({ isOut }) => !isOut)).map(({ villageId, rank }) => [villageId, rank]),
+  );
+  const ofAll = (villageId: number) =>
+    sheet.clusters.length === 0 ? {} : { rankOfAll: overall.get(villageId) ?? null };
   const out = rows.filter(({ isOut }) => isOut).sort(byName);
   return [...ranked, ...out.map((row) => ({ ...row, rank: null }))].map(
-    ({ measures: _measures, sortKey: _sortKey, isOut: _isOut, ...score }) => score,
+    ({ measures: _measures, sortKey: _sortKey, isOut: _isOut, ...score }) => ({
+      ...score,
+      ...ofAll(score.villageId),
+    }),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { CriteriaSheet, Criterion, Formula } from "./criteria-sheet.ts";
+import { choiceOf, type MeasureChoice, measureOf } from "./measure-choice.ts";
 
 /** A figure of a formula that an office may change; the formula itself is one of the closed set. */
 export interface SheetFigure {
@@ -114,15 +115,19 @@ export interface CriterionChange {
   readonly title: string;
   readonly explanation: string;
   readonly maximum: number;
+  /** Another one than it has begins with the figures proposed for it. */
+  readonly measure: MeasureChoice;
   readonly figures: TypedFigures;
 }
 
 interface SheetChange {
   /** By key; a criterion that is not named is left out of the sheet from now on. */
   readonly criteria: ReadonlyMap<string, CriterionChange>;
-  /** One more, which the office writes points for beside a document. */
   readonly added:
-    | (Pick<Criterion, "title" | "explanation" | "maximum" | "nature"> & { readonly group: string })
+    | (Pick<Criterion, "title" | "explanation" | "maximum" | "nature"> & {
+        readonly group: string;
+        readonly measure: MeasureChoice;
+      })
     | null;
   readonly bandsFrom: ReadonlyMap<string, number>;
   readonly quota: number;
@@ -136,8 +141,8 @@ export function changeSheet(sheet: CriteriaSheet, change: SheetChange): Criteria
     });
     const { added } = change;
     if (added?.group === group.key) {
-      const { group: _, ...words } = added;
-      criteria.push({ key: freeKey(sheet, "own"), ...words, measure: { by: "document" } });
+      const { group: _, measure, ...words } = added;
+      criteria.push({ key: freeKey(sheet, "own"), ...words, measure: measureOf(measure) });
     }
     return { ...group, criteria };
   });
@@ -149,8 +154,12 @@ export function changeSheet(sheet: CriteriaSheet, change: SheetChange): Criteria
   };
 }
 
-function changeCriterion(criterion: Criterion, { figures, ...words }: CriterionChange): Criterion {
+function changeCriterion(
+  criterion: Criterion,
+  { figures, measure: choice, ...words }: CriterionChange,
+): Criterion {
   const { measure } = criterion;
+  if (choice !== choiceOf(measure)) return { ...criterion, ...words, measure: measureOf(choice) };
   if (measure.by !== "metric") return { ...criterion, ...words };
   return { ...criterion, ...words, measure: { ...measure, formula: withFigures(measure.formula, figures) } };
 }

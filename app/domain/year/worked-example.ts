@@ -41,6 +41,7 @@ export function workedExample(
     goodWork: { recognised: 1, replicated: 1, story: 3 },
     campaigns: { goal: 1 },
     told: Object.fromEntries(criteria.flatMap((criterion) => toldOf(criterion, paper))),
+    votes: Object.fromEntries(criteria.flatMap(votesOf)),
   };
   const [score] = scoreReview(sheet, [facts]);
   if (score === undefined) throw new Error("one village has one score");
@@ -65,6 +66,14 @@ function ratesOf(criteria: readonly Criterion[]): readonly RateFact[] {
 
 /** Four fifths of what can be had; nothing is taken off. */
 function toldOf({ key, maximum, measure, nature }: Criterion, paper: string) {
-  if (measure.by === "metric" || nature === "deduction") return [];
+  if (measure.by !== "document" || nature === "deduction") return [];
   return [[key, { points: Math.floor((maximum * 4) / 5), document: paper }]] as const;
+}
+
+/** Five of six spoke; four of them gave about four fifths, one a step less. */
+function votesOf({ key, maximum, measure }: Criterion) {
+  if (measure.by !== "vote") return [];
+  const { step } = measure;
+  const usual = Math.floor((maximum * 4) / 5 / step) * step;
+  return [[key, { sum: 4 * usual + Math.max(0, usual - step), votes: 5, voters: 6 }]] as const;
 }

@@ -79,6 +79,16 @@ export type Working =
       readonly points: number;
       readonly document: string;
       readonly ratio: ExactText;
+    }
+  | {
+      readonly kind: "votes";
+      /** Of all marks, in hundredths. */
+      readonly sum: number;
+      readonly votes: number;
+      /** Who could give one. */
+      readonly voters: number;
+      readonly mean: ExactText;
+      readonly ratio: ExactText;
     };
 
 /** "no_data": this village alone has no figure, which is not zero; "not_run": the commune ran it for nobody. */
@@ -115,5 +125,7 @@ export type VillageScore = {
   readonly heldBack: readonly HeldBack[];
   /** 1, 2, 2, 4 within its cluster; null for one that is kept out. */
   readonly rank: number | null;
+  /** The same among all villages; there only where clusters part them. */
+  readonly rankOfAll?: number | null;
   readonly criteria: readonly CriterionScore[];
 };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { COUNCIL_ROLES, VOTE_MODES } from "#app/domain/council/minutes.ts";
 import { ATTENDANCES, SESSION_FORMS } from "#app/domain/council/quorum.ts";
+import { readHundredths } from "#app/domain/year/sheet-figures.ts";
 import {
   checkBox,
   dayText,
@@ -99,3 +100,36 @@ export const wordsSchema = z.object({
   discussion: noteText({ maximum: 8000 }).optional(),
   conclusion: noteText({ maximum: 4000 }).optional(),
 });
+
+const villageNumber = wholeNumber({ minimum: 1, maximum: 2_147_483_647 });
+const criterionKey = lineText({ maximum: 80 });
+
+/** A tap: a mark in hundredths, or none to take it back. */
+export const markSchema = z.object({
+  reviewId: idText(),
+  criterionKey,
+  villageId: villageNumber,
+  points: z.string().transform((raw, context): number | null => {
+    if (raw === "none") return null;
+    return /^\d{1,5}$/.test(raw) ? Number(raw) : refuse(context, { code: "not_valid" });
+  }),
+});
+
+/** "4,5" on a paper, in hundredths; an empty field was not marked. */
+const paperMark = z
+  .string()
+  .optional()
+  .transform((raw, context): number | null => {
+    if (raw === undefined || raw.trim() === "") return null;
+    return readHundredths(raw) ?? refuse(context, { code: "review_points_malformed" });
+  });
+
+/** A field for each village. */
+export function paperMarksSchema(villages: readonly number[]) {
+  return z.object({
+    memberId: idText(),
+    criterionKey,
+    paper: lineText({ minimum: 2, maximum: 160 }),
+    ...Object.fromEntries(villages.map((id) => [`points-${id}`, paperMark] as const)),
+  });
+}

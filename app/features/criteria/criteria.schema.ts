@@ -1,5 +1,7 @@
 import { z } from "zod";
+import type { ClusterSlot } from "#app/domain/year/clusters.ts";
 import type { CriteriaSheet } from "#app/domain/year/criteria-sheet.ts";
+import { choiceOf, MEASURE_CHOICES, readChoice } from "#app/domain/year/measure-choice.ts";
 import { listCriteria } from "#app/domain/year/review-run.ts";
 import {
   type CriterionChange,
@@ -51,6 +53,7 @@ export function sheetFormSchema(sheet: CriteriaSheet) {
     "added.explanation": noteText({ maximum: 600 }).optional(),
     "added.maximum": hundredthsText(100).optional(),
     "added.group": z.enum(sheet.groups.map(({ key }) => key) as [string, ...string[]]).optional(),
+    "added.measure": z.enum(MEASURE_CHOICES).optional(),
     "added.nature": z.enum(["part", "bonus", "deduction"]).optional(),
   };
   for (const criterion of listCriteria(sheet)) {
@@ -58,6 +61,7 @@ export function sheetFormSchema(sheet: CriteriaSheet) {
     fields[`${key}.title`] = lineText({ maximum: 200 });
     fields[`${key}.explanation`] = noteText({ maximum: 600 }).optional();
     fields[`${key}.maximum`] = hundredthsText(100);
+    fields[`${key}.measure`] = z.enum(MEASURE_CHOICES).optional();
     fields[`${key}.drop`] = z.literal("yes").optional();
     for (const figure of figuresOf(criterion)) fields[`${key}.${figure.name}`] = figureText(figure);
   }
@@ -79,7 +83,8 @@ export function sheetOfForm(
         figuresOf(criterion).map(({ name }) => [name, figure(`${key}.${name}`)]),
       );
       const words = { title: text(`${key}.title`), explanation: text(`${key}.explanation`) };
-      return [key, { ...words, maximum: figure(`${key}.maximum`) ?? 0, figures }];
+      const measure = readChoice(typed[`${key}.measure`]) ?? choiceOf(criterion.measure);
+      return [key, { ...words, maximum: figure(`${key}.maximum`) ?? 0, measure, figures }];
     });
     const group = text("added.group") || sheet.groups[0]?.key || "";
     const nature = typed["added.nature"];
@@ -89,6 +94,7 @@ export function sheetOfForm(
       maximum: figure("added.maximum") ?? 0,
       nature: nature === "bonus" || nature === "deduction" ? nature : "part",
       group,
+      measure: readChoice(typed["added.measure"]) ?? "document",
     } as const;
     return changeSheet(sheet, {
       criteria: new Map(criteria),
@@ -97,4 +103,19 @@ export function sheetOfForm(
       quota: figure("quota") ?? sheet.quota,
     });
   };
+}
+
+/** A name for each line, and for each village the line it is in; an empty one is in none. */
+export function clustersFormSchema(
+  slots: readonly ClusterSlot[],
+  villages: readonly { readonly id: number }[],
+) {
+  const line = wholeNumber({ minimum: 0, maximum: slots.length }).optional();
+  return z.object({
+    revision,
+    ...Object.fromEntries(
+      slots.map(({ slot }) => [`title-${slot}`, lineText({ maximum: 80 }).optional()] as const),
+    ),
+    ...Object.fromEntries(villages.map(({ id }) => [`village-${id}`, line] as const)),
+  });
 }

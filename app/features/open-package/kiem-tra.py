@@ -98,6 +98,8 @@ def left_out_of(counts, absent_at_most):
 def measure(criterion, facts, run):
     """(ratio of the maximum, whether a part of it has no figure, the working), or None while there is no figure."""
     how = criterion["measure"]
+    if how["by"] == "vote":
+        return measure_votes(facts.get("votes", {}).get(criterion["key"]), criterion["maximum"])
     if how["by"] != "metric":
         told = facts["told"].get(criterion["key"])
         if told is None:
@@ -120,6 +122,18 @@ def measure(criterion, facts, run):
         counts = facts["campaigns"] if metric == "campaigns" else facts["goodWork"]
         return measure_each(formula, counts, criterion["maximum"])
     raise ValueError(f"unknown formula {kind}")
+
+
+def measure_votes(fact, maximum):
+    """The mean of the marks that were given; one that nobody gave is missing, not nought."""
+    if fact is None or fact["votes"] <= 0:
+        return None
+    average = Fraction(fact["sum"], fact["votes"])
+    working = {
+        "kind": "votes", "sum": fact["sum"], "votes": fact["votes"], "voters": fact["voters"],
+        "mean": text_of(average),
+    }
+    return clamp(average / maximum), False, working
 
 
 def measure_people(formula, facts):
@@ -323,6 +337,11 @@ def months_met(criteria):
 def judge_band(sheet, total, criteria, facts, has_reports):
     """Half open on the exact score: a band begins at its number and ends where the next higher begins."""
     parts = {one["key"] for one in criteria_of(sheet) if one["nature"] == "part"}
+    run = {one["key"] for one in criteria if one["state"] != "not_run"}
+    is_people_run = any(
+        one["key"] in run and one["measure"]["by"] == "metric" and one["measure"]["formula"]["kind"] == "people_mean"
+        for one in criteria_of(sheet)
+    )
 
     def holds(condition):
         kind = condition["kind"]
@@ -334,8 +353,7 @@ def judge_band(sheet, total, criteria, facts, has_reports):
             reports = facts["reports"]
             return not has_reports or (bool(reports) and all(one["daysLate"] is not None for one in reports))
         if kind == "quota_met_months":
-            met = months_met(criteria)
-            return met is None or met >= condition["atLeast"]
+            return not is_people_run or (months_met(criteria) or 0) >= condition["atLeast"]
         raise ValueError(f"unknown condition {kind}")
 
     within = [band for band in sheet["bands"] if total >= band["from"]]
@@ -361,7 +379,7 @@ def rung_of(rung, facts, score, absent_at_most):
 
 
 def score_review(result):
-    """Every village of the review, by its number: scored, and ranked 1 2 2 4 within its cluster."""
+    """Every village of the review, by its number: scored, ranked 1 2 2 4 within its cluster, and among all of them."""
     sheet, villages = result["sheet"]["content"], result["facts"]
     kept_out = {one["villageId"] for one in result["exclusions"]}
     run, rates, parts, has_reports = what_was_run(sheet, villages)
@@ -382,11 +400,11 @@ def score_review(result):
         measures = [total] + [rung_of(rung, facts, score, absent_at_most) for rung in sheet["ties"]]
         rows.append((score, measures, parts == 0 or facts["villageId"] in kept_out))
     for score, measures, is_out in rows:
+        before = [other for other, theirs, other_out in rows if not other_out and theirs > measures]
         if not is_out:
-            score["rank"] = 1 + sum(
-                1 for other, theirs, other_out in rows
-                if not other_out and other["cluster"] == score["cluster"] and theirs > measures
-            )
+            score["rank"] = 1 + sum(1 for other in before if other["cluster"] == score["cluster"])
+        if sheet["clusters"]:
+            score["rankOfAll"] = None if is_out else 1 + len(before)
     return {score["villageId"]: score for score, _, _ in rows}
 
 

@@ -1,4 +1,5 @@
-import type { LocalDate } from "#app/domain/calendar/local-date.ts";
+import { type LocalDate, localDateAt } from "#app/domain/calendar/local-date.ts";
+import { sumMarks } from "#app/domain/council/marks.ts";
 import type { VillageFacts } from "#app/domain/year/criteria-sheet.ts";
 import type {
   ResultExclusion,
@@ -9,6 +10,7 @@ import type {
 import { scoreResult } from "#app/domain/year/review-result.ts";
 import type { VillageScore } from "#app/domain/year/working.ts";
 import type { Tx } from "#app/platform/db/database.ts";
+import { findMarks, findSeats } from "./find-marks.server.ts";
 import { findReviewMonths, type ReviewMonths } from "./find-review-months.server.ts";
 import { findVillageFacts, wantsTargets } from "./find-village-facts.server.ts";
 
@@ -55,14 +57,23 @@ export async function findSheet(tx: Tx, communeId: number, version: number): Pro
   return row ?? null;
 }
 
+/** Marks of the council added up, by village. */
+export type Votes = ReadonlyMap<number, NonNullable<VillageFacts["votes"]>>;
+
 /** The newest word of each kind that was written into a review. */
 export interface ReviewWords {
   readonly told: ReadonlyMap<number, VillageFacts["told"]>;
+  readonly votes: Votes;
   readonly exclusions: readonly ResultExclusion[];
   readonly askedRates: ReadonlyMap<string, number>;
 }
 
-export async function findWords(tx: Tx, communeId: number, reviewId: string): Promise<ReviewWords> {
+export async function findWords(
+  tx: Tx,
+  communeId: number,
+  reviewId: string,
+  today: LocalDate,
+): Promise<ReviewWords> {
   const marks = await tx.$queryRaw<
     { villageId: number; key: string; points: number | null; document: string }[]
   >`
@@ -82,6 +93,7 @@ export async function findWords(tx: Tx, communeId: number, reviewId: string): Pr
     if (points !== null) told.set(villageId, { ...told.get(villageId), [key]: { points, document } });
   return {
     told,
+    votes: sumMarks(await findMarks(tx, communeId, reviewId), await findSeats(tx, communeId, today)),
     exclusions: exclusions
       .filter(({ isExcluded }) => isExcluded)
       .map(({ villageId, reason, document, day }) => ({ villageId, reason, document, day })),
@@ -107,12 +119,14 @@ export async function countReview(
   const sheet = await findSheet(tx, communeId, review.sheetVersion);
   if (sheet === null) throw new Error(`review ${review.id} names the unknown sheet ${review.sheetVersion}`);
   const months = await findReviewMonths(tx, communeId, review);
-  const { told, exclusions, askedRates } = await findWords(tx, communeId, review.id);
+  const today = localDateAt(now.getTime());
+  const { told, votes, exclusions, askedRates } = await findWords(tx, communeId, review.id, today);
   const facts = await findVillageFacts(tx, {
     communeId,
     months,
     now,
     told,
+    votes,
     askedRates,
     wantsTargets: wantsTargets([sheet.content]),
   });

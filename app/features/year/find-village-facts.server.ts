@@ -21,6 +21,7 @@ export interface FactsWish {
   readonly months: Pick<ReviewMonths, "sealed" | "coverageFrom">;
   readonly now: Date;
   readonly told: ReadonlyMap<number, VillageFacts["told"]>;
+  readonly votes: ReadonlyMap<number, NonNullable<VillageFacts["votes"]>>;
   /** Of rates no target of the plan counts, in basis points. */
   readonly askedRates: ReadonlyMap<string, number>;
   /** Whether a sheet asks for the plan's own targets. */
@@ -132,8 +133,14 @@ export async function findVillageFacts(tx: Tx, wish: FactsWish): Promise<Village
               ),
             },
       told: wish.told.get(village.id) ?? {},
+      ...votesOf(wish, village.id),
     };
   });
+}
+
+function votesOf({ votes }: FactsWish, villageId: number): Pick<VillageFacts, "votes"> {
+  const own = votes.get(villageId);
+  return own === undefined ? {} : { votes: own };
 }
 
 interface VillageRow {

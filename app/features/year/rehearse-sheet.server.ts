@@ -106,12 +106,13 @@ async function readBook(
   const version = await findVersion(tx, communeId, today);
   return platform.values.read(`rehearsal ${communeId} ${id}`, version, async () => {
     const months = await findReviewMonths(tx, communeId, await findSpan(tx, communeId, lastMonth));
-    const { told, exclusions, askedRates } = await findWords(tx, communeId, id);
+    const { told, votes, exclusions, askedRates } = await findWords(tx, communeId, id, today);
     const facts = await findVillageFacts(tx, {
       communeId,
       months,
       now,
       told,
+      votes,
       askedRates,
       wantsTargets: true,
     });

@@ -28,6 +28,11 @@ export const councilRejections = {
     `There are more votes on “${name}” than the ${valid} valid ballots. Count again.`,
   council_more_ballots_than_voters: ({ voters }) =>
     `Only ${voters} people vote. Check the number of ballots.`,
+  mark_no_seat: () => "You do not sit on the council today, so you give no mark.",
+  mark_own_village: ({ village }) => `You work for ${village}, so you do not mark it.`,
+  mark_not_on_scale: ({ maximum, step }) =>
+    `Choose a mark from 0 to ${maximum / 100} in steps of ${step === 50 ? "half a point" : "a point"}.`,
+  mark_by_own_account: ({ name }) => `${name} marks with an own account.`,
   council_not_tied: () => "Nobody is tied for the last place in this round.",
   council_chair_side_wrong: ({ places }) => `Choose exactly ${places} of those who are tied.`,
 } satisfies SentencesOf<CouncilRefusal>;

@@ -22,6 +22,9 @@ export const criteriaRejections = {
     `“${title}”: the maximum must be above 0, at most 100, with at most two decimals.`,
   sheet_formula_does_not_fit: ({ title }) => `“${title}”: this formula does not fit the figures it is given.`,
   sheet_figure_impossible: ({ title }) => `“${title}”: a figure cannot be used. Check the rates.`,
+  sheet_vote_step_does_not_fit: ({ title, most }) =>
+    `“${title}”: the maximum must be whole steps, and ${most} marks at most.`,
+  cluster_without_name: ({ slot }) => `The cluster in line ${slot} has villages and no name.`,
   sheet_nature_by_vote: ({ title }) => `“${title}”: bonus and deduction need a document, not a vote.`,
   sheet_bands_do_not_fall: () => "The bands must fall, and the last must begin at 0.",
   sheet_last_band_guarded: ({ title }) => `The lowest band “${title}” can have no condition.`,

@@ -27,6 +27,11 @@ export const councilRejections = {
   council_paper_does_not_add_up: ({ name, valid }) =>
     `Số phiếu về “${name}” nhiều hơn ${valid} phiếu hợp lệ. Đếm lại.`,
   council_more_ballots_than_voters: ({ voters }) => `Chỉ có ${voters} người bỏ phiếu. Kiểm lại số phiếu.`,
+  mark_no_seat: () => "Bạn không ngồi trong hội đồng hôm nay nên chưa chấm điểm được.",
+  mark_own_village: ({ village }) => `Bạn đang làm việc cho ${village} nên không chấm điểm nơi này.`,
+  mark_not_on_scale: ({ maximum, step }) =>
+    `Chọn một mức từ 0 đến ${maximum / 100}, cách nhau ${step === 50 ? "nửa" : "một"} điểm.`,
+  mark_by_own_account: ({ name }) => `${name} tự chấm bằng tài khoản của mình.`,
   council_not_tied: () => "Lượt này không có ai bằng phiếu ở suất cuối.",
   council_chair_side_wrong: ({ places }) => `Chọn đúng ${places} trong số bằng phiếu.`,
 } satisfies SentencesOf<CouncilRefusal>;

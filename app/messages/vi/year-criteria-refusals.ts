@@ -21,6 +21,9 @@ export const criteriaRejections = {
     `“${title}”: điểm tối đa phải trên 0, đến 100 và có nhiều nhất hai số lẻ.`,
   sheet_formula_does_not_fit: ({ title }) => `“${title}”: cách tính này không dùng cho số liệu của tiêu chí.`,
   sheet_figure_impossible: ({ title }) => `“${title}”: có mốc tính không dùng được. Xem lại các tỷ lệ.`,
+  sheet_vote_step_does_not_fit: ({ title, most }) =>
+    `“${title}”: điểm tối đa phải chia hết cho bước chấm, và không quá ${most} mức.`,
+  cluster_without_name: ({ slot }) => `Cụm ở dòng ${slot} có thôn mà chưa có tên.`,
   sheet_nature_by_vote: ({ title }) => `“${title}”: điểm thưởng, điểm trừ cần văn bản, không bỏ phiếu.`,
   sheet_bands_do_not_fall: () => "Mốc xếp loại phải giảm dần và loại cuối bắt đầu từ 0.",
   sheet_last_band_guarded: ({ title }) => `Loại thấp nhất “${title}” không đặt điều kiện.`,

@@ -1,4 +1,4 @@
-import type { BandCondition, Criterion, TieRung } from "#app/domain/year/criteria-sheet.ts";
+import type { BandCondition, Criterion, Formula, TieRung } from "#app/domain/year/criteria-sheet.ts";
 import type { FigureName } from "#app/domain/year/sheet-figures.ts";
 
 const figures: Readonly<Record<FigureName, string>> = {
@@ -108,7 +108,23 @@ export const yearCriteria = {
     drop: "Bỏ tiêu chí này",
     more: "Cách tính và các mốc",
     added: "Thêm tiêu chí",
-    addedLead: "Tiêu chí thêm do văn phòng chấm theo văn bản.",
+    addedLead: "Chọn cách chấm; các mốc sửa được sau khi lưu.",
+    measure: "Cách chấm",
+    measureHint: "Đổi cách chấm thì các mốc bắt đầu từ mức đề xuất.",
+    measures: {
+      document: "Theo văn bản",
+      "vote-100": "Hội đồng chấm, điểm tròn",
+      "vote-50": "Hội đồng chấm, đến nửa điểm",
+    },
+    formulas: {
+      people_mean: "trung bình các kỳ",
+      share: "theo tỷ lệ đạt",
+      threshold: "đủ mốc mới có điểm",
+      attained_and_closed: "mức đạt và khoảng cách rút ngắn",
+      between: "tăng dần giữa hai mốc",
+      punctual: "theo hạn gửi",
+      each: "mỗi việc một số điểm",
+    } satisfies Record<Formula["kind"], string>,
     group: "Nhóm",
     nature: "Loại",
     bands: "Mốc xếp loại",
@@ -117,6 +133,23 @@ export const yearCriteria = {
     points: "điểm",
     save: "Lưu bản đang soạn",
     figures,
+  },
+  clusters: {
+    title: "Cụm thi đua",
+    edit: "Chia cụm",
+    lead: (village: string) =>
+      `Mỗi ${village} ở nhiều nhất một cụm. Xếp hạng trong từng cụm, bên cạnh hạng chung toàn xã.`,
+    names: "Tên cụm",
+    slot: (slot: number) => `Cụm ${slot}`,
+    hint: "Để trống tên là bỏ cụm.",
+    members: (village: string) => `Cụm của từng ${village}`,
+    none: "Không vào cụm nào",
+    slotNew: (slot: number) => `Cụm ở dòng ${slot}`,
+    save: "Lưu các cụm",
+    empty: "Chưa có nơi nào",
+    outside: "Ngoài các cụm",
+    ofAll: "Hạng chung",
+    rankOfAll: (rank: string) => `hạng chung ${rank}`,
   },
   import: {
     title: "Lấy bảng từ tệp Excel",
@@ -130,6 +163,7 @@ export const yearCriteria = {
   flashes: {
     moi: "Đã tạo bản để soạn.",
     luu: "Đã lưu bản đang soạn.",
+    cum: "Đã lưu các cụm.",
     nhap: "Đã đọc bảng từ tệp. Xem lại từng dòng trước khi đề nghị ban hành.",
     "de-nghi": "Đã đề nghị ban hành. Cần một người khác xem.",
     "ban-hanh": "Đã ban hành. Mọi tổ xem được bảng này từ bây giờ.",

@@ -53,7 +53,7 @@ export default function PublishedCriteria() {
                   {words.teams.download}
                 </LinkButton>
               </div>
-              <SheetView sheet={published.sheet} />
+              <SheetView sheet={published.sheet} places={published.places} />
             </div>
           </Card>
           <ExampleView

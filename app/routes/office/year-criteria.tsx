@@ -35,14 +35,17 @@ import { YEAR_PATHS } from "#app/ui/year/year-paths.ts";
 
 export const handle: PageHandle = { title: (say) => say(yearCriteriaArea).title };
 
-const DONE = ["moi", "luu", "nhap", "de-nghi", "ban-hanh", "tra-lai", "bo"] as const;
+const DONE = ["moi", "luu", "nhap", "de-nghi", "ban-hanh", "tra-lai", "bo", "cum"] as const;
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "criteria.read");
   const { platform, communeId, actor, today, person } = caller;
   if (communeId === null) throw notFound();
   const done = new URL(args.request.url).searchParams.get("xong");
-  const { versions, adopted, inWork, proposed } = await readCriteria(platform, caller.scope("criteria.read"));
+  const { versions, adopted, inWork, proposed, places } = await readCriteria(
+    platform,
+    caller.scope("criteria.read"),
+  );
   const may = (capability: "criteria.edit" | "criteria.adopt") =>
     can(actor, capability, { communeId }, today).ok;
   return {
@@ -67,6 +70,7 @@ export async function loader(args: LoaderFunctionArgs) {
       isMine: inWork.askedBy === person.accountId,
       sheet: inWork.sheet,
     },
+    places,
     proposed: adopted === null && inWork === null ? proposed : null,
     mayEdit: may("criteria.edit"),
     mayAdopt: may("criteria.adopt"),
@@ -141,7 +145,7 @@ export default function YearCriteria() {
   const answered = useActionData<typeof action>() as FormAnswer | undefined;
   const { yearCriteria: words, yearReview } = useMessages(yearCriteriaArea, yearReviewArea);
   const terms = useTerms();
-  const { draft, adopted, proposed, versions, mayEdit, mayAdopt, done } = page;
+  const { draft, adopted, proposed, places, versions, mayEdit, mayAdopt, done } = page;
   const inForce = versions[0];
   return (
     <Page
@@ -154,6 +158,7 @@ export default function YearCriteria() {
         <SheetDraftCard
           draft={draft}
           before={adopted?.sheet ?? null}
+          places={places}
           mayEdit={mayEdit}
           mayAdopt={mayAdopt}
           answer={answered}
@@ -172,10 +177,10 @@ export default function YearCriteria() {
             </p>
             {draft ? (
               <Disclosure summary={words.readAll}>
-                <SheetView sheet={adopted.sheet} />
+                <SheetView sheet={adopted.sheet} places={places} />
               </Disclosure>
             ) : (
-              <SheetView sheet={adopted.sheet} />
+              <SheetView sheet={adopted.sheet} places={places} />
             )}
           </div>
         </Card>

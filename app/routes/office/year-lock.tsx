@@ -4,10 +4,12 @@ import { isId } from "#app/domain/ids.ts";
 import { allow } from "#app/features/accounts/allow.server.ts";
 import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
 import { askAgain, goOn } from "#app/features/accounts/go-on.server.ts";
+import { readMarksDesk } from "#app/features/council/read-marks.server.ts";
 import { readForm } from "#app/features/forms/read-form.server.ts";
 import { lockReview } from "#app/features/year/lock-review.server.ts";
 import { readReview } from "#app/features/year/read-review.server.ts";
 import { lockForm } from "#app/features/year/year.schema.ts";
+import { yearCouncilArea } from "#app/messages/vi/year-council.ts";
 import { yearReviewArea } from "#app/messages/vi/year-review.ts";
 import { CheckBox } from "#app/ui/kit/check-box.tsx";
 import { FormCard } from "#app/ui/kit/form-card.tsx";
@@ -28,7 +30,9 @@ export async function loader(args: LoaderFunctionArgs) {
   if (caller.communeId === null || !isId(reviewId)) throw notFound();
   const page = await readReview(caller, reviewId);
   if (page === null) throw notFound();
-  return { title: page.review.title, reviewId, missing: page.missing.map(({ id }) => id) };
+  const marks = await readMarksDesk(caller, reviewId, null);
+  const unmarked = marks?.members.filter(({ given, asked }) => given < asked).map(({ name }) => name) ?? [];
+  return { title: page.review.title, reviewId, missing: page.missing.map(({ id }) => id), unmarked };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -46,15 +50,18 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function LockReview() {
-  const { title, reviewId, missing } = useLoaderData<typeof loader>();
+  const { title, reviewId, missing, unmarked } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { yearReview } = useMessages(yearReviewArea);
+  const { yearReview, yearCouncil } = useMessages(yearReviewArea, yearCouncilArea);
   const words = yearReview.lock;
   const monthName = useMonthInText();
   return (
     <Page width="narrow" trail={<ReviewTrail reviewId={reviewId} title={title} />}>
       {missing.length > 0 ? (
         <Notice tone="warning" title={yearReview.missing(missing.map((id) => monthName(id)).join(", "))} />
+      ) : null}
+      {unmarked.length > 0 ? (
+        <Notice tone="warning" title={yearCouncil.marks.missing(unmarked.join(", "))} />
       ) : null}
       <FormCard
         title={words.title}

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import Lock from "lucide-react/icons/lock";
 import Trophy from "lucide-react/icons/trophy";
 import { can } from "#app/domain/access/can.ts";
+import { MARK_PATHS, votedCriteria } from "#app/domain/council/marks.ts";
 import { isId } from "#app/domain/ids.ts";
 import { shortRoot } from "#app/domain/months/seal.ts";
 import { monthsBetween } from "#app/domain/year/review-months.ts";
@@ -13,6 +14,7 @@ import { readForm } from "#app/features/forms/read-form.server.ts";
 import { readReview } from "#app/features/year/read-review.server.ts";
 import { writeRate } from "#app/features/year/write-words.server.ts";
 import { rateForm } from "#app/features/year/year.schema.ts";
+import { yearCouncilArea } from "#app/messages/vi/year-council.ts";
 import { yearReviewArea } from "#app/messages/vi/year-review.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { Card } from "#app/ui/kit/card.tsx";
@@ -20,6 +22,7 @@ import { EmptyState } from "#app/ui/kit/empty-state.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
 import { LinkButton } from "#app/ui/kit/link-button.tsx";
 import { Notice } from "#app/ui/kit/notice.tsx";
+import { TextLink } from "#app/ui/kit/text-link.tsx";
 import { useFormat, useMessages } from "#app/ui/language.tsx";
 import { useLive } from "#app/ui/live/use-live.ts";
 import { useMonthInText } from "#app/ui/months/use-month-name.ts";
@@ -69,7 +72,7 @@ export default function Review() {
   const { live, page, mayManage, mayLock, done } = useLoaderData<typeof loader>();
   useLive(live);
   const answer = useActionData<typeof action>();
-  const { yearReview: words } = useMessages(yearReviewArea);
+  const { yearReview: words, yearCouncil } = useMessages(yearReviewArea, yearCouncilArea);
   const format = useFormat();
   const monthName = useMonthInText();
   const { review, sealed, missing, onTrial, sheet, villages, facts, exclusions, sha256 } = page;
@@ -96,6 +99,11 @@ export default function Review() {
       }
     >
       <ReviewTabs reviewId={review.id} />
+      {votedCriteria(sheet.content).length > 0 ? (
+        <p>
+          <TextLink to={MARK_PATHS.office(review.id)}>{yearCouncil.marks.officeTitle}</TextLink>
+        </p>
+      ) : null}
       {flash && !answer ? <Flash>{flash}</Flash> : null}
       {missing.length > 0 ? (
         <Notice tone="warning" title={words.missing(missing.map(({ id }) => monthName(id)).join(", "))}>

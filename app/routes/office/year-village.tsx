@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { can } from "#app/domain/access/can.ts";
+import { MARK_PATHS } from "#app/domain/council/marks.ts";
 import { isId } from "#app/domain/ids.ts";
 import { allow } from "#app/features/accounts/allow.server.ts";
 import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
@@ -9,9 +10,11 @@ import { readForm, receiveForm } from "#app/features/forms/read-form.server.ts";
 import { readReview } from "#app/features/year/read-review.server.ts";
 import { writeExclusion, writeMark } from "#app/features/year/write-words.server.ts";
 import { exclusionForm, markForm, readVillageId } from "#app/features/year/year.schema.ts";
+import { yearCouncilArea } from "#app/messages/vi/year-council.ts";
 import { yearReviewArea } from "#app/messages/vi/year-review.ts";
 import { Card } from "#app/ui/kit/card.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
+import { TextLink } from "#app/ui/kit/text-link.tsx";
 import { useMessages } from "#app/ui/language.tsx";
 import { useLive } from "#app/ui/live/use-live.ts";
 import { Page } from "#app/ui/page.tsx";
@@ -50,6 +53,7 @@ export async function loader(args: LoaderFunctionArgs) {
     facts,
     exclusion: exclusions.find((each) => each.villageId === villageId) ?? null,
     mayManage: isOpen && can(actor, "year.manage", { communeId }, today).ok,
+    hasMarks: can(actor, "council.read", { communeId }, today).ok,
     isDone: new URL(args.request.url).searchParams.has("xong"),
   };
 }
@@ -81,10 +85,11 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function VillageSheet() {
-  const { live, review, sheet, score, facts, exclusion, mayManage, isDone } = useLoaderData<typeof loader>();
+  const { live, review, sheet, score, facts, exclusion, mayManage, hasMarks, isDone } =
+    useLoaderData<typeof loader>();
   useLive(live);
   const answer = useActionData<typeof action>();
-  const { yearReview: words } = useMessages(yearReviewArea);
+  const { yearReview: words, yearCouncil } = useMessages(yearReviewArea, yearCouncilArea);
   return (
     <Page
       title={words.sheet.title(score.name)}
@@ -113,7 +118,14 @@ export default function VillageSheet() {
                 reviewId={review.id}
                 villageId={score.villageId}
               >
-                {mayManage && criterion.measure.by !== "metric" ? (
+                {criterion.measure.by === "vote" && hasMarks ? (
+                  <p className="mt-3">
+                    <TextLink to={MARK_PATHS.ofVillage(review.id, score.villageId, criterion.key)}>
+                      {yearCouncil.marks.open}
+                    </TextLink>
+                  </p>
+                ) : null}
+                {mayManage && criterion.measure.by === "document" ? (
                   <MarkForm
                     criterion={criterion}
                     told={told}

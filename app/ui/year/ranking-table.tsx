@@ -1,5 +1,6 @@
 import type { CriteriaSheet, VillageFacts } from "#app/domain/year/criteria-sheet.ts";
 import type { VillageScore } from "#app/domain/year/working.ts";
+import { yearCriteriaArea } from "#app/messages/vi/year-criteria.ts";
 import { yearReviewArea } from "#app/messages/vi/year-review.ts";
 import { DataTable } from "../kit/data-table.tsx";
 import { Pill } from "../kit/pill.tsx";
@@ -16,10 +17,10 @@ interface RankingTableProps {
 
 /** Every village with its place; villages of clusters are ranked among themselves and stand apart. */
 export function RankingTable({ reviewId, villages, facts, sheet }: RankingTableProps) {
-  const { yearReview: words } = useMessages(yearReviewArea);
+  const { yearReview: words, yearCriteria } = useMessages(yearReviewArea, yearCriteriaArea);
   const clusters = [
     ...sheet.clusters.map(({ key, title }) => ({ key, title })),
-    { key: null, title: words.ranking },
+    { key: null, title: sheet.clusters.length === 0 ? words.ranking : yearCriteria.clusters.outside },
   ];
   const groups = clusters.flatMap(({ key, title }) => {
     const rows = villages.filter(({ cluster }) => cluster === key);
@@ -54,7 +55,7 @@ function OneRanking({
   rows: readonly VillageScore[];
   hidesCaption: boolean;
 }) {
-  const { yearReview: words } = useMessages(yearReviewArea);
+  const { yearReview: words, yearCriteria } = useMessages(yearReviewArea, yearCriteriaArea);
   const { Village } = useCapitalised();
   const format = useFormat();
   const titleOf = (key: string) => sheet.bands.find((band) => band.key === key)?.title ?? key;
@@ -89,6 +90,16 @@ function OneRanking({
           isFigure: true,
           cell: ({ rank }) => (rank === null ? <Pill>{words.notRanked}</Pill> : format.number(rank)),
         },
+        ...(sheet.clusters.length === 0
+          ? []
+          : [
+              {
+                key: "rankOfAll",
+                header: yearCriteria.clusters.ofAll,
+                isFigure: true,
+                cell: ({ rankOfAll }: VillageScore) => (rankOfAll == null ? "–" : format.number(rankOfAll)),
+              },
+            ]),
         {
           key: "score",
           header: words.score,

@@ -1,5 +1,6 @@
 import type { Criterion } from "#app/domain/year/criteria-sheet.ts";
 import type { SpanWorking, Working } from "#app/domain/year/working.ts";
+import { yearCouncilArea } from "#app/messages/vi/year-council.ts";
 import { yearReviewArea } from "#app/messages/vi/year-review.ts";
 import { DataTable } from "../kit/data-table.tsx";
 import { TextLink } from "../kit/text-link.tsx";
@@ -17,7 +18,7 @@ interface WorkingViewProps {
 
 /** The arithmetic as a person would write it down, out of the same data that papers print and others check. */
 export function WorkingView({ working, hrefOf, measure }: WorkingViewProps) {
-  const { yearReview } = useMessages(yearReviewArea);
+  const { yearReview, yearCouncil } = useMessages(yearReviewArea, yearCouncilArea);
   const words = yearReview.sheet;
   const format = useFormat();
   const exact = useExact();
@@ -80,6 +81,17 @@ export function WorkingView({ working, hrefOf, measure }: WorkingViewProps) {
           </ul>
           <p className="mt-2">{words.each(format.points(working.sum))}</p>
         </>
+      );
+    case "votes":
+      return (
+        <p>
+          {yearCouncil.marks.working(
+            format.points(working.sum),
+            format.number(working.votes),
+            format.number(working.voters),
+            exact.points(working.mean),
+          )}
+        </p>
       );
     case "told":
       return <p>{words.told(format.points(working.points), working.document)}</p>;

@@ -11,6 +11,7 @@ import type { CommuneScope } from "#app/platform/db/database.ts";
 import * as teams from "#app/routes/member/year-criteria.tsx";
 import * as teamsFile from "#app/routes/member/year-criteria-file.ts";
 import * as desk from "#app/routes/office/year-criteria.tsx";
+import * as clusters from "#app/routes/office/year-criteria-clusters.tsx";
 import * as edit from "#app/routes/office/year-criteria-edit.tsx";
 import * as importing from "#app/routes/office/year-criteria-import.tsx";
 import { findOffice, readByOffice } from "#tests/support/office-programs.ts";
@@ -119,6 +120,47 @@ describe("a scoring sheet", () => {
     expect(sheet.bands[0]?.from).toBe(9_250);
     const unread = await browser.post(edit.action, "/x", await typedForm({ "reports.maximum": "tám" }));
     expect(unread.body.problems["reports.maximum"]).toEqual({ code: "criteria_figure_unread" });
+  });
+
+  it("K06: takes another way to score a criterion, and clusters with each village in one at most", async () => {
+    await start();
+    const browser = await commune.browser();
+    const fine = await typedForm({ "quality.measure": "vote-50", "reports.measure": "training.share" });
+    expect(await browser.post(edit.action, "/x", fine)).toMatchObject({ status: 303 });
+    const wrong = await typedForm({
+      "quality.measure": "vote-100",
+      "quality.maximum": "9,5",
+      "reports.maximum": "8,5",
+    });
+    expect((await browser.post(edit.action, "/x", wrong)).body.problems.form).toMatchObject({
+      code: "sheet_vote_step_does_not_fit",
+    });
+    const of = async (key: string) => {
+      const sheet = (await read()).inWork?.sheet;
+      return sheet && listCriteria(sheet).find((each) => each.key === key)?.measure;
+    };
+    expect(await of("quality")).toEqual({ by: "vote", step: 50 });
+    expect(await of("reports")).toMatchObject({ metric: "training", formula: { kind: "share" } });
+
+    const villageId = commune.villages.get("Thôn Đông") ?? 0;
+    const { revision } = (await browser.get(clusters.loader, "/x")).body;
+    const save = (fields: Record<string, string>) =>
+      browser.post(clusters.action, "/x", { revision: String(revision), ...fields });
+    const nameless = await save({ "title-1": "Vùng thấp", [`village-${villageId}`]: "2" });
+    expect(nameless).toMatchObject({
+      status: 422,
+      body: {
+        problems: { "title-2": { code: "cluster_without_name", slot: 2 } },
+        values: { "title-1": "Vùng thấp" },
+      },
+    });
+    const made = await save({ "title-1": "Vùng thấp", "title-2": "Vùng cao", [`village-${villageId}`]: "2" });
+    expect(made.status).toBe(303);
+    expect((await read()).inWork?.sheet.clusters).toEqual([
+      { key: "cluster-1", title: "Vùng thấp", villages: [] },
+      { key: "cluster-2", title: "Vùng cao", villages: [villageId] },
+    ]);
+    expect((await save({ "title-1": "Khác" })).body.problems.form.code).toBe("changed_meanwhile");
   });
 
   it("K06, T6: takes two persons and a document, and stands from then on", async () => {

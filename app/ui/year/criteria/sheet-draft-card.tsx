@@ -31,13 +31,14 @@ interface SheetDraftCardProps {
   draft: ShownDraft;
   /** The sheet in force; null while there is none. */
   before: CriteriaSheet | null;
+  places: Readonly<Record<number, string>>;
   mayEdit: boolean;
   mayAdopt: boolean;
   answer: FormAnswer | undefined;
 }
 
 /** The draft in work, and the step that is next: change it, ask, or read it as the second person and adopt. */
-export function SheetDraftCard({ draft, before, mayEdit, mayAdopt, answer }: SheetDraftCardProps) {
+export function SheetDraftCard({ draft, before, places, mayEdit, mayAdopt, answer }: SheetDraftCardProps) {
   const { yearCriteria } = useMessages(yearCriteriaArea);
   const words = yearCriteria.draft;
   const isAsked = draft.state === "asked";
@@ -54,6 +55,9 @@ export function SheetDraftCard({ draft, before, mayEdit, mayAdopt, answer }: She
         ) : mayEdit ? (
           <div className="flex flex-wrap gap-3">
             <LinkButton to={CRITERIA_PATHS.edit}>{words.edit}</LinkButton>
+            <LinkButton to={CRITERIA_PATHS.clusters} variant="secondary">
+              {yearCriteria.clusters.edit}
+            </LinkButton>
             <LinkButton to={CRITERIA_PATHS.import} variant="secondary">
               {words.importLink}
             </LinkButton>
@@ -64,14 +68,14 @@ export function SheetDraftCard({ draft, before, mayEdit, mayAdopt, answer }: She
             {yearCriteria.download}
           </TextLink>
         </p>
-        <SheetView sheet={draft.sheet} before={before} />
+        <SheetView sheet={draft.sheet} before={before} places={places} />
         {mayEdit && !isAsked ? <AskForm draft={draft} answer={answer} /> : null}
       </div>
     </Card>
   );
 }
 
-function Waiting({ draft, mayEdit, mayAdopt, answer }: Omit<SheetDraftCardProps, "before">) {
+function Waiting({ draft, mayEdit, mayAdopt, answer }: Omit<SheetDraftCardProps, "before" | "places">) {
   const { yearCriteria } = useMessages(yearCriteriaArea);
   const words = yearCriteria.draft;
   return (

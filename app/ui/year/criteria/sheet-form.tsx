@@ -1,7 +1,11 @@
-import type { CriteriaSheet, Criterion } from "#app/domain/year/criteria-sheet.ts";
+import { FORMULAS_OF } from "#app/domain/year/check-criteria-sheet.ts";
+import type { CriteriaSheet, Criterion, Formula, Metric } from "#app/domain/year/criteria-sheet.ts";
+import { choiceOf, MEASURE_CHOICES } from "#app/domain/year/measure-choice.ts";
 import type { SheetFigure } from "#app/domain/year/sheet-figures.ts";
 import { yearCriteriaArea } from "#app/messages/vi/year-criteria.ts";
+import { yearReviewArea } from "#app/messages/vi/year-review.ts";
 import { CheckBox } from "../../kit/check-box.tsx";
+import type { Choice } from "../../kit/choice.ts";
 import { Disclosure } from "../../kit/disclosure.tsx";
 import { NumberField } from "../../kit/number-field.tsx";
 import { SelectField } from "../../kit/select-field.tsx";
@@ -83,11 +87,12 @@ function CriterionFields({
   const words = yearCriteria.edit;
   const format = useFormat();
   const { key } = criterion;
+  const measures = useMeasureChoices();
   const units = { points: words.points, percent: words.percent, count: undefined };
   const shown = ({ unit, value }: SheetFigure) =>
     value === null ? null : unit === "count" ? String(value) : format.points(value);
   // What is wrong is never behind a closed door.
-  const isWrong = ["explanation", "drop", ...figures.map(({ name }) => name)].some(
+  const isWrong = ["explanation", "measure", "drop", ...figures.map(({ name }) => name)].some(
     (field) => answer?.problems[`${key}.${field}`] !== undefined,
   );
   const unitOf = (figure: SheetFigure) => {
@@ -123,6 +128,14 @@ function CriterionFields({
             defaultValue={fieldText(answer, `${key}.explanation`, criterion.explanation)}
             error={answer?.problems[`${key}.explanation`]}
           />
+          <SelectField
+            name={`${key}.measure`}
+            label={words.measure}
+            hint={words.measureHint}
+            defaultValue={fieldText(answer, `${key}.measure`, choiceOf(criterion.measure))}
+            error={answer?.problems[`${key}.measure`]}
+            choices={measures}
+          />
           {figures.length > 0 ? (
             <div className="grid gap-4 sm:grid-cols-3">
               {figures.map((figure) => (
@@ -150,9 +163,22 @@ function CriterionFields({
   );
 }
 
+function useMeasureChoices(): Choice[] {
+  const { yearCriteria, yearReview } = useMessages(yearCriteriaArea, yearReviewArea);
+  const { measures, formulas } = yearCriteria.edit;
+  return MEASURE_CHOICES.map((value) => {
+    if (value === "document" || value === "vote-100" || value === "vote-50")
+      return { value, label: measures[value] };
+    const [metric, formula] = value.split(".") as [Metric, Formula["kind"]];
+    const name = yearReview.metrics[metric];
+    return { value, label: FORMULAS_OF[metric].length > 1 ? `${name}: ${formulas[formula]}` : name };
+  });
+}
+
 function AddedFields({ sheet, answer }: Pick<SheetFieldsProps, "sheet" | "answer">) {
   const { yearCriteria } = useMessages(yearCriteriaArea);
   const words = yearCriteria.edit;
+  const measures = useMeasureChoices();
   const field = (name: string, label: string) => ({
     name: `added.${name}`,
     label,
@@ -169,6 +195,11 @@ function AddedFields({ sheet, answer }: Pick<SheetFieldsProps, "sheet" | "answer
         <NumberField {...field("maximum", words.maximum)} unit={words.points} />
       </div>
       <TextArea {...field("explanation", words.explanation)} rows={2} />
+      <SelectField
+        {...field("measure", words.measure)}
+        defaultValue={fieldText(answer, "added.measure", "document")}
+        choices={measures}
+      />
       <div className="grid gap-4 sm:grid-cols-2">
         <SelectField
           {...field("group", words.group)}

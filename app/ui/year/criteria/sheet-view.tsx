@@ -7,10 +7,12 @@ interface SheetViewProps {
   sheet: CriteriaSheet;
   /** The sheet in force, so that whoever reads a draft sees at once what it would move. */
   before?: CriteriaSheet | null;
+  /** Names of villages by number, for the clusters they are in. */
+  places?: Readonly<Record<number, string>>;
 }
 
 /** A sheet as it is read: each criterion with its maximum, the sum, and what the score then means. */
-export function SheetView({ sheet, before = null }: SheetViewProps) {
+export function SheetView({ sheet, before = null, places = {} }: SheetViewProps) {
   const { yearCriteria: words } = useMessages(yearCriteriaArea);
   const terms = useTerms();
   const format = useFormat();
@@ -36,6 +38,23 @@ export function SheetView({ sheet, before = null }: SheetViewProps) {
         </section>
       ))}
       <SheetSum sheet={sheet} />
+      {sheet.clusters.length > 0 ? (
+        <section className="grid gap-2">
+          <h3 className="text-lg">{words.clusters.title}</h3>
+          <ul className="grid gap-2">
+            {sheet.clusters.map(({ key, title, villages }) => (
+              <li key={key}>
+                <strong>{title}</strong>
+                <span className="block text-ink-soft">
+                  {villages.length === 0
+                    ? words.clusters.empty
+                    : villages.map((id) => places[id] ?? String(id)).join(", ")}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
       <section className="grid gap-2">
         <h3 className="text-lg">{words.bands}</h3>
         <ul className="grid gap-2">
