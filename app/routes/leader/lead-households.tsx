@@ -101,7 +101,7 @@ export default function LeadHouseholds() {
           ))}
         </nav>
       ) : null}
-      <div className="pairs-on-phone grid grid-cols-2 gap-3 lg:grid-cols-4 lg:gap-4">
+      <div className="pairs-on-phone grid gap-3 lg:grid-cols-4 lg:gap-4">
         <StatTile label={words.leads.count} value={number(leads.length)} />
         <StatTile label={words.leads.led} value={number(led)} />
         <StatTile label={words.leads.reached} value={number(reached)} />

@@ -63,7 +63,7 @@ export default function Market() {
     <Page trail={<TeamTrail />} title={words.villageTitle(village.name)} lead={words.lead}>
       {done === "them" && !answer ? <Flash key={places.length}>{words.added}</Flash> : null}
       {done === "thoi" && !answer ? <Flash key={places.length}>{words.one.closed}</Flash> : null}
-      <div className="pairs-on-phone grid grid-cols-2 gap-3 lg:grid-cols-4 lg:gap-4">
+      <div className="pairs-on-phone grid gap-3 lg:grid-cols-4 lg:gap-4">
         {(["places", "cashless", "online", "complete"] as const).map((key) => (
           <StatTile key={key} label={words.tiles[key]} value={number(progress[key])} />
         ))}

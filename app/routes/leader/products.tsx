@@ -89,7 +89,7 @@ export default function Products() {
     >
       {done === "them" && !answer ? <Flash key={products.length}>{words.added}</Flash> : null}
       {done === "thoi" && !answer ? <Flash key={products.length}>{words.one.closed}</Flash> : null}
-      <div className="pairs-on-phone grid grid-cols-2 gap-3 lg:grid-cols-4 lg:gap-4">
+      <div className="pairs-on-phone grid gap-3 lg:grid-cols-4 lg:gap-4">
         <StatTile label={words.ocopShare} {...tile(ocop)} />
         <StatTile label={words.farmShare} {...tile(farm)} />
       </div>

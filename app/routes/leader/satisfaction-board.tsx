@@ -70,7 +70,7 @@ export default function SatisfactionBoard() {
         </EmptyState>
       ) : (
         <>
-          <div className="pairs-on-phone grid grid-cols-2 gap-3 lg:grid-cols-4 lg:gap-4">
+          <div className="pairs-on-phone grid gap-3 lg:grid-cols-4 lg:gap-4">
             <StatTile
               label={capitalised(words.total(terms))}
               value={share === null ? undefined : percent(share)}

@@ -28,7 +28,7 @@ export function MemberDay({ waiting, returned, points }: MemberFigures) {
       >
         {activity.log.home}
       </LinkButton>
-      <div className="pairs-on-phone grid grid-cols-2 gap-3 sm:grid-cols-3">
+      <div className="pairs-on-phone grid gap-3 sm:grid-cols-3">
         <StatTile
           to={ACTIVITY_PATHS.points}
           label={words.homeTitle}

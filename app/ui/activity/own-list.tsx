@@ -42,9 +42,9 @@ export function OwnList({ records, names, points, cuts, today }: OwnListProps) {
   return (
     <>
       {days.map((day) => (
-        <section key={day} aria-labelledby={`day-${day}`} className="grid gap-3">
+        <section key={day} aria-labelledby={`day-${day}`} className="grid grid-cols-1 gap-3">
           <DayHeading day={day} today={today} cuts={cuts.filter(({ workDate }) => workDate === day)} />
-          <ul className="grid gap-3">
+          <ul className="grid grid-cols-1 gap-3">
             {records
               .filter(({ workDate }) => workDate === day)
               .map((record) => (

@@ -36,7 +36,7 @@ export function SendBar({
     <div className="sticky bottom-[calc(4rem+env(safe-area-inset-bottom))] z-10 -mx-4 border-t border-line bg-surface px-4 pt-3 pb-9 shadow-float sm:mx-0 sm:rounded-xl sm:border sm:pb-3 lg:bottom-4">
       <div className="flex items-center justify-between gap-3">
         <p
-          className="min-w-0 leading-tight"
+          className="shrink-0 leading-tight"
           title={board.beside ? words.provisionalBeside : words.provisionalHint}
         >
           <strong className="block text-lg tabular-nums">
@@ -48,6 +48,7 @@ export function SendBar({
           name="act"
           value="send"
           size="large"
+          className="min-w-0"
           icon={Send}
           aria-disabled={isSending || undefined}
           onClick={(event) => {

@@ -100,7 +100,7 @@ function OneRow({ row, board, isOwn, hasMoved, movesAtAll, pointsAlike }: RowPro
     >
       <td className="py-3 ps-2 text-xl font-bold tabular-nums">{showsRank(row) ? row.rank : "–"}</td>
       <th scope="row" className="py-3 pe-2 text-start font-normal">
-        <span className="block font-bold leading-snug break-words">
+        <span className="block font-bold leading-snug [overflow-wrap:anywhere]">
           {nameOf(row)}
           {isOwn ? <span className="ms-2 text-sm text-accent-ink">({words.yours})</span> : null}
         </span>

@@ -52,7 +52,7 @@ function VillageWeek({ village }: Pick<MemberBoardProps, "village">) {
   return (
     <section>
       <h2 className="mb-3 text-xl">{words.title(village.name)}</h2>
-      <div className="pairs-on-phone grid grid-cols-2 gap-3 sm:grid-cols-3">
+      <div className="pairs-on-phone grid gap-3 sm:grid-cols-3">
         <StatTile label={words.people} value={format.number(people)} />
         <StatTile label={words.households} value={format.number(households)} />
         <StatTile label={words.visits} value={format.number(visits)} />

@@ -35,7 +35,7 @@ export function Today({ name, places, member, board, work, fresh }: TodayProps) 
       {member ? <MemberDay {...member} /> : null}
       {work ? <WorkInHandTiles {...work} /> : null}
       {board ? <MemberBoard {...board} /> : null}
-      <ul className="pairs-on-phone grid grid-cols-2 gap-3 sm:gap-4 lg:grid-cols-3">
+      <ul className="pairs-on-phone grid gap-3 sm:gap-4 lg:grid-cols-3">
         {places.map(({ to, label, icon: Picture }) => (
           <li key={to}>
             <Link

@@ -11,7 +11,7 @@ export function WorkInHandTiles({ open, late, waiting }: WorkInHand) {
   const { number } = useFormat();
   if (open === 0 && waiting === 0) return null;
   return (
-    <div className="pairs-on-phone grid grid-cols-2 gap-3">
+    <div className="pairs-on-phone grid gap-3">
       {open > 0 ? (
         <StatTile
           to={ORDER_PATHS.mine}

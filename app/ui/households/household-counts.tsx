@@ -19,7 +19,7 @@ export function HouseholdCounts({ counts, waiting, waitingAt }: HouseholdCountsP
   const { counts: words } = useMessages(householdsArea).households;
   const { number } = useFormat();
   return (
-    <div className="pairs-on-phone grid grid-cols-2 gap-3 lg:grid-cols-4">
+    <div className="pairs-on-phone grid gap-3 lg:grid-cols-4">
       <StatTile label={words.households} value={number(counts.households)} />
       <StatTile label={words.adults} value={number(counts.adults)} />
       <StatTile

@@ -27,7 +27,7 @@ export function ReportTiles({ face }: { face: ReportFace }) {
             : words.figuresLive(moment)}{" "}
         {figures.isTrial ? words.trial : null}
       </p>
-      <div className="pairs-on-phone grid grid-cols-2 gap-3 lg:grid-cols-4">
+      <div className="pairs-on-phone grid gap-3 lg:grid-cols-4">
         {work ? (
           <>
             <StatTile

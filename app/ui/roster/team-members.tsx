@@ -136,7 +136,8 @@ function Time({ person }: { person: ListedTeamPerson }) {
   const until = person.validTo === null ? "" : team.until(format.date(person.validTo));
   return (
     <span>
-      <span className="whitespace-nowrap">{from}</span> <span className="whitespace-nowrap">{until}</span>
+      <span className="sm:whitespace-nowrap">{from}</span>{" "}
+      <span className="sm:whitespace-nowrap">{until}</span>
       <span className="block text-sm text-ink-soft">{sourceOf(person)}</span>
     </span>
   );
