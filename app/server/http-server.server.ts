@@ -8,7 +8,7 @@ import type { EdgeResponse } from "./edge/encounter.ts";
 import { judgeLine, judgeSender, meet, takeBody } from "./edge/guard.server.ts";
 import { makeHardServer, type ServerLimits } from "./edge/harden-server.server.ts";
 import { makeRouteNamer } from "./edge/name-routes.ts";
-import { answerProbes, type ReadinessChecks } from "./edge/probes.server.ts";
+import { answerProbes, decisiveParts, type ReadinessChecks } from "./edge/probes.server.ts";
 import { makeBodyReceiver } from "./edge/receive-body.server.ts";
 import { recordRequests } from "./edge/record-requests.server.ts";
 import { refuse } from "./edge/refuse.server.ts";
@@ -54,7 +54,7 @@ export async function makeHttpServer(parts: HttpServerParts): Promise<HttpServer
       meet(platform),
       recordRequests(platform, makeRouteNamer(routes.filter((route) => route !== undefined))),
       judgeLine,
-      answerProbes(parts.readiness, clock, drainage.isDraining),
+      answerProbes(parts.readiness, clock, drainage.isDraining, decisiveParts(config.role)),
       judgeSender,
       takeBody(makeBodyReceiver(BODY_BUDGET_BYTES)),
       compression(),

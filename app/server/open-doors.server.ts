@@ -1,10 +1,11 @@
 import { once } from "node:events";
 import type { Server } from "node:http";
+import { setTimeout as pause } from "node:timers/promises";
 import type { ServerBuild } from "@remix-run/node";
 import type { RequestHandler } from "express";
 import type { House } from "./build-house.server.ts";
 import { checkReadiness } from "./check-readiness.server.ts";
-import { openMetricsServer } from "./edge/metrics-server.server.ts";
+import type { DrainWish } from "./edge/drain-server.server.ts";
 import { makeHttpServer } from "./http-server.server.ts";
 import { attachLive } from "./socket.server.ts";
 
@@ -18,7 +19,15 @@ export interface Doors {
   close(): Promise<void>;
 }
 
-/** Begins to answer: pages, live connection and, on a port of their own, metrics. */
+/**
+ * Balancers need this long to see that /readyz turned to 503 and to send requests elsewhere; what they send to a door
+ * that just closed is lost. With the notice a process is gone in less than ten seconds.
+ */
+const AMONG_SEVERAL: DrainWish = { noticeMs: 3_000, finishWithinMs: 5_000 };
+/** A house of one process has no elsewhere. */
+const ALONE: DrainWish = {};
+
+/** Begins to answer: pages and live connection. */
 export async function openDoors({ platform, live }: House, pages: Pages): Promise<Doors> {
   const { config, log } = platform;
   const http = await makeHttpServer({
@@ -29,13 +38,12 @@ export async function openDoors({ platform, live }: House, pages: Pages): Promis
   });
   attachLive(platform, live, http.server);
   await listen(http.server, config.port, config.host);
-  const metrics = config.metricsPort === null ? null : openMetricsServer(platform);
-  if (metrics && config.metricsPort !== null) await listen(metrics, config.metricsPort, config.host);
   return {
     async close() {
-      metrics?.close();
       // Balancers are told first; the live sockets would otherwise hold the server open to the end of its time.
-      const drained = http.drain();
+      const wish = config.role === "web" ? AMONG_SEVERAL : ALONE;
+      const drained = http.drain(wish);
+      await pause(wish.noticeMs ?? 0);
       await live.close();
       const cut = await drained;
       if (cut > 0) log.warn({ cut }, "connections were cut at the end of the time to finish");
@@ -43,7 +51,7 @@ export async function openDoors({ platform, live }: House, pages: Pages): Promis
   };
 }
 
-async function listen(server: Server, port: number, host: string): Promise<void> {
+export async function listen(server: Server, port: number, host: string): Promise<void> {
   server.listen(port, host);
   await once(server, "listening");
 }

@@ -1,3 +1,4 @@
+import type { Server } from "node:http";
 import { makeFirstOfficerLink } from "#app/features/accounts/make-first-officer-link.server.ts";
 import type { Config } from "#app/platform/config/config.ts";
 import { withPort } from "#app/platform/config/parse-config.server.ts";
@@ -8,7 +9,8 @@ import { catalogue } from "#workers/catalogue.ts";
 import { buildHouse, type House } from "./build-house.server.ts";
 import { CannotStart } from "./cannot-start.server.ts";
 import { choosePort } from "./choose-port.server.ts";
-import { openDoors, type Pages } from "./open-doors.server.ts";
+import { openMetricsServer } from "./edge/metrics-server.server.ts";
+import { listen, openDoors, type Pages } from "./open-doors.server.ts";
 
 export interface RunningHouse {
   readonly platform: Platform;
@@ -40,6 +42,7 @@ export async function startHouse(
     config.role === "web"
       ? null
       : startWorkers(house.platform, catalogue, { appUrl: house.opened.addresses.app });
+  const metrics = await openMetrics(config, house.platform);
   const doors = isWeb ? await openDoors(house, await loadPages(config)) : null;
   return {
     platform: house.platform,
@@ -48,9 +51,18 @@ export async function startHouse(
     async close() {
       await doors?.close();
       await workers?.stop();
+      metrics?.close();
       await house.close();
     },
   };
+}
+
+/** Of workers too: how long jobs took and which failed, they alone know. */
+async function openMetrics(config: Config, platform: Platform): Promise<Server | null> {
+  if (config.metricsPort === null) return null;
+  const server = openMetricsServer(platform);
+  await listen(server, config.metricsPort, config.host);
+  return server;
 }
 
 async function onFreePort(config: Config): Promise<Config> {

@@ -28,7 +28,7 @@ export interface WorkersTiming {
 
 export interface Workers {
   readonly backend: JobBackend["kind"];
-  /** Takes nothing new, lets running jobs finish for at most 10 s, and lets go of every connection. */
+  /** Takes nothing new, lets running jobs finish for at most 7 s, and lets go of every connection. */
   stop(): Promise<void>;
 }
 
@@ -39,7 +39,7 @@ const TIMING: WorkersTiming = {
   roundMs: 5000,
   lockMs: 30_000,
   stalledCheckMs: 30_000,
-  graceMs: 10_000,
+  graceMs: 7_000,
 };
 
 /**

@@ -1,8 +1,22 @@
 import type { Clock } from "#app/platform/clock/clock.ts";
+import type { Config } from "#app/platform/config/config.ts";
 import type { EdgeStep } from "./encounter.ts";
 
 /** Each answers whether its part can serve now. One that throws or does not answer in time counts as not ready. */
 export type ReadinessChecks = Readonly<Record<"database" | "jobs" | "migrations", () => Promise<boolean>>>;
+
+type Part = keyof ReadinessChecks;
+
+const ALL_PARTS: readonly Part[] = ["database", "jobs", "migrations"];
+/**
+ * Of one web process among several. What is wrong with the workers or with a migration under way is shown, and is no
+ * reason to send this process nothing: its fellows see the same, and the house would be left without any.
+ */
+const OWN_PARTS: readonly Part[] = ["database"];
+
+export function decisiveParts(role: Config["role"]): readonly Part[] {
+  return role === "web" ? OWN_PARTS : ALL_PARTS;
+}
 
 export interface Readiness {
   readonly ready: boolean;
@@ -17,7 +31,12 @@ const CHECK_MS = 2_000;
 const KEEP_MS = 1_000;
 
 /** `/healthz`: the process lives. `/readyz`: it can serve. For balancers, which know no host name of ours. */
-export function answerProbes(checks: ReadinessChecks, clock: Clock, isDraining: () => boolean): EdgeStep {
+export function answerProbes(
+  checks: ReadinessChecks,
+  clock: Clock,
+  isDraining: () => boolean,
+  decisive: readonly Part[] = ALL_PARTS,
+): EdgeStep {
   let known: {
     readonly untilMs: number;
     readonly answer: Promise<Omit<Readiness, "ready" | "draining">>;
@@ -39,7 +58,7 @@ export function answerProbes(checks: ReadinessChecks, clock: Clock, isDraining: 
     response.locals.encounter.kind = "probe";
     readParts().then((parts) => {
       const draining = isDraining();
-      const ready = !draining && parts.database && parts.jobs && parts.migrations;
+      const ready = !draining && decisive.every((part) => parts[part]);
       response.status(ready ? 200 : 503).json({ ready, draining, ...parts } satisfies Readiness);
     }, next);
   };
