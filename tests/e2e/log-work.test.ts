@@ -92,6 +92,7 @@ describe("a member logs work on a phone", () => {
       const page = await people.visit(PHONE);
       await signIn(page, LOGGERS.member);
       await page.goto("/ghi-viec?viec=talk");
+      await page.getByText(words.kept).waitFor();
       await page.getByLabel(words.visits).fill("35");
       await page.goto("/");
       await page.goto("/ghi-viec?viec=talk");

@@ -1,13 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import UsersRound from "lucide-react/icons/users-round";
+import { lazy, Suspense, useEffect } from "react";
 import { allow } from "#app/features/accounts/allow.server.ts";
 import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
 import { receiveForm } from "#app/features/forms/read-form.server.ts";
 import { activityArea } from "#app/messages/vi/activity.ts";
 import { NO_PROBLEMS } from "#app/ui/activity/claim-problems.ts";
 import { KindTiles } from "#app/ui/activity/kind-tiles.tsx";
-import { LogScreen } from "#app/ui/activity/log-screen.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
 import { useMessages } from "#app/ui/language.tsx";
 import { NoNetwork } from "#app/ui/offline/no-network.tsx";
@@ -17,6 +17,16 @@ import type { PageHandle } from "#app/ui/page-title.ts";
 import { loadForm, loadKinds } from "./activity-log.server.ts";
 import { answerForm } from "./activity-log-send.server.ts";
 import { takePhotoFiles } from "./activity-photo.server.ts";
+
+/**
+ * The form is half of this page's scripts, and who opens it chooses a kind first: it comes meanwhile. Where the page
+ * begins with the form it is asked for at once, and hydrated when it has come.
+ */
+const fetchForm = () => import("#app/ui/activity/log-screen.tsx");
+const early = import.meta.env.SSR || window.location.search === "" ? null : fetchForm().catch(() => null);
+const LogScreen = import.meta.env.SSR
+  ? (await fetchForm()).LogScreen
+  : lazy(async () => ({ default: ((await early) ?? (await fetchForm())).LogScreen }));
 
 export const handle: PageHandle = { title: (say) => say(activityArea).log.title };
 
@@ -40,15 +50,26 @@ export default function ActivityLog() {
   const answer = useActionData<typeof action>();
   const { search } = useLocation();
   const words = useMessages(activityArea).activity.log;
+  useEffect(() => {
+    void fetchForm().catch(() => {});
+  }, []);
   if (found.step === "form") {
     return (
-      <LogScreen
-        key={search}
-        {...found}
-        answered={answer?.draft}
-        problems={answer?.problems ?? NO_PROBLEMS}
-        adding={answer?.adding ?? { problems: {}, values: {} }}
-      />
+      <Suspense
+        fallback={
+          <Page title={words.title} width="narrow">
+            {null}
+          </Page>
+        }
+      >
+        <LogScreen
+          key={search}
+          {...found}
+          answered={answer?.draft}
+          problems={answer?.problems ?? NO_PROBLEMS}
+          adding={answer?.adding ?? { problems: {}, values: {} }}
+        />
+      </Suspense>
     );
   }
   return (

@@ -44,7 +44,11 @@ export function useDraft({ start, answered, accountId, keeps, hasSent }: DraftWi
   useEffect(() => {
     if (hasSent) dropDraft(accountId, activityKey);
     const kept = keeps && answered === undefined ? findDraft(accountId, activityKey) : null;
-    if (kept === null) return;
+    if (kept === null) {
+      // Typed before the scripts had come: nothing has told of it yet.
+      if (form.current && isTouched(form.current)) change(now());
+      return;
+    }
     setRestored(true);
     replace(kept);
   }, []);
@@ -82,4 +86,12 @@ export function useDraft({ start, answered, accountId, keeps, hasSent }: DraftWi
       replace(next);
     },
   };
+}
+
+function isTouched({ elements }: HTMLFormElement): boolean {
+  return [...elements].some((field) => {
+    if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue;
+    if (!(field instanceof HTMLInputElement) || field.type === "file") return false;
+    return field.checked !== field.defaultChecked || field.value !== field.defaultValue;
+  });
 }
