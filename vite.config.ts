@@ -56,6 +56,65 @@ function isNeededByMany(id: string, { getModuleIds, getModuleInfo }: Graph): boo
 const ABOUT_WORK =
   /\/app\/(?:ui\/activity\/(?:kind-icon|paths|use-reason)|messages\/vi\/(?:activity(?:-\w+)?|household-priorities|verification-reasons)|domain\/(?:ids|activity\/scheme|plan\/activity-proposal))\.tsx?$/;
 
+interface ListedRoute {
+  readonly id: string;
+  readonly parentId?: string;
+  readonly path?: string;
+  readonly module: string;
+  readonly imports: readonly string[];
+  readonly css: readonly string[];
+  readonly [flag: string]: unknown;
+}
+
+const FLAGS = ["hasLoader", "hasAction", "hasErrorBoundary", "index"] as const;
+const LIST = /^window\.__remixManifest=(.+);$/s;
+
+/**
+ * Every page reads the list of all pages. Half of it named the parts other pages are built of, which only the server
+ * asks for; of the page in hand they stand in its own head, where hydration has to find the same ones. The rest is
+ * told in columns, and what does not fit into them as it is.
+ */
+function shortenList(script: string): string {
+  const [, json] = LIST.exec(script) ?? [];
+  if (json === undefined) throw new Error("the list of pages is not written as it used to be");
+  const { routes, ...whole } = JSON.parse(json) as { routes: Record<string, ListedRoute>; entry: object };
+  const plain = Object.values(routes).filter(
+    ({ id, parentId, path: at, module, css }) =>
+      parentId === "root" &&
+      at?.startsWith("/") &&
+      id.startsWith("routes/") &&
+      /^\/assets\/[\w-]+\.js$/.test(module) &&
+      css.length === 0,
+  );
+  const odd = Object.values(routes).filter((route) => !plain.includes(route));
+  const flagsOf = (route: ListedRoute) =>
+    FLAGS.reduce((sum, flag, place) => sum + (route[flag] === true ? 2 ** place : 0), 0).toString(16);
+  const columns = [
+    plain.map(({ id }) => id.slice("routes/".length)),
+    plain.map(({ path: at }) => (at ?? "").slice(1)),
+    plain.map(({ module }) => module.slice("/assets/".length, -".js".length)),
+    plain.map(flagsOf),
+  ];
+  const given = JSON.stringify([
+    whole,
+    columns.map((column) => column.join()),
+    odd.map(({ imports: _, ...rest }) => rest),
+  ]);
+  return `window.__remixManifest=(${readShortList})(${given},${JSON.stringify(FLAGS)});`;
+}
+
+/** Runs in the browser, by its own text: nothing from outside is at hand. */
+const readShortList = `([whole,columns,odd],flags)=>{
+const [ids,paths,modules,marks]=columns.map(each=>each.split(",")),routes={};
+for(const each of odd)routes[each.id]=each;
+ids.forEach((name,at)=>{
+const id="routes/"+name,route={id,parentId:"root",path:"/"+paths[at],module:"/assets/"+modules[at]+".js",css:[]};
+flags.forEach((flag,place)=>{route[flag]=(parseInt(marks[at],16)>>place)%2===1});
+routes[id]=route});
+whole.routes=routes;
+whole.entry.imports=[...document.querySelectorAll("link[rel=modulepreload]")].map(each=>each.getAttribute("href")).slice(2);
+return whole}`;
+
 /** Compressed once and as well as it goes, instead of at each request; the server sends these as they are. */
 function packAhead(): Plugin {
   return {
@@ -65,6 +124,10 @@ function packAhead(): Plugin {
     async closeBundle() {
       const folder = path.join(remixConfig.buildDirectory ?? "build", "client/assets");
       const names = (await readdir(folder)).filter((name) => /\.(?:js|css)$/.test(name));
+      for (const name of names.filter((each) => /^manifest-\w+\.js$/.test(each))) {
+        const file = path.join(folder, name);
+        await writeFile(file, shortenList(await readFile(file, "utf8")));
+      }
       await Promise.all(
         names.map(async (name) => {
           const file = path.join(folder, name);
@@ -80,7 +143,13 @@ function packAhead(): Plugin {
 /** The page that opens without a network, and what it asks for later. */
 const POCKET = /\/app\/(?:root\.tsx|entry\.client\.tsx|routes\/public\/pocket\.tsx)/;
 const POCKET_LATER = /\/app\/messages\/vi\/rejections\.ts$/;
+const OTHER_WORDS = /\/app\/messages\/en\.ts$/;
 const POCKET_LIST = "pocket-files.json";
+
+interface PocketList {
+  readonly book: readonly string[];
+  readonly words: readonly string[];
+}
 
 /** Names the files of the book on the phone, as they were built: its page, what it needs and what that asks for. */
 function listPocket(): Plugin {
@@ -107,7 +176,12 @@ function listPocket(): Plugin {
       }
       const assets = Object.values(bundle).filter((part) => part.type === "asset");
       for (const { fileName } of assets) if (/\/app-[^/]*\.css$/.test(fileName)) names.add(fileName);
-      this.emitFile({ type: "asset", fileName: POCKET_LIST, source: JSON.stringify([...names].sort()) });
+      const words = needs(OTHER_WORDS).flatMap(({ fileName, imports }) => [fileName, ...imports]);
+      const list: PocketList = {
+        book: [...names].sort(),
+        words: [...new Set(words)].filter((name) => !names.has(name)).sort(),
+      };
+      this.emitFile({ type: "asset", fileName: POCKET_LIST, source: JSON.stringify(list) });
     },
   };
 }
@@ -119,13 +193,13 @@ function bundleWorker(): Plugin {
     apply: "build",
     async closeBundle() {
       const folder = path.join(remixConfig.buildDirectory ?? "build", "client");
-      const listed: string[] = JSON.parse(await readFile(path.join(folder, POCKET_LIST), "utf8"));
+      const listed: PocketList = JSON.parse(await readFile(path.join(folder, POCKET_LIST), "utf8"));
       await rm(path.join(folder, POCKET_LIST));
       // Each page names the list of routes by its content.
       const routes = (await readdir(path.join(folder, "assets"))).filter((name) =>
         /^manifest-\w+\.js$/.test(name),
       );
-      const hashed = [...listed, ...routes.map((name) => `assets/${name}`)].map((name) => `/${name}`);
+      const hashed = [...listed.book, ...routes.map((name) => `assets/${name}`)].map((name) => `/${name}`);
       const loose = [
         "/icon.svg",
         ...(await readdir(path.join(folder, "fonts")))
@@ -147,7 +221,11 @@ function bundleWorker(): Plugin {
         minify: true,
         format: "iife",
         target: "chrome111",
-        define: { __POCKET_FILES__: JSON.stringify(files), "process.env.NODE_ENV": '"production"' },
+        define: {
+          __POCKET_FILES__: JSON.stringify(files),
+          __OTHER_WORDS__: JSON.stringify(listed.words.map((name) => `/${name}`)),
+          "process.env.NODE_ENV": '"production"',
+        },
       });
     },
   };

@@ -1,9 +1,10 @@
 import { RemixBrowser } from "@remix-run/react";
-import { StrictMode, startTransition } from "react";
+import { type ReactNode, StrictMode, startTransition, useEffect, useState } from "react";
 import { hydrateRoot } from "react-dom/client";
 import type { Language } from "#app/messages/language.ts";
 import type { Voice } from "#app/ui/language.tsx";
-import { frameFromAttributes, PageFrameProvider } from "#app/ui/page-frame.tsx";
+import { findKeptPreference, keepPreference } from "#app/ui/offline/kept-preference.ts";
+import { frameFromAttributes, type PageFrame, PageFrameProvider } from "#app/ui/page-frame.tsx";
 import { RejectionShelf } from "#app/ui/rejection-shelf.ts";
 
 /** English is one more file, so that nobody downloads sentences they do not read. */
@@ -33,16 +34,38 @@ async function decodePageState(): Promise<void> {
   }
 }
 
+/** The book that comes from the phone was written for a stranger: it is hydrated so, and then speaks as its owner chose. */
+function Reader({ came, children }: { came: { frame: PageFrame; voice: Voice }; children: ReactNode }) {
+  const [shown, show] = useState(came);
+  useEffect(() => {
+    const { frame, voice } = came;
+    const preference = findKeptPreference(frame.preference);
+    if (preference === null) return keepPreference(frame.preference);
+    show({ frame: { ...frame, preference: { ...preference, language: frame.preference.language } }, voice });
+    if (preference.language === frame.preference.language) return;
+    // Words that are not on the phone yet come with the network: until then the book speaks as it came.
+    void findVoice(preference.language)
+      .then((chosen) => show({ frame: { ...frame, preference }, voice: chosen }))
+      .catch(() => {});
+  }, [came]);
+  return (
+    <PageFrameProvider frame={shown.frame} voice={shown.voice}>
+      {children}
+    </PageFrameProvider>
+  );
+}
+
 async function hydrate() {
   const frame = frameFromAttributes(document.documentElement);
   const [voice] = await Promise.all([findVoice(frame.preference.language), decodePageState()]);
+  const came = { frame, voice };
   startTransition(() => {
     hydrateRoot(
       document,
       <StrictMode>
-        <PageFrameProvider frame={frame} voice={voice}>
+        <Reader came={came}>
           <RemixBrowser />
-        </PageFrameProvider>
+        </Reader>
       </StrictMode>,
     );
   });

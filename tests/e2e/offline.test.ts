@@ -79,6 +79,11 @@ describe("a member in a valley without a network", () => {
       await page.getByRole("img", { name: log.photo(1) }).waitFor();
       await logTalk(page, "21");
       await logTalk(page, "22");
+      // Ten seconds to think again: out of the book, and into the form.
+      await logTalk(page, "29");
+      await page.getByRole("button", { name: new RegExp(words.undoSeconds(1).split("(")[0] ?? "") }).click();
+      await expect.poll(() => page.getByLabel(log.visits).inputValue()).toBe("29");
+      expect(await count(page, "entries")).toBe(2);
       await expectReflow(page);
       await expectAccessible(page);
       await page.close();
@@ -94,6 +99,12 @@ describe("a member in a valley without a network", () => {
       await other.goto("/so-tay");
       // The house takes it, and the phone never hears of it: a page killed in the middle of sending.
       let lost = 0;
+      let cut = 0;
+      await context.route("**/api/anh/phan", async (route) => {
+        if (route.request().method() !== "POST" || cut++ > 0) return route.continue();
+        await route.fetch();
+        await route.abort("connectionreset");
+      });
       await context.route("**/api/viec", async (route) => {
         if (lost++ > 0) return route.continue();
         await route.fetch();
@@ -109,6 +120,7 @@ describe("a member in a valley without a network", () => {
       await other.getByText(activity.visits("23")).waitFor();
       expect(await other.getByText(activity.visits("22")).count()).toBe(1);
       expect(await other.getByText(activity.visits("21")).count()).toBe(0);
+      expect(cut).toBeGreaterThan(1);
     },
   );
 
@@ -138,6 +150,46 @@ describe("a member in a valley without a network", () => {
       await context.setOffline(true);
       await page.goto("/ghi-viec");
       await page.getByText(words.signInTitle).waitFor();
+    },
+  );
+
+  journey(
+    "C33, T15: without a network a household that is on no list is put on the phone's at its door, in the language of the phone; inside Zalo the book says that it is one of two",
+    async ({ people }) => {
+      people.announceProblem(CUT);
+      const page = await people.visit({
+        ...PHONE,
+        userAgent: "Mozilla/5.0 (Linux; Android 13) Chrome/130 Zalo android/12",
+      });
+      const context = page.context();
+      await firstVisit(page);
+      // Inside Zalo the book is another one, and says so.
+      await page.getByText(words.zaloTitle).waitFor();
+      await context.addCookies([
+        { name: "appearance", value: "system.normal.en", url: new URL(page.url()).origin },
+      ]);
+      await page.goto("/ghi-viec");
+      const said = await import("#app/messages/en.ts").then(({ en }) => en);
+      await page.getByText(said.activity.log.lead).waitFor();
+      const keptWords = "caches.open('loi-khac').then((cache) => cache.keys()).then((keys) => keys.length)";
+      await expect.poll(() => page.evaluate<number>(keptWords), { timeout: 15_000 }).toBeGreaterThan(0);
+      await context.setOffline(true);
+      await page.goto("/ghi-viec?viec=online-public-service");
+      const en = said.activity.log;
+      await page.getByText(said.offline.noNetwork).waitFor();
+      await page.getByRole("button", { name: en.pickPerson }).click();
+      await page.getByRole("button", { name: en.newHousehold }).click();
+      await page.getByLabel(en.head).fill("Cà Văn Mới 0912345678");
+      await page.getByRole("button", { name: en.addHousehold }).click();
+      await page.locator("#field-newHead-error").waitFor();
+      await page.getByLabel(en.head).fill("Cà Văn Mới");
+      await page.getByRole("button", { name: en.addHousehold }).click();
+      await page.getByRole("button", { name: en.personFree(1) }).click();
+      await page.getByText("Cà Văn Mới").first().waitFor();
+      await expectAccessible(page);
+      await page.goto("/so-tay");
+      await page.getByRole("heading", { name: said.offline.title }).waitFor();
+      await context.setOffline(false);
     },
   );
 });

@@ -41,8 +41,8 @@ export const activityLog: Catalogue["activity"]["log"] = {
   takenHint: "Names others wrote are not yours to read. If unsure who it is, choose “New person”.",
   otherHousehold: "Another household",
   closePicker: "Close",
-  addLater:
-    "Households and people not on the list are added with a network; for now count them as people not known.",
+  addLater: "If a name is missing, choose the person's number; the name can be added with a network.",
+  newCode: "new",
   newHousehold: "New household",
   newHouseholdTitle: "Add a household that is not listed",
   head: "Name of its head",

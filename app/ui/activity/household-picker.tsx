@@ -24,8 +24,8 @@ interface PickerProps {
   problems: Problems;
   values: Readonly<Record<string, string>>;
   onAct: (act: DraftAct) => void;
-  /** The list is kept by the server: without it nobody new is put on it. */
-  mayAdd: boolean;
+  /** People of a household are numbered by the server: without it only a household is new. */
+  mayAdd: "all" | "households";
 }
 
 /** A household of the list, then a person of it: two taps. Opens where it was left (C21). */
@@ -42,7 +42,7 @@ export function HouseholdPicker({
   const words = useMessages(activityArea).activity.log;
   const villageId = Number(picker.villageId) || (board.villages[0]?.id ?? 0);
   const household = board.households.find(({ id }) => id === picker.householdId);
-  const lists = { board, picker, villageId, chosen, wholeHouseholds, onAct, mayAdd };
+  const lists = { board, picker, villageId, chosen, wholeHouseholds, onAct };
   return (
     <div className="grid gap-4 rounded-xl border-2 border-accent bg-paper p-3 sm:p-4">
       <div className="flex items-center justify-between gap-2">
@@ -76,11 +76,11 @@ export function HouseholdPicker({
   );
 }
 
-type ListProps = Pick<PickerProps, "board" | "picker" | "chosen" | "wholeHouseholds" | "onAct" | "mayAdd"> & {
+type ListProps = Pick<PickerProps, "board" | "picker" | "chosen" | "wholeHouseholds" | "onAct"> & {
   villageId: number;
 };
 
-function ListOf({ board, picker, villageId, chosen, wholeHouseholds, onAct, mayAdd }: ListProps) {
+function ListOf({ board, picker, villageId, chosen, wholeHouseholds, onAct }: ListProps) {
   const words = useMessages(activityArea).activity.log;
   const isLive = useIsLive();
   const found = findHouseholds(board.households, villageId, picker);
@@ -154,13 +154,9 @@ function ListOf({ board, picker, villageId, chosen, wholeHouseholds, onAct, mayA
       {found.length > MOST_ROWS ? (
         <p className="text-sm text-ink-soft">{words.moreHouseholds(found.length - MOST_ROWS)}</p>
       ) : null}
-      {mayAdd ? (
-        <ActButton act="new:household" onAct={onAct} variant="secondary" icon={HousePlus}>
-          {words.newHousehold}
-        </ActButton>
-      ) : (
-        <p className="text-sm text-ink-soft">{words.addLater}</p>
-      )}
+      <ActButton act="new:household" onAct={onAct} variant="secondary" icon={HousePlus}>
+        {words.newHousehold}
+      </ActButton>
     </>
   );
 }
@@ -240,8 +236,9 @@ function PeopleOf({ household, picker, chosen, problems, values, onAct, mayAdd }
         })}
       </ul>
       {hidden ? <p className="text-sm text-ink-soft">{words.takenHint}</p> : null}
+      {mayAdd === "households" ? <p className="text-sm text-ink-soft">{words.addLater}</p> : null}
       <div className="flex flex-wrap gap-3">
-        {mayAdd ? (
+        {mayAdd === "all" ? (
           <ActButton act="new:person" onAct={onAct} variant="secondary" icon={UserPlus}>
             {words.newPerson}
           </ActButton>

@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import Plus from "lucide-react/icons/plus";
-import { useState } from "react";
+import { type FormEvent, useState } from "react";
 import type { ClaimContent } from "#app/domain/activity/claim.ts";
 import { activityArea } from "#app/messages/vi/activity.ts";
 import { Button } from "../kit/button.tsx";
@@ -18,7 +18,7 @@ import { ActButton } from "./act-button.tsx";
 import { Chips } from "./chips.tsx";
 import { ChosenUnits, UnitBonuses } from "./chosen-units.tsx";
 import type { ClaimProblems } from "./claim-problems.ts";
-import type { Draft, DraftUnit } from "./draft.ts";
+import { type Draft, type DraftUnit, unitKey } from "./draft.ts";
 import { FiguresAndMovements } from "./figures-and-movements.tsx";
 import { HouseholdPicker } from "./household-picker.tsx";
 import { shapeOf } from "./kind-shape.ts";
@@ -49,6 +49,10 @@ export interface LogFormProps {
   inBook?: {
     readonly judge: (content: ClaimContent) => ClaimProblems | null;
     readonly onKept: () => void;
+    /** Puts a household on the phone's list; what was wrong with it, or its name. */
+    readonly addHousehold: (
+      fields: FormData,
+    ) => Promise<{ readonly id: string } | { readonly problems: Problems }>;
     /** A record of the book opened again: what was half written elsewhere is not put into it. */
     readonly isEdit: boolean;
   };
@@ -71,6 +75,22 @@ export function LogForm(props: LogFormProps) {
       inBook?.onKept();
     },
   });
+  const [missing, setMissing] = useState<LogFormProps["adding"] | null>(null);
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    if (!inBook || submitter?.getAttribute("value") !== "add-household") return pocket.onSubmit(event);
+    event.preventDefault();
+    const fields = new FormData(event.currentTarget);
+    void inBook.addHousehold(fields).then((said) => {
+      if ("problems" in said) return setMissing({ problems: said.problems, values: typedIn(fields) });
+      setMissing(null);
+      hold.act(
+        shape.who === "household"
+          ? { do: "add", key: unitKey({ householdId: said.id, slot: null }) }
+          : { do: "household", id: said.id },
+      );
+    });
+  };
   const problems = pocket.problems ?? props.problems;
   const shape = shapeOf(board.kind);
   const part = { draft, board, problems: problems.fields };
@@ -80,7 +100,7 @@ export function LogForm(props: LogFormProps) {
       <Form
         ref={hold.form}
         key={hold.edition}
-        onSubmit={pocket.onSubmit}
+        onSubmit={onSubmit}
         method="post"
         encType="multipart/form-data"
         noValidate
@@ -103,7 +123,11 @@ export function LogForm(props: LogFormProps) {
         {shape.who === "nobody" ? (
           <WholeRecord hold={hold} board={board} problems={problems} />
         ) : (
-          <Who {...{ hold, board, problems, adding }} mayAdd={!inBook} />
+          <Who
+            {...{ hold, board, problems }}
+            adding={missing ?? adding}
+            mayAdd={inBook ? "households" : "all"}
+          />
         )}
         <WhenAndHow {...part} />
         {shape.asksLink ? (
@@ -211,7 +235,10 @@ function HiddenState({ draft }: { draft: Draft }) {
   );
 }
 
-type WhoProps = Pick<LogFormProps, "board" | "problems" | "adding"> & { hold: DraftHold; mayAdd: boolean };
+type WhoProps = Pick<LogFormProps, "board" | "problems" | "adding"> & {
+  hold: DraftHold;
+  mayAdd: "all" | "households";
+};
 
 /** C21: several households in a row, with one service and one way of working over them all. */
 function Who({ hold, board, problems, adding, mayAdd }: WhoProps) {
@@ -354,6 +381,12 @@ function Restored({ hold }: { hold: DraftHold }) {
 function KeptNote() {
   const words = useMessages(activityArea).activity.log;
   return useIsLive() ? <p className="text-sm text-ink-soft">{words.kept}</p> : null;
+}
+
+function typedIn(fields: FormData): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    [...fields].filter((pair): pair is [string, string] => typeof pair[1] === "string"),
+  );
 }
 
 function nameUnits({ units }: ClaimProblems): Problems {

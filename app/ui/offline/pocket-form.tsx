@@ -8,6 +8,7 @@ import { LinkButton } from "../kit/link-button.tsx";
 import { TextLink } from "../kit/text-link.tsx";
 import { useMessages } from "../language.tsx";
 import { Page } from "../page.tsx";
+import { readDoor } from "./add-door.ts";
 import { boardOfBook, startOfBook } from "./board-of-book.ts";
 import { EntryStatePill } from "./entry-state.tsx";
 import { judgeOnPhone } from "./judge-on-phone.ts";
@@ -30,7 +31,7 @@ export function PocketForm({ hold, view, kindKey, edited }: PocketFormProps) {
   const { activity, offline: words } = useMessages(activityArea, offlineArea);
   const { book, today } = view;
   // The form stays as it is opened; a new day or a fresh list is for the next one.
-  const [empty] = useState(() => (book ? boardOfBook(book, kindKey, today) : null));
+  const [empty, setEmpty] = useState(() => (book ? boardOfBook(book, kindKey, today) : null));
   const board =
     empty && book ? { ...empty, beside: { contents: besideOf(view, edited), kinds: book.kinds } } : null;
   const [start] = useState(() => edited?.draft ?? (book && board ? startOfBook(book, board) : null));
@@ -86,10 +87,17 @@ export function PocketForm({ hold, view, kindKey, edited }: PocketFormProps) {
         sendLabel={activity.log.send}
         inBook={{
           judge(content) {
-            const found = judgeOnPhone(content, board.kind, book, today);
+            const found = judgeOnPhone(content, board.kind, { ...book, households: board.households }, today);
             return found.length === 0 ? null : placeProblems(found, unitKeysOf(content));
           },
           isEdit: edited !== null,
+          async addHousehold(fields) {
+            const read = readDoor(fields, board.households, activity.log.newCode);
+            if ("problems" in read) return read;
+            await view.pocket.addDoor(read.household);
+            setEmpty((now) => now && { ...now, households: [...now.households, read.household] });
+            return { id: read.household.id };
+          },
           onKept() {
             setBack(true);
             void hold.reread();

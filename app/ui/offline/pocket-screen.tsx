@@ -1,4 +1,4 @@
-import { useLocation } from "@remix-run/react";
+import { useLocation, useRouteLoaderData } from "@remix-run/react";
 import Lock from "lucide-react/icons/lock";
 import NotebookPen from "lucide-react/icons/notebook-pen";
 import SquarePen from "lucide-react/icons/square-pen";
@@ -19,7 +19,9 @@ import { ZaloNotice } from "./zalo-notice.tsx";
 /** The member's own book: opens from the phone alone, writes without a network and says what has gone. */
 export function PocketScreen() {
   const { offline: words } = useMessages(offlineArea);
-  const hold = useBook();
+  // Null on the page that was kept on the phone: it came as it comes to a stranger.
+  const around = useRouteLoaderData("root") as { readonly bookOf: string | null } | undefined;
+  const hold = useBook(around?.bookOf ?? null);
   const { view } = hold;
   switch (view.step) {
     case "opening":

@@ -2,7 +2,12 @@ import type { ClaimContent, ClaimState } from "#app/domain/activity/claim.ts";
 import type { ClaimProblem } from "#app/domain/activity/claim-refusals.ts";
 import type { DayChoice } from "#app/domain/offline/capture-time.ts";
 import type { HeldNote, SignedEnvelope } from "#app/domain/offline/envelope.ts";
-import type { PocketBook } from "#app/domain/offline/pocket-book.ts";
+import {
+  doorsOf,
+  type PocketBook,
+  type PocketHousehold,
+  withDoors,
+} from "#app/domain/offline/pocket-book.ts";
 import { type EntryState, isUnsettled } from "#app/domain/offline/queue-entry.ts";
 import type { Draft } from "../activity/draft.ts";
 import { sealEnvelope } from "./phone-key.ts";
@@ -70,7 +75,8 @@ export class Pocket {
     if (!contact) throw new Error("a book is kept after the first word of the server");
     const capturedAt = new Date().toISOString();
     const { id, ...rest } = entry;
-    const sealedBy = { claimId: id, capturedAt, contact, day: rest.day, content: rest.content };
+    const households = doorsOf(rest.content, (await this.findBook())?.households ?? []);
+    const sealedBy = { claimId: id, capturedAt, contact, day: rest.day, content: rest.content, households };
     const envelope = await sealEnvelope(this.database, this.accountId, sealedBy);
     const body: EntryBody = { ...rest, capturedAt, contact, envelope, answer: null };
     const known = await this.database.get("entries", id);
@@ -141,8 +147,15 @@ export class Pocket {
   }
 
   async keepBook(book: PocketBook): Promise<void> {
-    const sealed: Sealed = await sealJson(this.key, book);
+    const sealed: Sealed = await sealJson(this.key, withDoors(book, await this.findBook()));
     await this.database.put("books", { accountId: this.accountId, sealed });
+  }
+
+  /** A household met at its door: on this phone's list at once, on the server's with the first record about it. */
+  async addDoor(household: PocketHousehold): Promise<void> {
+    const book = await this.findBook();
+    if (book) await this.keepBook({ ...book, households: [...book.households, household] });
+    tellTabs();
   }
 
   async findBook(): Promise<PocketBook | null> {

@@ -111,7 +111,7 @@ async function sealAnew(pocket: Pocket, entries: readonly PocketEntry[]): Promis
     const entry = await pocket.find(id);
     if (!entry) continue;
     const { capturedAt, contact, day, content } = entry;
-    const letter = { claimId: id, capturedAt, contact, day, content };
+    const letter = { claimId: id, capturedAt, contact, day, content, households: entry.envelope.households };
     const sealed = { ...entry, envelope: await sealEnvelope(pocket.database, pocket.accountId, letter) };
     await pocket.put(sealed);
     again.push(sealed);

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from "react";
 import type { LocalDate } from "#app/domain/calendar/local-date.ts";
 import type { PocketBook } from "#app/domain/offline/pocket-book.ts";
 import { todayOnPhone } from "./board-of-book.ts";
-import { countLocked, openPocket, refreshBook } from "./open-pocket.ts";
+import { connectPocket, countLocked, openPocket, refreshBook } from "./open-pocket.ts";
 import { onBookChanged, type Pocket, type PocketEntry } from "./pocket.ts";
 import { openPocketDatabase } from "./pocket-store.ts";
 import { syncPocket } from "./sync-pocket.ts";
@@ -29,12 +29,15 @@ export interface BookHold {
   sendNow(): Promise<void>;
 }
 
-/** The book on this phone as it stands, followed through other tabs and the coming and going of the network. */
-export function useBook(): BookHold {
+/**
+ * The book on this phone as it stands, followed through other tabs and the coming and going of the network. Of a page
+ * that came from the server it is known who is signed in: their book is opened before anything is said of it.
+ */
+export function useBook(signedIn: string | null): BookHold {
   const [view, setView] = useState<BookView>({ step: "opening" });
   const [isSending, setSending] = useState(false);
   const [isOnline, setOnline] = useState(true);
-  const reread = useCallback(async () => setView(await readBook()), []);
+  const reread = useCallback(async () => setView(await readBook(signedIn)), [signedIn]);
   const sendNow = useCallback(async () => {
     const pocket = await openPocket();
     if (!pocket || !navigator.onLine) return;
@@ -65,8 +68,9 @@ export function useBook(): BookHold {
   return { view, isSending, isOnline, reread, sendNow };
 }
 
-async function readBook(): Promise<BookView> {
-  const pocket = await openPocket();
+async function readBook(signedIn: string | null): Promise<BookView> {
+  const isNew = signedIn !== null && navigator.onLine;
+  const pocket = (await openPocket(signedIn)) ?? (isNew ? await connectPocket(signedIn) : null);
   if (!pocket) {
     if ((await openPocketDatabase()) === null) return { step: "unable" };
     return { step: "shut", locked: await countLocked() };
