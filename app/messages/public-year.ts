@@ -10,6 +10,7 @@ export interface PublicYearWords {
   readonly ranks: (terms: Terms) => string;
   readonly ranksLead: string;
   readonly cluster: (title: string) => string;
+  readonly rankOfAll: (rank: number) => string;
   readonly points: (points: string) => string;
   readonly of: (points: string, maximum: string) => string;
   readonly detail: string;
@@ -37,6 +38,7 @@ const vi: PublicYearWords = {
   ranks: ({ village }) => `Xếp hạng ${village}`,
   ranksLead: "Điểm thi đua tối đa 100, thêm điểm thưởng nếu có. Bằng điểm thì cùng hạng.",
   cluster: (title) => `Cụm: ${title}`,
+  rankOfAll: (rank) => `hạng chung toàn xã ${rank}`,
   points: (points) => `${points} điểm`,
   of: (points, maximum) => `${points} / ${maximum}`,
   detail: "Điểm từng tiêu chí",
@@ -69,6 +71,7 @@ const en: PublicYearWords = {
   ranks: ({ village }) => `${capitalised(village)} ranking`,
   ranksLead: "At most 100 points, and bonus points where there are any. Equal scores share a rank.",
   cluster: (title) => `Cluster: ${title}`,
+  rankOfAll: (rank) => `place ${rank} of the commune`,
   points: (points) => `${points} points`,
   of: (points, maximum) => `${points} / ${maximum}`,
   detail: "Points by criterion",

@@ -178,6 +178,7 @@ export const yearPaper = {
       pass_over: "Không đưa vào, có lý do tại Tờ trình",
       choose_among_equals: "Chọn trong các đơn vị bằng nhau",
     } satisfies Record<DepartureKind, string>,
+    rankOfAll: (rank: number) => `Hạng chung ${rank}`,
     notRanked: "Không xếp hạng",
     attachedToSubmission: (symbol: string, year: number) =>
       `(Kèm theo Tờ trình số        /${symbol} ngày        tháng        năm ${year})`,

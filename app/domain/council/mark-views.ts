@@ -17,6 +17,7 @@ export interface OwnMarks {
   /** All pages of marks that wait for this member, this one among them. */
   readonly pages: readonly {
     readonly reviewId: string;
+    readonly reviewTitle: string;
     readonly criterionKey: string;
     readonly title: string;
     readonly given: number;

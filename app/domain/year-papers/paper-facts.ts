@@ -42,6 +42,8 @@ export interface VillageRow {
   readonly score: number | null;
   /** Null for a village that is not ranked; the note says why. */
   readonly rank: number | null;
+  /** The cluster it is ranked in; null outside of all. */
+  readonly cluster: string | null;
   readonly band: string;
   readonly proposed: string;
   readonly note: string;

@@ -101,7 +101,14 @@ function pagesOf({ review, criteria, villages, marks }: Book, seat: SeatRow): Ow
   return criteria.map((criterion) => {
     const [found] = missingMarks([criterion], ids, [seat], marks);
     const { given = 0, asked = 0 } = found ?? {};
-    return { reviewId: review.id, criterionKey: criterion.key, title: criterion.title, given, asked };
+    return {
+      reviewId: review.id,
+      reviewTitle: review.title,
+      criterionKey: criterion.key,
+      title: criterion.title,
+      given,
+      asked,
+    };
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Paper, PaperBlock, PaperValue } from "#app/domain/documents/paper.ts";
 import type { PaperSetting, ReviewFacts, VillageRow } from "#app/domain/year-papers/paper-facts.ts";
 import { signerOf } from "#app/features/documents/paper-face.ts";
+import { yearCriteria } from "#app/messages/vi/year-criteria.ts";
 import { yearPaper } from "#app/messages/year-paper-words.ts";
 import { type Filing, faceOf, officeSymbol } from "./compose-face.ts";
 
@@ -37,12 +38,21 @@ export function composeVillagesTable(
           { heading: headings.proposed, width: 8, kind: "text", isCentred: true },
           { heading: headings.note, width: 12, kind: "text" },
         ],
-        groups: [{ title: null, rows: villages.map(rowOf) }],
+        groups: byCluster(villages.map((village, index) => ({ village, cells: rowOf(village, index) }))),
         total: null,
       },
     },
     { is: "paragraph", text: words.closing(villages.length, terms.village, ranked), look: "italic" },
   ];
+}
+
+/** Villages of a cluster under its name, as they are ranked; a single ranking has no names. */
+function byCluster(rows: readonly { readonly village: VillageRow; readonly cells: PaperValue[] }[]) {
+  const clusters = [...new Set(rows.map(({ village }) => village.cluster))];
+  return clusters.map((cluster) => ({
+    title: cluster ?? (clusters.length > 1 ? yearCriteria.clusters.outside : null),
+    rows: rows.filter(({ village }) => village.cluster === cluster).map(({ cells }) => cells),
+  }));
 }
 
 function rowOf(village: VillageRow, index: number): PaperValue[] {

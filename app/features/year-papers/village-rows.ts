@@ -22,6 +22,7 @@ export function villageRows(
   const named = namedVillages(list, nominees);
   const factsOf = new Map(result.facts.map((facts) => [facts.villageId, facts]));
   const bandOf = new Map(result.sheet.content.bands.map(({ key, title }) => [key, title]));
+  const clusterOf = new Map(result.sheet.content.clusters.map(({ key, title }) => [key, title]));
   const natureOf = new Map(listCriteria(result.sheet.content).map(({ key, nature }) => [key, nature]));
   const standingOf = new Map(
     list.clusters.flatMap(({ rows }) => rows.map((row) => [row.villageId, row] as const)),
@@ -42,6 +43,7 @@ export function villageRows(
         deduction: sum("deduction"),
         score: village.score,
         rank: village.rank,
+        cluster: village.cluster === null ? null : (clusterOf.get(village.cluster) ?? village.cluster),
         band: village.rank === null ? "" : (bandOf.get(village.band) ?? village.band),
         proposed: named.has(village.villageId) ? yearAwards.forms.commendation : "",
         note: noteOf(village, standing?.exclusion?.reason ?? null, list),
@@ -93,12 +95,12 @@ function shareOf(part: number, whole: number): number | null {
 }
 
 function noteOf(
-  { villageId, rank }: VillageScore,
+  { villageId, rank, rankOfAll }: VillageScore,
   exclusion: string | null,
   { departures }: AwardList,
 ): string {
+  const place = rankOfAll == null ? "" : words.rankOfAll(rankOfAll);
   const departure = departures.find((each) => each.villageId === villageId && departureCounts(each));
-  if (departure) return words.departure[departure.kind];
-  if (exclusion !== null) return exclusion;
-  return rank === null ? words.notRanked : "";
+  const note = departure ? words.departure[departure.kind] : exclusion;
+  return [place, note ?? (rank === null ? words.notRanked : "")].filter((each) => each !== "").join("; ");
 }

@@ -77,7 +77,7 @@ export default function CouncilMarks() {
           label={say.criterion}
           choices={marks.pages.map((each) => ({
             to: MARK_PATHS.ownOf(each.reviewId, each.criterionKey),
-            text: `${each.title} ${each.given}/${each.asked}`,
+            text: `${each.reviewTitle}: ${each.title} ${each.given}/${each.asked}`,
             isChosen: each === page,
           }))}
         />

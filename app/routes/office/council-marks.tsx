@@ -37,6 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     live: await platform.live.readVersions([`commune:${communeId}`]),
     desk,
+    isOpen,
     openVillage: Number(search.get("thon") ?? 0),
     isDone: search.has("xong"),
     mayRecord: isOpen && can(actor, "council.manage", { communeId }, today).ok,
@@ -68,7 +69,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function CouncilMarksDesk() {
-  const { live, desk, openVillage, isDone, mayRecord } = useLoaderData<typeof loader>();
+  const { live, desk, isOpen, openVillage, isDone, mayRecord } = useLoaderData<typeof loader>();
   useLive(live);
   const answer = useActionData<typeof action>() as FormAnswer | undefined;
   const { marks: say } = useMessages(yearCouncilArea).yearCouncil;
@@ -86,7 +87,7 @@ export default function CouncilMarksDesk() {
         </EmptyState>
       ) : (
         <>
-          <MarkMembers members={desk.members} />
+          {isOpen ? <MarkMembers members={desk.members} /> : null}
           {criteria.length > 1 ? (
             <FilterLinks
               label={say.criterion}

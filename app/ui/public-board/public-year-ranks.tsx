@@ -61,6 +61,7 @@ function Ranks({ villages, result, speech }: Props & { readonly villages: readon
             <small>
               {bandOf.get(village.band)}
               {village.heldBack.length > 0 ? ` · ${words.heldBack}` : null}
+              {village.rankOfAll == null ? null : ` · ${words.rankOfAll(village.rankOfAll)}`}
             </small>
           </span>
           <span className="value">{words.points(score(village.score))}</span>
