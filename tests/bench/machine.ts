@@ -13,7 +13,7 @@ export interface Moment {
   readonly ticks: { readonly all: number; readonly stolen: number };
 }
 
-const CALIBRATION_TURNS = 5e7;
+const CALIBRATION_TURNS = 2e8;
 const SYNCS = 40;
 const BLOCK = Buffer.alloc(8_192, 7);
 /** A slower processor by more than this, between the beginning and the end of an area, marks it. */

@@ -9,10 +9,10 @@ export interface Told {
 export function sayLine({ measured, isNoisy }: Told): string {
   if (isSkipped(measured)) return `- ${measured.area}  ${measured.operation}: skipped: ${measured.skipped}`;
   const mark = passes(measured) ? " " : "!";
-  const { area, operation, against } = measured;
+  const { area, operation } = measured;
   const parts = [
     `${mark} ${area}  ${operation}: ${amountOf(measured, measured.measured)}`,
-    `against ${against.what} ${amountOf(measured, against.value)}`,
+    `against ${sayAgainst(measured)}`,
     `ratio ${sayRatio(measured)}`,
     measured.gate === null ? null : `gate ${short(measured.gate)}`,
     measured.goal === undefined ? null : `goal ${short(measured.goal)}`,
@@ -38,7 +38,7 @@ export function sayMarkdown(all: readonly Told[]): string {
       measured.area,
       measured.operation,
       amountOf(measured, measured.measured),
-      `${measured.against.what}${isBudget(measured) ? "" : `, ${amountOf(measured, measured.against.value)}`}`,
+      sayAgainst(measured),
       sayRatio(measured),
       measured.gate === null ? "" : short(measured.gate),
       measured.goal === undefined ? "" : short(measured.goal),
@@ -59,8 +59,9 @@ export function sayMarkdown(all: readonly Told[]): string {
 }
 
 /** A budget says its own number. */
-function isBudget({ against }: Figure): boolean {
-  return /^[\d.]+ \w+$/.test(against.what);
+function sayAgainst(figure: Figure): string {
+  const { what, value } = figure.against;
+  return /^[\d.]+ \w+$/.test(what) ? what : `${what}, ${amountOf(figure, value)}`;
 }
 
 function verdictOf(figure: Figure): string {

@@ -5,7 +5,7 @@ import { brotliCompressSync } from "node:zlib";
 process.once("message", ({ headers, body, isPacked }) => {
   const bytes = Buffer.from(body, "base64");
   const packed = isPacked ? brotliCompressSync(bytes) : bytes;
-  const { connection: _1, "keep-alive": _2, date: _3, ...own } = headers;
+  const { connection: _1, "keep-alive": _2, date: _3, "transfer-encoding": _4, ...own } = headers;
   const all = isPacked
     ? { ...own, "content-encoding": "br", "content-length": packed.length }
     : { ...own, "content-length": packed.length };

@@ -23,19 +23,25 @@ export function ask(
     const request = http.get(
       address,
       { agent, headers: { ...headers, "accept-encoding": "br" } },
-      async (response) => {
+      (response) => {
         const firstByteMs = performance.now() - startedMs;
-        const chunks: Buffer[] = [];
-        for await (const chunk of response) chunks.push(chunk as Buffer);
-        const body = Buffer.concat(chunks);
-        if (response.statusCode !== 200)
-          return reject(new Error(`${address} answered ${response.statusCode}`));
-        const text = brotliDecompressSync(body).toString();
-        resolve({ headers: response.headers, body, text, firstByteMs });
+        readBody(response).then((body) => {
+          const { statusCode } = response;
+          if (statusCode !== 200) return reject(new Error(`${address} answered ${statusCode}`));
+          const isPacked = response.headers["content-encoding"] === "br";
+          const text = (isPacked ? brotliDecompressSync(body) : body).toString();
+          resolve({ headers: response.headers, body, text, firstByteMs });
+        }, reject);
       },
     );
     request.on("error", reject);
   });
+}
+
+async function readBody(response: http.IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of response) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
 }
 
 /** The page from the house, and its very bytes from a process that does nothing else. */
