@@ -49,7 +49,7 @@ describe("the probes", () => {
     });
   });
 
-  it("G18: send no web process away from its balancer for what all of them see alike: late jobs, a migration under way", async () => {
+  it("SECURITY G18: send no web process away from its balancer for what all of them see alike: late jobs, a migration under way", async () => {
     const readiness = { jobs: async () => false, migrations: async () => false };
     await withHouse({ readiness, config: { role: "web" } }, async (house) => {
       const answer = await ask(house, { path: "/readyz" });
