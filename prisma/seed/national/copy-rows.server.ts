@@ -28,13 +28,15 @@ export class RowCopier {
 
   async copy({ table, columns, rows }: TableRows): Promise<void> {
     if (rows.length === 0) return;
+    // Some tables are filled twice, with more columns the second time.
+    const name = `stage_${table}_${columns.length}`;
     const list = columns.map(escapeIdentifier).join(", ");
-    const stage = escapeIdentifier(`stage_${table}`);
-    if (!this.#stages.has(table)) {
+    const stage = escapeIdentifier(name);
+    if (!this.#stages.has(name)) {
       await this.#client.query(
         `create temp table if not exists ${stage} on commit delete rows as select ${list} from ${escapeIdentifier(table)} with no data`,
       );
-      this.#stages.add(table);
+      this.#stages.add(name);
     }
     const stream = this.#client.query(copyFrom(`copy ${stage} (${list}) from stdin`));
     const ended = finished(stream);

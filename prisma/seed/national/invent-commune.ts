@@ -9,6 +9,7 @@ export interface NationMember {
   readonly id: Id;
   readonly accountId: Id;
   readonly seatId: Id;
+  readonly grantId: Id;
   readonly username: string;
   readonly person: InventedPerson;
   readonly role: "leader" | "deputy" | "member";
@@ -88,6 +89,7 @@ export function inventCommune(wish: NationWish, index: number, bornMs: number): 
         id: newId(),
         accountId: newId(),
         seatId: newId(),
+        grantId: newId(),
         username: username(`tv${count}`),
         person: person(),
         role: seat === 0 ? "leader" : seat === 1 ? "deputy" : "member",
@@ -120,7 +122,8 @@ function inventHouseholds(dice: Dice, newId: () => Id, village: number, count: n
       code: String(at + 1).padStart(3, "0"),
       head: `${sex === "female" ? "Bà" : "Ông"} ${name}`,
       adults: dice.between(1, 4),
-      isLongAbsent: dice.next() < 0.05,
+      // On every list at least one, so that there is somebody whom nobody can have met.
+      isLongAbsent: dice.next() < 0.05 || at === count - 1,
       isElderly: dice.next() < 0.18,
       isPoor: dice.next() < 0.08,
       isMinority: dice.next() < 0.12,

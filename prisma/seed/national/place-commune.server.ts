@@ -207,7 +207,10 @@ function unitRows(
   ];
 }
 
-function peopleRows(house: NationHouse, { commune, communeId, teamIds }: PlacedCommune): TableRows[] {
+function peopleRows(
+  house: NationHouse,
+  { commune, communeId, villageIds, teamIds }: PlacedCommune,
+): TableRows[] {
   const { keys } = house.platform;
   const since = dayOf(house);
   const at = new Date(foundedAt(house));
@@ -255,6 +258,32 @@ function peopleRows(house: NationHouse, { commune, communeId, teamIds }: PlacedC
         "decision",
         since,
         at,
+      ]),
+    },
+    // What a person may in a team follows from the membership.
+    {
+      table: "role_grant",
+      columns: [
+        "id",
+        "commune_id",
+        "account_id",
+        "role",
+        "village_id",
+        "team_id",
+        "valid_from",
+        "granted_at",
+      ],
+      rows: commune.members.map(({ grantId, accountId, role, village }) => [
+        ...[
+          grantId,
+          communeId,
+          accountId,
+          role,
+          villageIds[village] ?? null,
+          teamIds[village] ?? null,
+          since,
+          at,
+        ],
       ]),
     },
   ];
