@@ -91,6 +91,11 @@ export function writeCouncilRules(
       const refusal = judgeRules(rules);
       if (refusal) return refused(refusal);
       await lockCouncil(tx, communeId);
+      // A second tap writes no second version.
+      const [standing] = await tx.$queryRaw<{ isSame: boolean }[]>`
+        select content = ${JSON.stringify(rules)}::jsonb and document = ${document} as "isSame"
+          from council_rule where commune_id = ${communeId} order by number desc limit 1`;
+      if (standing?.isSame) return allowed(null);
       const number = 1 + (await tx.councilRule.count({ where: { communeId } }));
       await tx.$executeRaw`
         insert into council_rule (commune_id, number, content, document, written_by, written_at)

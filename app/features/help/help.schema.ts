@@ -25,6 +25,7 @@ export const askSchema = z.object({
 });
 
 export const renewSchema = z.object({
+  id: idText(),
   villageId: wholeNumber({ minimum: 1, maximum: 2_147_483_647 }),
   sure: checkBox(),
 });

@@ -28,20 +28,26 @@ export function makePosters(caller: Caller): Promise<Verdict<null, never>> {
   });
 }
 
-/** Another code for a village whose poster is misused: the old paper opens nothing from now on. */
+/**
+ * Another code for a village whose poster is misused: the old paper opens nothing from now on. The new poster's id is
+ * made before it is sent, so that a second tap does not kill the paper that the first one made.
+ */
 export function renewPoster(
   caller: Caller,
-  villageId: number,
+  { villageId, id }: { readonly villageId: number; readonly id: string },
 ): Promise<Verdict<null, { readonly code: "not_permitted" }>> {
-  return inRoster(caller, "help.renew-poster", async (tx, { communeId, actorId, now, newId }) => {
+  return inRoster(caller, "help.renew-poster", async (tx, { communeId, actorId, now }) => {
+    const isMade = async () => (await tx.helpPoster.count({ where: { communeId, id, villageId } })) > 0;
+    if (await isMade()) return allowed(null);
     const { count } = await tx.helpPoster.updateMany({
       where: { communeId, villageId, endedAt: null },
       data: { endedAt: now },
     });
-    if (count === 0) return refused({ code: "not_permitted" });
+    // Whoever waited here for the same sending finds its work done.
+    if (count === 0) return (await isMade()) ? allowed(null) : refused({ code: "not_permitted" });
     const code = makeRecoveryCode(caller.platform.random.bytes(12));
     await tx.helpPoster.createMany({
-      data: [{ communeId, id: newId(), villageId, code, madeBy: actorId, madeAt: now }],
+      data: [{ communeId, id, villageId, code, madeBy: actorId, madeAt: now }],
     });
     return allowed(null);
   });

@@ -10,6 +10,7 @@ import { readForm, receiveForm } from "#app/features/forms/read-form.server.ts";
 import { renewSchema } from "#app/features/help/help.schema.ts";
 import { makePosters, renewPoster } from "#app/features/help/make-posters.server.ts";
 import { readVillageHelp } from "#app/features/help/read-help.server.ts";
+import { newIds } from "#app/features/roster/read-params.server.ts";
 import { helpArea } from "#app/messages/vi/help.ts";
 import { setupArea } from "#app/messages/vi/setup.ts";
 import { VillageHelpTable } from "#app/ui/help/village-help-table.tsx";
@@ -38,6 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     live: await platform.live.readVersions([`commune:${communeId}`]),
     villages: await readVillageHelp(caller),
+    posterId: newIds(caller, 1)[0],
     mayKeep: can(actor, "help.keep-posters", { communeId }, today).ok,
     done: new URL(args.request.url).searchParams.get("xong"),
   };
@@ -56,13 +58,13 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return askAgain(form.problems, form.values);
   // The papers that hang go dead at once.
   if (!form.value.sure) return askAgain({ sure: { code: "required" } }, form.values);
-  const verdict = await renewPoster(caller, form.value.villageId);
+  const verdict = await renewPoster(caller, form.value);
   if (!verdict.ok) throw notFound();
   return goOn(`${HELP_PATHS.office}?xong=doi`);
 }
 
 export default function HelpOfCommune() {
-  const { live, villages, mayKeep, done } = useLoaderData<typeof loader>();
+  const { live, villages, posterId, mayKeep, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as FormAnswer | undefined;
   const { help, setup } = useMessages(helpArea, setupArea);
   const words = help.office;
@@ -103,6 +105,7 @@ export default function HelpOfCommune() {
               problems={answer?.problems}
               labels={{ villageId: words.renewVillage(terms), sure: words.sure }}
             />
+            <input type="hidden" name="id" value={posterId} />
             <SelectField
               name="villageId"
               label={words.renewVillage(terms)}

@@ -295,6 +295,11 @@ describe("a session of the council", () => {
     };
     expect((await post(roll.action, rules)).body.problems.pass.code).toBe("council_share_too_small");
     expect((await post(roll.action, { ...rules, pass: "80/100" })).status).toBe(303);
+    // G4: a second tap writes no second version.
+    const written = () => office.db.superuser.query("select number from council_rule");
+    const { rowCount } = await written();
+    expect((await post(roll.action, { ...rules, pass: "80/100" })).status).toBe(303);
+    expect((await written()).rowCount).toBe(rowCount);
     // The session that runs keeps the rules it was opened under.
     expect((await minutes()).rules.pass).toEqual({ part: 1, whole: 2, comparator: "more_than" });
   });

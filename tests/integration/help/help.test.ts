@@ -194,9 +194,19 @@ describe("L31: help that residents ask for", () => {
     const sheet = text(await browser.get(posters.loader, "/"));
     expect(sheet.match(/class="poster"/g)).toHaveLength(2);
     expect(sheet).toContain(`/nho-to/${poster}`);
-    const renew = { act: "renew", villageId: String(team.villageId) };
+    const renew = { act: "renew", id: freshId(), villageId: String(team.villageId) };
     expect((await browser.post(desk.action, "/", renew)).status).toBe(422);
     expect((await browser.post(desk.action, "/", { ...renew, sure: "yes" })).status).toBe(303);
     expect((await send()).status).toBe(404);
+  });
+
+  it("G4: a second tap makes no second poster, and the paper of the first one stays good", async () => {
+    const browser = await team.commune.browser();
+    const made = () => rowsOf(office, team, "select id from help_poster");
+    const before = (await made()).length;
+    const renew = { act: "renew", id: freshId(), villageId: String(team.villageId), sure: "yes" };
+    const answers = await Promise.all(Array.from({ length: 4 }, () => browser.post(desk.action, "/", renew)));
+    expect(answers.map(({ status }) => status)).toEqual([303, 303, 303, 303]);
+    expect(await made()).toHaveLength(before + 1);
   });
 });
