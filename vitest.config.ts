@@ -62,6 +62,16 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      // A campaign of its own, not part of `npm test`.
+      {
+        test: {
+          ...shared,
+          ...onPostgres,
+          name: "storm",
+          include: ["tests/storm/**/*.test.ts"],
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });
