@@ -14,6 +14,7 @@ import { loadDemoCouncil } from "#prisma/seed/demo/load-demo-council.server.ts";
 import { loadDemoCriteria } from "#prisma/seed/demo/load-demo-criteria.server.ts";
 import { loadDemoForms } from "#prisma/seed/demo/load-demo-forms.server.ts";
 import { loadDemoHeld } from "#prisma/seed/demo/load-demo-held.server.ts";
+import { loadDemoMarks } from "#prisma/seed/demo/load-demo-marks.server.ts";
 import { loadDemoPapers } from "#prisma/seed/demo/load-demo-papers.server.ts";
 import { loadDemoPlan } from "#prisma/seed/demo/load-demo-plan.server.ts";
 import { loadDemoPoints } from "#prisma/seed/demo/load-demo-points.server.ts";
@@ -88,6 +89,7 @@ async function startDemo(config: Config, signIns: DemoSignIns): Promise<RunningH
           await loadDemoReviews(platform, id);
           await loadDemoAwards(platform, id);
           await loadDemoCouncil(platform, id);
+          await loadDemoMarks(platform, id);
           await loadDemoPapers(platform, id);
           await loadDemoPublication(platform, id);
           await loadDemoForms(platform, id);
