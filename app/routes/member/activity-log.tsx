@@ -22,9 +22,10 @@ import { takePhotoFiles } from "./activity-photo.server.ts";
  * The form is half of this page's scripts, and who opens it chooses a kind first: it comes meanwhile. Where the page
  * begins with the form it is asked for at once, and hydrated when it has come.
  */
+const isServer = typeof document === "undefined";
 const fetchForm = () => import("#app/ui/activity/log-screen.tsx");
-const early = import.meta.env.SSR || window.location.search === "" ? null : fetchForm().catch(() => null);
-const LogScreen = import.meta.env.SSR
+const early = isServer || window.location.search === "" ? null : fetchForm().catch(() => null);
+const LogScreen = isServer
   ? (await fetchForm()).LogScreen
   : lazy(async () => ({ default: ((await early) ?? (await fetchForm())).LogScreen }));
 
