@@ -104,7 +104,7 @@ export const WATCHERS = teamOf("Bản Hin", "xem", "Lò Văn Thoại", "Hà Th�
 export const RACERS = teamOf("Bản Ban", "dua", "Lèo Văn Phong", "Lò Thị Thắm");
 export const GATHERERS = teamOf("Bản Phiêng", "diem", "Lò Văn Chiêu", "Vì Thị Ngoan");
 export const WANDERERS = teamOf("Bản Khuôi", "xa", "Lò Văn Păn", "Cà Thị Nọi");
-const VILLAGE_TEAMS = [LOGGERS, CHECKERS, VISITORS, LISTERS, WATCHERS, RACERS, GATHERERS, WANDERERS];
+export const VILLAGE_TEAMS = [LOGGERS, CHECKERS, VISITORS, LISTERS, WATCHERS, RACERS, GATHERERS, WANDERERS];
 
 export const INHABITANTS: Fixture = {
   format: 1,

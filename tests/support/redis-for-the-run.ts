@@ -1,20 +1,10 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { accessSync, constants, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Redis } from "ioredis";
-
-/** A redis-server that starts on this machine, and what it needs in its environment. */
-export interface RedisHome {
-  readonly executablePath: string;
-  readonly environment: Readonly<Record<string, string>>;
-}
-
-export type RedisSearch =
-  | { readonly ok: true; readonly redis: RedisHome }
-  | { readonly ok: false; readonly missing: string };
+import { type FoundProgram, findProgram } from "./debian-program.ts";
 
 /** A Redis that may be used. Its owner may also do it harm. */
 export interface TestRedis {
@@ -38,7 +28,12 @@ export interface OwnRedis {
 }
 
 /** redis-server itself is in redis-tools; the other packages are what a bare Debian 12 lacks for it. */
-const DEBIAN_PACKAGES = ["redis-server", "redis-tools", "libatomic1", "libjemalloc2", "liblzf1", "libssl3"];
+const REDIS = {
+  name: "redis-server",
+  place: "usr/bin/redis-server",
+  packages: ["redis-server", "redis-tools", "libatomic1", "libjemalloc2", "liblzf1", "libssl3"],
+  versionFlag: "--version",
+};
 const START_TIMEOUT_MS = 10_000;
 
 /** REDIS_URL, else a Redis of the test's own. Null, after a loud sentence, where neither can be had; in CI an error. */
@@ -51,90 +46,14 @@ export async function testRedis(): Promise<TestRedis | null> {
 
 /** A Redis that the test may flush, kill and restart, whatever REDIS_URL says. */
 export async function ownRedis(): Promise<OwnRedis | null> {
-  const search = findRedis();
-  if (search.ok) return startRedis(search.redis);
+  const search = findProgram(REDIS);
+  if (search.ok) return startRedis(search.program);
   if (process.env.CI) throw new Error(search.missing);
   process.stderr.write(`\n*** SKIPPED, for want of Redis: ${search.missing}\n\n`);
   return null;
 }
 
-/** On PATH, else from Debian's own packages in .cache, without root and without installing anything. */
-export function findRedis(root: string = process.cwd()): RedisSearch {
-  const installed = (process.env.PATH ?? "")
-    .split(path.delimiter)
-    .filter(Boolean)
-    .map((folder) => path.join(folder, "redis-server"))
-    .find(isProgram);
-  if (installed) return { ok: true, redis: { executablePath: installed, environment: {} } };
-  try {
-    return { ok: true, redis: unpackDebianRedis(path.join(root, ".cache", "redis")) };
-  } catch (error) {
-    const said = String((error as { stderr?: Buffer }).stderr ?? error)
-      .trim()
-      .split("\n")[0];
-    return {
-      ok: false,
-      missing: `redis-server is not on PATH and could not be fetched from Debian (${said}). Install it, or set REDIS_URL.`,
-    };
-  }
-}
-
-function isProgram(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function unpackDebianRedis(home: string): RedisHome {
-  if (!existsSync(home)) {
-    const making = `${home}.${process.pid}`;
-    try {
-      downloadPackages(path.join(making, "packages"));
-      for (const name of readdirSync(path.join(making, "packages"))) {
-        if (!name.endsWith(".deb")) continue;
-        execFileSync("dpkg", ["-x", path.join(making, "packages", name), making], { stdio: "pipe" });
-      }
-      rmSync(path.join(making, "packages"), { recursive: true });
-      renameSync(making, home);
-    } catch (error) {
-      rmSync(making, { recursive: true, force: true });
-      // Another run may have put its own in place meanwhile.
-      if (!existsSync(home)) throw error;
-    }
-  }
-  const triplet = process.arch === "arm64" ? "aarch64-linux-gnu" : "x86_64-linux-gnu";
-  const libraries = [`usr/lib/${triplet}`, `lib/${triplet}`].map((folder) => path.join(home, folder));
-  const redis = {
-    executablePath: path.join(home, "usr/bin/redis-server"),
-    environment: { LD_LIBRARY_PATH: libraries.join(":") },
-  };
-  execFileSync(redis.executablePath, ["--version"], {
-    env: { ...process.env, ...redis.environment },
-    stdio: "pipe",
-  });
-  return redis;
-}
-
-/** With lists of its own where the machine's are empty, which only root could fill. */
-function downloadPackages(folder: string): void {
-  mkdirSync(folder, { recursive: true });
-  const download = (options: readonly string[]) =>
-    execFileSync("apt-get", [...options, "download", ...DEBIAN_PACKAGES], { cwd: folder, stdio: "pipe" });
-  try {
-    download([]);
-  } catch {
-    const state = path.join(folder, "apt");
-    mkdirSync(path.join(state, "lists", "partial"), { recursive: true });
-    const options = ["-o", `Dir::State::Lists=${state}/lists`, "-o", `Dir::Cache=${state}`];
-    execFileSync("apt-get", [...options, "update"], { stdio: "pipe" });
-    download(options);
-  }
-}
-
-async function startRedis(home: RedisHome): Promise<OwnRedis> {
+async function startRedis(home: FoundProgram): Promise<OwnRedis> {
   const port = await freePort();
   const folder = await mkdtemp(path.join(tmpdir(), "tds-test-redis-"));
   const url = `redis://127.0.0.1:${port}`;

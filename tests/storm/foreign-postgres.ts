@@ -1,0 +1,64 @@
+import { readFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import pino from "pino";
+import type { DatabaseRole } from "#app/platform/db/database-address.ts";
+import { ROLE_NAMES } from "#app/platform/db/database-address.ts";
+import { loginUrl } from "#app/platform/db/embedded/cluster.ts";
+import { keepSecret } from "#app/platform/db/embedded/keep-secret.server.ts";
+import { openEmbedded } from "#app/platform/db/embedded/open-embedded.server.ts";
+import { ensureRoles } from "#app/platform/db/ensure-roles.server.ts";
+import { DATABASE_NAME } from "#app/platform/db/open-database.server.ts";
+
+/** A PostgreSQL that belongs to no house, as a province's does, with the three logins its administrator made. */
+export interface ForeignPostgres {
+  /** What a house is told of it. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly maintainUrl: string;
+  readonly superuserUrl: string;
+  /** Stops in order; its supervisor starts it again, here as under systemd. */
+  restart(): void;
+  /** Keeps the connections open and answers nothing, or goes on. */
+  freeze(): void;
+  thaw(): void;
+  close(): Promise<void>;
+}
+
+export async function startForeignPostgres(parent: string = tmpdir()): Promise<ForeignPostgres> {
+  const dataDir = await mkdtemp(path.join(parent, "foreign-postgres-"));
+  const server = await openEmbedded({ dataDir, appRoot: process.cwd(), log: pino({ level: "silent" }) });
+  const keys = path.join(dataDir, "keys");
+  const passwords = {
+    owner: await keepSecret(keys, "owner"),
+    app: await keepSecret(keys, "app"),
+    maintain: await keepSecret(keys, "maintain"),
+  };
+  await ensureRoles(server.superuserUrl("postgres"), DATABASE_NAME, passwords);
+  const address = (role: DatabaseRole) =>
+    loginUrl(ROLE_NAMES[role], passwords[role], server.port, DATABASE_NAME);
+  // Each backend leads a group of its own, and a stopped parent alone would let them answer.
+  const signal = (name: NodeJS.Signals) => {
+    for (const pid of [server.pid, ...childrenOf(server.pid)]) process.kill(pid, name);
+  };
+  return {
+    environment: {
+      DATABASE_URL: address("app"),
+      DATABASE_OWNER_URL: address("owner"),
+      DATABASE_MAINTAIN_URL: address("maintain"),
+    },
+    maintainUrl: address("maintain"),
+    superuserUrl: server.superuserUrl(DATABASE_NAME),
+    restart: () => void process.kill(server.pid, "SIGINT"),
+    freeze: () => signal("SIGSTOP"),
+    thaw: () => signal("SIGCONT"),
+    async close() {
+      await server.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+function childrenOf(pid: number): number[] {
+  return readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").split(" ").filter(Boolean).map(Number);
+}

@@ -1,0 +1,150 @@
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { Client } from "pg";
+import { type CommandResult, runCommand } from "#tests/support/house.ts";
+import { inhabit } from "#tests/support/inhabit.ts";
+import type { VillageTeam } from "#tests/support/inhabitants.ts";
+import { type OwnRedis, ownRedis } from "#tests/support/redis-for-the-run.ts";
+import { fixtureOf } from "./fixture-of.ts";
+import { type ForeignPostgres, startForeignPostgres } from "./foreign-postgres.ts";
+import { type HouseProcess, houseProcess, until } from "./house-process.ts";
+import { findHaproxy, startProxy, type WebProxy } from "./proxy.ts";
+
+/** Several web and worker processes on one PostgreSQL and one Redis, behind one proxy. */
+export interface ScaledHouse {
+  /** The proxy's: what people type. */
+  readonly origin: string;
+  readonly webs: readonly HouseProcess[];
+  readonly workers: readonly HouseProcess[];
+  readonly postgres: ForeignPostgres;
+  readonly redis: OwnRedis;
+  readonly proxy: WebProxy;
+  readonly dataDir: string;
+  /** Reads past the program, as the maintainer. */
+  ask<Row extends object>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
+  /** Stops one process in order, starts it again and waits until the proxy sends to it. */
+  roll(each: HouseProcess): Promise<{ readonly status: number | null; readonly milliseconds: number }>;
+  untilAllServe(): Promise<void>;
+  verify(): Promise<CommandResult>;
+  remove(): Promise<void>;
+}
+
+export interface ScaledWish {
+  readonly webs: number;
+  readonly workers: number;
+  /** Who lives there and will write. */
+  readonly teams: readonly VillageTeam[];
+  /** Where PostgreSQL keeps its data, and where the house keeps its files; else a folder of the machine's. */
+  readonly postgresParent?: string;
+  readonly dataDir?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+const SERVING_MS = 60_000;
+
+/** Null, said aloud, where a program is missing on a person's machine. */
+export async function startScaledHouse(wish: ScaledWish): Promise<ScaledHouse | null> {
+  const haproxy = findHaproxy();
+  const redis = haproxy && (await ownRedis());
+  if (!haproxy || !redis) return null;
+  const folder = await mkdtemp(path.join(tmpdir(), "scaled-house-"));
+  const dataDir = wish.dataDir ?? path.join(folder, "data");
+  const postgres = await startForeignPostgres(wish.postgresParent);
+  const count = wish.webs + wish.workers;
+  const [proxyPort = 0, ...ports] = await freePorts(1 + 2 * count);
+  const webPorts = ports.slice(0, wish.webs);
+  const origin = `http://127.0.0.1:${proxyPort}`;
+  const environment = {
+    ...postgres.environment,
+    DATA_DIR: dataDir,
+    REDIS_URL: redis.url,
+    // Also their own, so that a test can choose the process it speaks to.
+    PUBLIC_ORIGIN: [origin, ...webPorts.map((port) => `http://127.0.0.1:${port}`)].join(","),
+    TRUSTED_PROXIES: "127.0.0.1/32",
+    ...wish.environment,
+  };
+  await mkdir(dataDir, { recursive: true });
+  await inhabit(dataDir, fixtureOf(wish.teams), postgres.environment);
+  const processes = Array.from({ length: count }, (_, index) => {
+    const role = index < wish.webs ? "web" : "worker";
+    const number = role === "web" ? index + 1 : index - wish.webs + 1;
+    return houseProcess({
+      name: `${role}${number}`,
+      role,
+      port: ports[index] ?? 0,
+      metricsPort: ports[count + index] ?? 0,
+      environment,
+    });
+  });
+  await Promise.all(processes.map((each) => each.start()));
+  const proxy = await startProxy(haproxy, folder, proxyPort, webPorts);
+
+  const serving = async (name: string) => (await proxy.states()).get(name) === "UP";
+  const house: ScaledHouse = {
+    origin,
+    webs: processes.slice(0, wish.webs),
+    workers: processes.slice(wish.webs),
+    postgres,
+    redis,
+    proxy,
+    dataDir,
+    ask: (sql, values = []) => askAs(postgres.maintainUrl, sql, values),
+    async roll(each) {
+      const end = await each.stop();
+      await each.start();
+      if (each.role === "web") await until(() => serving(each.name), SERVING_MS, `${each.name} to serve`);
+      return end;
+    },
+    async untilAllServe() {
+      for (const { name } of house.webs) await until(() => serving(name), SERVING_MS, `${name} to serve`);
+    },
+    verify: () => runCommand("verify", [], dataDir, postgres.environment),
+    async remove() {
+      await Promise.all(processes.map((each) => each.kill()));
+      await proxy.close();
+      await redis.close();
+      await postgres.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+  await until(
+    async () => (await proxy.states().catch(() => new Map())).size === wish.webs,
+    SERVING_MS,
+    "the proxy",
+  );
+  await house.untilAllServe();
+  return house;
+}
+
+async function askAs<Row extends object>(
+  url: string,
+  sql: string,
+  values: readonly unknown[],
+): Promise<Row[]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<Row>(sql, [...values])).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+async function freePorts(count: number): Promise<number[]> {
+  const probes = await Promise.all(
+    Array.from(
+      { length: count },
+      () =>
+        new Promise<ReturnType<typeof createServer>>((resolve, reject) => {
+          const probe = createServer();
+          probe.once("error", reject);
+          probe.listen(0, "127.0.0.1", () => resolve(probe));
+        }),
+    ),
+  );
+  const ports = probes.map((probe) => (probe.address() as { port: number }).port);
+  await Promise.all(probes.map((probe) => new Promise((resolve) => probe.close(resolve))));
+  return ports;
+}

@@ -1,0 +1,199 @@
+import { randomBytes } from "node:crypto";
+import { localDateAt } from "#app/domain/calendar/local-date.ts";
+import { makeId } from "#app/domain/ids.ts";
+import type { Inhabitant, VillageTeam } from "#tests/support/inhabitants.ts";
+import { signInPlainly } from "#tests/support/sign-in-plainly.ts";
+import { readPoints } from "./read-boards.ts";
+
+/** One record of work and its approval, as two phones send them. */
+export interface Work {
+  readonly claimId: string;
+  readonly decisionId: string;
+  /** What the house acknowledged of it; an answer that nobody got is no acknowledgement. */
+  isLogged: boolean;
+  isApproved: boolean;
+}
+
+/** A team at work: its member logs, its leader approves. */
+export interface Pair {
+  readonly member: Inhabitant;
+  readonly memberCookie: string;
+  readonly leaderCookie: string;
+}
+
+export interface Failure {
+  readonly at: string;
+  readonly what: "log" | "approve" | "read";
+  readonly says: string;
+}
+
+/** Everything that was sent by all writers, and every request that was not answered as it should. */
+export interface History {
+  readonly works: Work[];
+  readonly failures: Failure[];
+  requests: number;
+  /** Longest time that a write took to be acknowledged, tries again among it. */
+  slowestMs: number;
+}
+
+export interface Writers {
+  stop(): Promise<void>;
+}
+
+export interface Pace {
+  readonly requestsPerSecond: number;
+}
+
+/** As a phone does: what was not answered is sent again under the same name, after a moment. */
+const RETRY_MS = 400;
+/** A writer that is asked to stop goes on for this long with what is not acknowledged yet. */
+const LAST_TRIES_MS = 60_000;
+const ANSWER_MS = 30_000;
+/** Every second record somebody looks at the board. */
+const REQUESTS_A_ROUND = 2.5;
+
+export async function signInPairs(origin: string, teams: readonly VillageTeam[]): Promise<Pair[]> {
+  const pairs: Pair[] = [];
+  for (const { member, leader } of teams) {
+    const [memberIn, leaderIn] = [await signInPlainly(origin, member), await signInPlainly(origin, leader)];
+    if (memberIn.status !== 303 || leaderIn.status !== 303)
+      throw new Error(`${member.username} stands outside`);
+    pairs.push({ member, memberCookie: memberIn.cookie, leaderCookie: leaderIn.cookie });
+  }
+  return pairs;
+}
+
+export function newHistory(): History {
+  return { works: [], failures: [], requests: 0, slowestMs: 0 };
+}
+
+/** Each pair works at its pace until it is stopped, one record at the least; what it began it brings to its end. */
+export function startWriters(origin: string, pairs: readonly Pair[], history: History, pace: Pace): Writers {
+  let isStopping = false;
+  let stopBy = Number.POSITIVE_INFINITY;
+  const roundMs = (1_000 * pairs.length * REQUESTS_A_ROUND) / pace.requestsPerSecond;
+
+  async function insist(what: Failure["what"], send: () => Promise<string | null>): Promise<boolean> {
+    const startedAt = performance.now();
+    for (;;) {
+      history.requests += 1;
+      const problem = await send();
+      if (problem === null) {
+        history.slowestMs = Math.max(history.slowestMs, performance.now() - startedAt);
+        return true;
+      }
+      history.failures.push({ at: new Date().toISOString(), what, says: problem });
+      if (performance.now() > stopBy) return false;
+      await sleep(RETRY_MS);
+    }
+  }
+
+  async function write(pair: Pair, number: number): Promise<void> {
+    const work: Work = { claimId: newId(), decisionId: newId(), isLogged: false, isApproved: false };
+    history.works.push(work);
+    work.isLogged = await insist("log", () => sendLog(origin, pair, work));
+    if (!work.isLogged) return;
+    work.isApproved = await insist("approve", () => sendApproval(origin, pair, work));
+    if (number % 2 !== 0) return;
+    history.requests += 1;
+    const problem = await readPoints(origin, pair).then(
+      () => null,
+      (error: unknown) => String(error),
+    );
+    if (problem !== null)
+      history.failures.push({ at: new Date().toISOString(), what: "read", says: problem });
+  }
+
+  async function run(pair: Pair, index: number): Promise<void> {
+    await sleep((roundMs * index) / pairs.length);
+    for (let number = 0; number === 0 || !isStopping; number++) {
+      const startedAt = performance.now();
+      await write(pair, number);
+      await sleep(Math.max(0, roundMs - (performance.now() - startedAt)));
+    }
+  }
+
+  const running = Promise.all(pairs.map(run));
+  return {
+    async stop() {
+      isStopping = true;
+      stopBy = performance.now() + LAST_TRIES_MS;
+      await running;
+    },
+  };
+}
+
+/** Null when it was acknowledged; else what was said instead. */
+function sendLog(origin: string, pair: Pair, { claimId }: Work): Promise<string | null> {
+  return post(origin, "/api/viec", pair.memberCookie, {
+    type: "application/json",
+    body: JSON.stringify({ claims: [{ id: claimId, content: contentOf() }] }),
+  });
+}
+
+function sendApproval(origin: string, pair: Pair, { claimId, decisionId }: Work): Promise<string | null> {
+  const decision = { decisionId, claimId, revision: 1, verdict: "approve", reasonCode: null, reason: null };
+  return post(origin, "/api/duyet", pair.leaderCookie, {
+    type: "application/x-www-form-urlencoded",
+    body: new URLSearchParams({ decisions: JSON.stringify([decision]) }).toString(),
+  });
+}
+
+async function post(
+  origin: string,
+  to: string,
+  cookie: string,
+  { type, body }: { readonly type: string; readonly body: string },
+): Promise<string | null> {
+  try {
+    const answer = await fetch(origin + to, {
+      method: "POST",
+      headers: { "Content-Type": type, Cookie: cookie, Origin: origin, "Sec-Fetch-Site": "same-origin" },
+      body,
+      signal: AbortSignal.timeout(ANSWER_MS),
+    });
+    const text = await answer.text();
+    const isDone = answer.status === 200 && /"ok":true/.test(text) && !/"ok":false/.test(text);
+    return isDone ? null : `${answer.status} ${text.slice(0, 200)}`;
+  } catch (error) {
+    return `${error} ${(error as Error).cause ?? ""}`;
+  }
+}
+
+function contentOf() {
+  return {
+    activityKey: "online-public-service",
+    workDate: localDateAt(Date.now()),
+    mode: "hands_on",
+    audience: "residents",
+    place: null,
+    note: null,
+    link: null,
+    visits: 1,
+    minutes: null,
+    counters: {},
+    movements: [],
+    helpers: [],
+    photos: [],
+    units: [
+      {
+        householdId: null,
+        slot: null,
+        serviceKey: "certification",
+        outcome: "with_help",
+        stage: null,
+        groups: [],
+        bonuses: {},
+        quantity: 1,
+      },
+    ],
+  };
+}
+
+function newId(): string {
+  return makeId(Date.now(), randomBytes(10));
+}
+
+function sleep(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
