@@ -30,6 +30,8 @@ export interface AwardList {
     readonly lastDay: LocalDate;
   };
   readonly clusters: readonly ShortlistOfCluster[];
+  /** What the sheet calls each cluster, by its key. */
+  readonly clusterTitles: Readonly<Record<string, string>>;
   readonly departures: readonly DepartureView[];
   /** Those the office proposes; a hindered line is printed apart, with its reason. */
   readonly lines: readonly AwardLine[];
@@ -43,6 +45,7 @@ export interface AwardList {
 export interface AwardListFacts {
   readonly review: AwardList["review"];
   readonly contenders: readonly Contender[];
+  readonly clusterTitles: AwardList["clusterTitles"];
   readonly quotaBasisPoints: number;
   readonly departures: readonly DepartureView[];
   readonly proposals: readonly ProposalView[];
@@ -83,6 +86,7 @@ export function makeAwardList(facts: AwardListFacts): AwardList {
   return {
     review,
     clusters,
+    clusterTitles: facts.clusterTitles,
     departures,
     lines: ranked.map((line) => {
       const { perMille = 0, dong = 0, isCovered = false } = paid.get(line.proposal.id) ?? {};

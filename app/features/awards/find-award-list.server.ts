@@ -61,6 +61,7 @@ export async function findAwardList(
   return makeAwardList({
     review: { id, kind, year, title, firstDay, lastDay },
     contenders: contendersOf(result),
+    clusterTitles: Object.fromEntries(result.sheet.content.clusters.map(({ key, title }) => [key, title])),
     quotaBasisPoints: result.sheet.content.quota,
     departures: await findDepartures(tx, communeId, reviewId),
     proposals: await findProposals(tx, communeId, { reviewId }),

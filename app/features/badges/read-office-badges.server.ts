@@ -121,13 +121,14 @@ async function readAccountNames(
 
 function readRecent(tx: Tx, communeId: number, key: string): Promise<RecentAward[]> {
   return tx.$queryRaw<RecentAward[]>`
-    select a.id, coalesce(m.full_name, t.name, v.name, h.code, '') as bearer, a.tier::int as tier, a.occasion,
+    select a.id, coalesce(m.full_name, t.name, v.name, h.code || ', ' || home.name, '') as bearer, a.tier::int as tier, a.occasion,
            a.earned_on::text as "earnedOn"
       from badge_award a
       left join member m on m.commune_id = a.commune_id and a.subject = 'member' and m.id::text = a.subject_id
       left join team t on t.commune_id = a.commune_id and a.subject = 'team' and t.id::text = a.subject_id
       left join village v on v.commune_id = a.commune_id and a.subject = 'village' and v.id::text = a.subject_id
       left join household h on h.commune_id = a.commune_id and a.subject = 'household' and h.id::text = a.subject_id
+      left join village home on home.commune_id = h.commune_id and home.id = h.village_id
      where a.commune_id = ${communeId} and a.badge_key = ${key} and a.revoked_at is null
      order by a.earned_on desc, a.granted_at desc, a.id desc limit ${RECENT}`;
 }

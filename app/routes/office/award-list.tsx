@@ -119,7 +119,7 @@ function WholeList({ list }: { list: AwardList }) {
   const answer = useActionData<typeof action>() as FormAnswer | undefined;
   const { yearAwards: words } = useMessages(yearAwardsArea);
   const say = useSayRejection();
-  const { review, clusters, lines, others } = list;
+  const { review, clusters, clusterTitles, lines, others } = list;
   const answerOf = (act: string) => (answer?.values.act === act ? answer : undefined);
   const known = new Set(lines.map(({ proposal }) => proposal.recipient.key));
   const isMissing = clusters.some(({ rows }) =>
@@ -130,7 +130,12 @@ function WholeList({ list }: { list: AwardList }) {
     <>
       {general ? <Notice tone="danger">{say(general)}</Notice> : null}
       {clusters.map((cluster) => (
-        <ClusterCard key={cluster.cluster ?? ""} cluster={cluster} reviewId={review.id} />
+        <ClusterCard
+          key={cluster.cluster ?? ""}
+          cluster={cluster}
+          title={cluster.cluster === null ? null : (clusterTitles[cluster.cluster] ?? cluster.cluster)}
+          reviewId={review.id}
+        />
       ))}
       {mayManage && isMissing ? (
         <Card>

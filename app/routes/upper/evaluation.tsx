@@ -6,6 +6,7 @@ import { allow } from "#app/features/accounts/allow.server.ts";
 import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
 import { readMonthId } from "#app/features/months/months.schema.ts";
 import { readEvaluation } from "#app/features/upper-tier/read-evaluation.server.ts";
+import { capitalised } from "#app/messages/terms.ts";
 import { reportsArea } from "#app/messages/vi/reports.ts";
 import { upperTierArea } from "#app/messages/vi/upper-tier.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
@@ -71,7 +72,7 @@ export default function Evaluation() {
           </EmptyState>
         }
         columns={[
-          { key: "name", header: words.commune, cell: ({ name }) => name },
+          { key: "name", header: words.commune, cell: ({ name }) => capitalised(name) },
           {
             key: "teams",
             header: words.teamsColumn,

@@ -1,5 +1,6 @@
 import { shortRoot } from "#app/domain/months/seal.ts";
 import { type CommuneFigures, coverageOf } from "#app/domain/upper-tier/coverage.ts";
+import { capitalised } from "#app/messages/terms.ts";
 import { upperTierArea } from "#app/messages/vi/upper-tier.ts";
 import { DataTable } from "../kit/data-table.tsx";
 import { useFormat, useMessages } from "../language.tsx";
@@ -22,7 +23,7 @@ export function CommuneTable({
       rows={communes}
       rowKey={({ communeId }) => communeId}
       columns={[
-        { key: "commune", header: columns.commune, cell: ({ name }) => name },
+        { key: "commune", header: columns.commune, cell: ({ name }) => capitalised(name) },
         {
           key: "villages",
           header: columns.villages,

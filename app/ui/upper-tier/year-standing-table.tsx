@@ -1,5 +1,6 @@
 import type { Coverage } from "#app/domain/upper-tier/coverage.ts";
 import type { YearStanding } from "#app/domain/upper-tier/year-standing.ts";
+import { capitalised } from "#app/messages/terms.ts";
 import { upperTierYearArea } from "#app/messages/vi/upper-tier-year.ts";
 import { DataTable } from "../kit/data-table.tsx";
 import { Pill } from "../kit/pill.tsx";
@@ -27,7 +28,7 @@ export function YearStandingTable({ caption, standings }: { caption: string; sta
       rows={standings}
       rowKey={({ commune }) => commune.communeId}
       columns={[
-        { key: "commune", header: words.commune, cell: ({ commune }) => commune.name },
+        { key: "commune", header: words.commune, cell: ({ commune }) => capitalised(commune.name) },
         {
           key: "state",
           header: words.state,

@@ -21,8 +21,15 @@ const TONES: Readonly<Record<Standing, Tone>> = {
   excluded: "danger",
 };
 
+interface ClusterCardProps {
+  cluster: ShortlistOfCluster;
+  /** Of the cluster; null where there is one ranking. */
+  title: string | null;
+  reviewId: string;
+}
+
 /** The ranking as the quota reads it: how many places, who stands where, who shares the last place. */
-export function ClusterCard({ cluster, reviewId }: { cluster: ShortlistOfCluster; reviewId: string }) {
+export function ClusterCard({ cluster, title, reviewId }: ClusterCardProps) {
   const { yearAwards } = useMessages(yearAwardsArea);
   const { list: words } = yearAwards;
   const { number, percent, points } = useFormat();
@@ -32,7 +39,7 @@ export function ClusterCard({ cluster, reviewId }: { cluster: ShortlistOfCluster
   const near = beyond.length > FOLDED_FROM ? rows.filter(({ standing }) => standing !== "out") : rows;
   const open = seats.seats - listed;
   return (
-    <Card title={cluster.cluster === null ? words.ranking : words.cluster(cluster.cluster)}>
+    <Card title={title === null ? words.ranking : words.cluster(title)}>
       <div className="mb-4 grid gap-2">
         <p>
           {words.seats(
