@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import type { Area } from "./area.ts";
+import { measureCost } from "./areas/cost.ts";
 import { measureExport } from "./areas/export.ts";
 import { measureHouseholds } from "./areas/households.ts";
 import { measureImport } from "./areas/import.ts";
@@ -40,6 +41,7 @@ const AREAS: Readonly<Record<string, Area>> = {
   "province-year": { measure: measureProvinceYear, isQuick: true },
   import: { measure: measureImport, isQuick: false },
   households: { measure: measureHouseholds, isQuick: false },
+  cost: { measure: measureCost, isQuick: false },
 };
 
 const { values } = parseArgs({

@@ -4,7 +4,11 @@ import type { LogAct } from "./log-act.ts";
 import type { ClaimRows } from "./make-claim-rows.server.ts";
 import { raisePaceSignals } from "./raise-pace-signals.server.ts";
 
-type Judged = Pick<ClaimRows, "id" | "place" | "units" | "photos">;
+/** As much of a record as signals go by. */
+interface Judged extends Pick<ClaimRows, "id" | "place"> {
+  readonly units: readonly Pick<ClaimRows["units"][number], "personKey">[];
+  readonly photos: readonly unknown[];
+}
 
 /** Only so many others are named: whoever verifies opens them one by one. */
 const MOST_NAMED = 5;

@@ -25,12 +25,8 @@ export async function raiseYearSignals(
       .map((work) => ({
         id: work.id,
         place: work.content.place,
-        units: unitsOf(work).map((unit) => ({ ...unit, checks: [] })),
-        photos: work.content.photos.map((photoId, index) => ({
-          photoId,
-          position: index + 1,
-          isSignedSheet: false,
-        })),
+        units: unitsOf(work),
+        photos: work.content.photos,
       }));
     const scope = { actorId: null, verb: SEED_VERB, requestId: "seed", communes: [communeId] };
     await platform.db.withCommunes(scope, (tx) => raiseSignals(tx, act, rows, new Map()), {
