@@ -23,8 +23,7 @@ export function writeMark(caller: Writer, reviewId: string, wish: MarkWish): Ans
   return writeInto(caller, "year.write-mark", reviewId, async (tx, communeId, review) => {
     const sheet = await findSheet(tx, communeId, review.sheetVersion);
     const criterion = sheet && listCriteria(sheet.content).find(({ key }) => key === wish.criterionKey);
-    if (!criterion || criterion.measure.by !== "document")
-      return refused({ code: "review_criterion_not_told" });
+    if (criterion?.measure.by !== "document") return refused({ code: "review_criterion_not_told" });
     if (wish.points !== null && wish.points > criterion.maximum)
       return refused({ code: "review_points_over_maximum", maximum: criterion.maximum });
     if (!(await isVillage(tx, communeId, wish.villageId)))

@@ -43,7 +43,7 @@ describe("an invented year", () => {
     }
   });
 
-  it("G21: of thirty villages holds about 1,500 records a month, and planted ones of five kinds", () => {
+  it("SECURITY G21: of thirty villages holds about 1,500 records a month, and planted ones of five kinds", () => {
     const { honest, planted, commune } = yearOf({
       ...USUAL_WISH,
       villages: 30,

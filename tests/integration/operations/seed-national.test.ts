@@ -51,7 +51,7 @@ beforeAll(async () => {
 });
 
 describe("a national data set, at a small size", () => {
-  it("G21: is a house in which verify finds nothing: sums, caps, once-only units, seals and the audit log", async () => {
+  it("SECURITY G21: is a house in which verify finds nothing: sums, caps, once-only units, seals and the audit log", async () => {
     const found: Finding[] = [];
     // What the migrations made is not what a loader writes.
     const checks = CHECKS.filter(({ id }) => id !== "V16");
@@ -64,7 +64,7 @@ describe("a national data set, at a small size", () => {
     expect(await count("select sum(visits)::int as n from claim")).toBe(loaded.counts.visits);
   });
 
-  it("G21: labels planted fraud of every kind, and what no house takes is told as refused", async () => {
+  it("SECURITY G21: labels planted fraud of every kind, and what no house takes is told as refused", async () => {
     expect([...new Set(labels.map(({ kind }) => kind))].sort()).toEqual(["T2", "T3", "T4", "T5", "T6", "T7"]);
     expect(labels.find(({ kind }) => kind === "T6")?.isRefused).toBe(true);
     const named = labels.flatMap(({ claimId }) => claimId ?? []);
