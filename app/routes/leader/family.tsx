@@ -13,12 +13,12 @@ import { FamilyCard } from "#app/ui/digital-family/family-card.tsx";
 import { CheckForm, DeclareForm } from "#app/ui/digital-family/family-forms.tsx";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
+import { type FormAnswer, fieldText } from "#app/ui/kit/form-answer.ts";
 import { Notice } from "#app/ui/kit/notice.tsx";
 import { useMessages, useSayRejection } from "#app/ui/language.tsx";
 import { useLive } from "#app/ui/live/use-live.ts";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
-import { type FormAnswer, fieldText } from "#app/ui/roster/form-state.ts";
 import { RevocationCard } from "#app/ui/titles/revocation-card.tsx";
 import { TitleFlash } from "#app/ui/titles/title-flash.tsx";
 

@@ -14,11 +14,11 @@ import { AbsenceCard } from "#app/ui/households/absence-card.tsx";
 import { HouseholdFlash } from "#app/ui/households/household-flash.tsx";
 import { PeopleCard } from "#app/ui/households/people-card.tsx";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
+import type { FormAnswer } from "#app/ui/kit/form-answer.ts";
 import { Pill } from "#app/ui/kit/pill.tsx";
 import { useMessages } from "#app/ui/language.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
-import type { FormAnswer } from "#app/ui/roster/form-state.ts";
 
 type Loaded = Awaited<ReturnType<typeof loader>>;
 export const handle: PageHandle<Loaded> = { title: (_say, { household }) => household.head };

@@ -18,6 +18,7 @@ import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { Disclosure } from "#app/ui/kit/disclosure.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
+import type { FormAnswer } from "#app/ui/kit/form-answer.ts";
 import { LinkButton } from "#app/ui/kit/link-button.tsx";
 import { SelectField } from "#app/ui/kit/select-field.tsx";
 import { StatTile } from "#app/ui/kit/stat-tile.tsx";
@@ -28,7 +29,6 @@ import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import { LeadCard } from "#app/ui/products/lead-card.tsx";
 import { PRODUCT_PATHS } from "#app/ui/products/paths.ts";
-import type { FormAnswer } from "#app/ui/roster/form-state.ts";
 
 export const handle: PageHandle = { title: (say) => say(productsArea).leads.title };
 

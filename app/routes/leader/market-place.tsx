@@ -16,13 +16,13 @@ import { Button } from "#app/ui/kit/button.tsx";
 import { CheckBox } from "#app/ui/kit/check-box.tsx";
 import { Disclosure } from "#app/ui/kit/disclosure.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
+import type { FormAnswer } from "#app/ui/kit/form-answer.ts";
 import { useMessages } from "#app/ui/language.tsx";
 import { useLive } from "#app/ui/live/use-live.ts";
 import { FourTCard } from "#app/ui/market/four-t-card.tsx";
 import { ProofForm } from "#app/ui/market/proof-form.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
-import type { FormAnswer } from "#app/ui/roster/form-state.ts";
 
 type Loaded = Awaited<ReturnType<typeof loader>>;
 export const handle: PageHandle<Loaded> = { title: (_say, { place }) => place.name };

@@ -15,6 +15,7 @@ import { Card } from "#app/ui/kit/card.tsx";
 import { Disclosure } from "#app/ui/kit/disclosure.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
+import type { FormAnswer } from "#app/ui/kit/form-answer.ts";
 import { StatTile } from "#app/ui/kit/stat-tile.tsx";
 import { useFormat, useMessages, useTerms } from "#app/ui/language.tsx";
 import { useLive } from "#app/ui/live/use-live.ts";
@@ -23,7 +24,6 @@ import { PlaceForm } from "#app/ui/market/place-form.tsx";
 import { VillageMarketTable } from "#app/ui/market/village-market-table.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
-import type { FormAnswer } from "#app/ui/roster/form-state.ts";
 import { TeamTrail } from "#app/ui/roster/team-trail.tsx";
 
 export const handle: PageHandle = { title: (say) => say(marketArea).title };

@@ -15,13 +15,13 @@ import { Card } from "#app/ui/kit/card.tsx";
 import { CheckBox } from "#app/ui/kit/check-box.tsx";
 import { Disclosure } from "#app/ui/kit/disclosure.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
+import type { FormAnswer } from "#app/ui/kit/form-answer.ts";
 import { useFormat, useMessages } from "#app/ui/language.tsx";
 import { useLive } from "#app/ui/live/use-live.ts";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import { ListingForm } from "#app/ui/products/listing-form.tsx";
 import { PRODUCT_PATHS } from "#app/ui/products/paths.ts";
-import type { FormAnswer } from "#app/ui/roster/form-state.ts";
 
 type Loaded = Awaited<ReturnType<typeof loader>>;
 export const handle: PageHandle<Loaded> = { title: (_say, { product }) => product.name };

@@ -17,6 +17,7 @@ import { Card } from "#app/ui/kit/card.tsx";
 import { type Column, DataTable } from "#app/ui/kit/data-table.tsx";
 import { ErrorSummary } from "#app/ui/kit/error-summary.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
+import { type FormAnswer, fieldText } from "#app/ui/kit/form-answer.ts";
 import { Notice } from "#app/ui/kit/notice.tsx";
 import { Pill } from "#app/ui/kit/pill.tsx";
 import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
@@ -25,7 +26,6 @@ import { useMessages, useTerms } from "#app/ui/language.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import { PRODUCT_PATHS } from "#app/ui/products/paths.ts";
-import { type FormAnswer, fieldText } from "#app/ui/roster/form-state.ts";
 
 export const handle: PageHandle = { title: (say) => say(productsArea).pasting.title };
 

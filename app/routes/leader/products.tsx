@@ -15,6 +15,7 @@ import { Card } from "#app/ui/kit/card.tsx";
 import { Disclosure } from "#app/ui/kit/disclosure.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
+import type { FormAnswer } from "#app/ui/kit/form-answer.ts";
 import { LinkButton } from "#app/ui/kit/link-button.tsx";
 import { StatTile } from "#app/ui/kit/stat-tile.tsx";
 import { useFormat, useMessages } from "#app/ui/language.tsx";
@@ -24,7 +25,6 @@ import type { PageHandle } from "#app/ui/page-title.ts";
 import { PRODUCT_PATHS } from "#app/ui/products/paths.ts";
 import { ProductForm } from "#app/ui/products/product-form.tsx";
 import { ProductTable } from "#app/ui/products/product-table.tsx";
-import type { FormAnswer } from "#app/ui/roster/form-state.ts";
 
 export const handle: PageHandle = { title: (say) => say(productsArea).title };
 

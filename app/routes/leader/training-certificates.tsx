@@ -12,11 +12,11 @@ import { trainingArea } from "#app/messages/vi/training.ts";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
 import { ErrorSummary } from "#app/ui/kit/error-summary.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
+import type { FormAnswer } from "#app/ui/kit/form-answer.ts";
 import { useMessages } from "#app/ui/language.tsx";
 import { useLive } from "#app/ui/live/use-live.ts";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
-import type { FormAnswer } from "#app/ui/roster/form-state.ts";
 import { TeamTrail } from "#app/ui/roster/team-trail.tsx";
 import { CertificateCard } from "#app/ui/training/certificate-card.tsx";
 

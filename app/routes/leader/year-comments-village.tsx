@@ -12,11 +12,11 @@ import { yearCommentsArea } from "#app/messages/vi/year-comments.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { Card } from "#app/ui/kit/card.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
+import type { FormAnswer } from "#app/ui/kit/form-answer.ts";
 import { useFormat, useMessages } from "#app/ui/language.tsx";
 import { useLive } from "#app/ui/live/use-live.ts";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
-import type { FormAnswer } from "#app/ui/roster/form-state.ts";
 import { CriterionTalk } from "#app/ui/year/criterion-talk.tsx";
 import { TalkWindow } from "#app/ui/year/talk-window.tsx";
 

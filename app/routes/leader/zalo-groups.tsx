@@ -10,11 +10,11 @@ import { checkGroupName, readZaloGroups } from "#app/features/zalo-groups/read-z
 import { zaloArea } from "#app/messages/vi/zalo.ts";
 import { Disclosure } from "#app/ui/kit/disclosure.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
+import { type FormAnswer, fieldText } from "#app/ui/kit/form-answer.ts";
 import { useMessages, useTerms } from "#app/ui/language.tsx";
 import { useLive } from "#app/ui/live/use-live.ts";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
-import { type FormAnswer, fieldText } from "#app/ui/roster/form-state.ts";
 import { CheckNameForm } from "#app/ui/zalo/check-name-form.tsx";
 import { GroupCard } from "#app/ui/zalo/group-card.tsx";
 import { NamingForm } from "#app/ui/zalo/naming-form.tsx";

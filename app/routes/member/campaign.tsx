@@ -17,13 +17,13 @@ import { CampaignProgress } from "#app/ui/campaigns/campaign-progress.tsx";
 import { CampaignRoster } from "#app/ui/campaigns/campaign-roster.tsx";
 import { TakePart } from "#app/ui/campaigns/take-part.tsx";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
+import type { FormAnswer } from "#app/ui/kit/form-answer.ts";
 import { LinkButton } from "#app/ui/kit/link-button.tsx";
 import { Notice } from "#app/ui/kit/notice.tsx";
 import { useFormat, useMessages } from "#app/ui/language.tsx";
 import { useLive } from "#app/ui/live/use-live.ts";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
-import type { FormAnswer } from "#app/ui/roster/form-state.ts";
 
 type Loaded = Awaited<ReturnType<typeof loader>>;
 export const handle: PageHandle<Loaded> = { title: (_say, { campaign }) => campaign.name };

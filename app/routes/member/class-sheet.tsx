@@ -12,10 +12,10 @@ import { trainingArea } from "#app/messages/vi/training.ts";
 import { ACTIVITY_PATHS } from "#app/ui/activity/paths.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
+import type { FormAnswer } from "#app/ui/kit/form-answer.ts";
 import { useFormat, useMessages } from "#app/ui/language.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
-import type { FormAnswer } from "#app/ui/roster/form-state.ts";
 import { ClassSheetFacts, ClassSheetForm } from "#app/ui/training/class-sheet-form.tsx";
 
 export const handle: PageHandle = { title: (say) => say(trainingArea).classes.sheetTitle };

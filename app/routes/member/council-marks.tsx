@@ -16,13 +16,13 @@ import { Card } from "#app/ui/kit/card.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
 import { ErrorSummary } from "#app/ui/kit/error-summary.tsx";
 import { FilterLinks } from "#app/ui/kit/filter-links.tsx";
+import type { FormAnswer } from "#app/ui/kit/form-answer.ts";
 import { Notice } from "#app/ui/kit/notice.tsx";
 import { ProgressBar } from "#app/ui/kit/progress-bar.tsx";
 import { useFormat, useMessages, useTerms } from "#app/ui/language.tsx";
 import { useLive } from "#app/ui/live/use-live.ts";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
-import type { FormAnswer } from "#app/ui/roster/form-state.ts";
 import { MarkRows } from "#app/ui/year/council/mark-rows.tsx";
 
 export const handle: PageHandle = { title: (say) => say(yearCouncilArea).marks.title };

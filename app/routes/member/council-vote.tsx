@@ -13,12 +13,12 @@ import { receiveForm } from "#app/features/forms/read-form.server.ts";
 import { yearCouncilArea } from "#app/messages/vi/year-council.ts";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
+import type { FormAnswer } from "#app/ui/kit/form-answer.ts";
 import { LinkButton } from "#app/ui/kit/link-button.tsx";
 import { useMessages } from "#app/ui/language.tsx";
 import { useLive } from "#app/ui/live/use-live.ts";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
-import type { FormAnswer } from "#app/ui/roster/form-state.ts";
 import { BallotForm } from "#app/ui/year/council/ballot-form.tsx";
 
 export const handle: PageHandle = { title: (say) => say(yearCouncilArea).vote.title };

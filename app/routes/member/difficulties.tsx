@@ -18,12 +18,12 @@ import { Disclosure } from "#app/ui/kit/disclosure.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
 import { FilterLinks } from "#app/ui/kit/filter-links.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
+import type { FormAnswer } from "#app/ui/kit/form-answer.ts";
 import { LinkButton } from "#app/ui/kit/link-button.tsx";
 import { useMessages } from "#app/ui/language.tsx";
 import { useLive } from "#app/ui/live/use-live.ts";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
-import type { FormAnswer } from "#app/ui/roster/form-state.ts";
 
 export const handle: PageHandle = { title: (say) => say(difficultiesArea).title };
 

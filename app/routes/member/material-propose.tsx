@@ -11,11 +11,11 @@ import { readMaterialChoices } from "#app/features/materials/read-materials.serv
 import { newIds } from "#app/features/roster/read-params.server.ts";
 import { materialsArea } from "#app/messages/vi/materials.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
+import type { FormAnswer } from "#app/ui/kit/form-answer.ts";
 import { useMessages } from "#app/ui/language.tsx";
 import { MaterialForm } from "#app/ui/materials/material-form.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
-import type { FormAnswer } from "#app/ui/roster/form-state.ts";
 
 export const handle: PageHandle = { title: (say) => say(materialsArea).form.proposeTitle };
 

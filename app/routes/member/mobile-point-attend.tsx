@@ -10,6 +10,7 @@ import { readPoint } from "#app/features/mobile-points/read-points.server.ts";
 import { idParam } from "#app/features/roster/read-params.server.ts";
 import { mobilePointsArea } from "#app/messages/vi/mobile-points.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
+import { type FormAnswer, fieldText } from "#app/ui/kit/form-answer.ts";
 import { FormCard } from "#app/ui/kit/form-card.tsx";
 import { SelectField } from "#app/ui/kit/select-field.tsx";
 import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
@@ -17,7 +18,6 @@ import { TextField } from "#app/ui/kit/text-field.tsx";
 import { useMessages } from "#app/ui/language.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
-import { type FormAnswer, fieldText } from "#app/ui/roster/form-state.ts";
 
 export const handle: PageHandle = { title: (say) => say(mobilePointsArea).attend.title };
 

@@ -10,11 +10,11 @@ import { readPointChoices } from "#app/features/mobile-points/read-points.server
 import { newIds } from "#app/features/roster/read-params.server.ts";
 import { mobilePointsArea } from "#app/messages/vi/mobile-points.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
+import { type FormAnswer, fieldText } from "#app/ui/kit/form-answer.ts";
 import { useMessages } from "#app/ui/language.tsx";
 import { PointForm } from "#app/ui/mobile-points/point-form.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
-import { type FormAnswer, fieldText } from "#app/ui/roster/form-state.ts";
 
 export const handle: PageHandle = { title: (say) => say(mobilePointsArea).add };
 

@@ -11,6 +11,7 @@ import { idParam } from "#app/features/roster/read-params.server.ts";
 import { mobilePointsArea } from "#app/messages/vi/mobile-points.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
+import type { FormAnswer } from "#app/ui/kit/form-answer.ts";
 import { TextLink } from "#app/ui/kit/text-link.tsx";
 import { useFormat, useMessages } from "#app/ui/language.tsx";
 import { useLive } from "#app/ui/live/use-live.ts";
@@ -21,7 +22,6 @@ import { AssignedList, ClosePoint, PresentList } from "#app/ui/mobile-points/poi
 import { PresenceCodeCard } from "#app/ui/mobile-points/presence-code-card.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
-import type { FormAnswer } from "#app/ui/roster/form-state.ts";
 
 type Loaded = Awaited<ReturnType<typeof loader>>;
 export const handle: PageHandle<Loaded> = { title: (_say, { point }) => point.name };

@@ -16,6 +16,7 @@ import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { Card } from "#app/ui/kit/card.tsx";
 import { DescriptionList } from "#app/ui/kit/description-list.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
+import type { FormAnswer } from "#app/ui/kit/form-answer.ts";
 import { LinkButton } from "#app/ui/kit/link-button.tsx";
 import { Notice } from "#app/ui/kit/notice.tsx";
 import { useFormat, useMessages } from "#app/ui/language.tsx";
@@ -24,7 +25,6 @@ import { DirectForm, PerformForms } from "#app/ui/orders/part-forms.tsx";
 import { PartPills } from "#app/ui/orders/part-pills.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
-import type { FormAnswer } from "#app/ui/roster/form-state.ts";
 
 type Loaded = Awaited<ReturnType<typeof loader>>;
 export const handle: PageHandle<Loaded> = { title: (_say, { part }) => part.content };

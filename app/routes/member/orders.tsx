@@ -15,6 +15,7 @@ import { ordersArea } from "#app/messages/vi/orders.ts";
 import { Disclosure } from "#app/ui/kit/disclosure.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
+import type { FormAnswer } from "#app/ui/kit/form-answer.ts";
 import { Pill } from "#app/ui/kit/pill.tsx";
 import { useMessages } from "#app/ui/language.tsx";
 import { useLive } from "#app/ui/live/use-live.ts";
@@ -22,7 +23,6 @@ import { MemberOrderForm } from "#app/ui/orders/member-order-form.tsx";
 import { PartList } from "#app/ui/orders/part-list.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
-import type { FormAnswer } from "#app/ui/roster/form-state.ts";
 
 export const handle: PageHandle = { title: (say) => say(ordersArea).title };
 

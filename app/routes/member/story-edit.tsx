@@ -10,10 +10,10 @@ import { answerWriteForm } from "#app/features/stories/answer-story-form.server.
 import { readOwnText } from "#app/features/stories/read-story.server.ts";
 import { storiesArea } from "#app/messages/vi/stories.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
+import type { FormAnswer } from "#app/ui/kit/form-answer.ts";
 import { useMessages } from "#app/ui/language.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
-import type { FormAnswer } from "#app/ui/roster/form-state.ts";
 import { StoryForm } from "#app/ui/stories/story-form.tsx";
 
 export const handle: PageHandle = { title: (say) => say(storiesArea).form.editTitle };

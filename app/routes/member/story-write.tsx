@@ -9,10 +9,10 @@ import { newIds } from "#app/features/roster/read-params.server.ts";
 import { answerWriteForm } from "#app/features/stories/answer-story-form.server.ts";
 import { storiesArea } from "#app/messages/vi/stories.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
+import { type FormAnswer, fieldText } from "#app/ui/kit/form-answer.ts";
 import { useMessages } from "#app/ui/language.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
-import { type FormAnswer, fieldText } from "#app/ui/roster/form-state.ts";
 import { StoryForm } from "#app/ui/stories/story-form.tsx";
 
 export const handle: PageHandle = { title: (say) => say(storiesArea).form.newTitle };

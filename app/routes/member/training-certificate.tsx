@@ -11,13 +11,13 @@ import { sendCertificate } from "#app/features/training/send-certificate.server.
 import { trainingArea } from "#app/messages/vi/training.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { FileField } from "#app/ui/kit/file-field.tsx";
+import { type FormAnswer, fieldText } from "#app/ui/kit/form-answer.ts";
 import { FormCard } from "#app/ui/kit/form-card.tsx";
 import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
 import { TextField } from "#app/ui/kit/text-field.tsx";
 import { useMessages } from "#app/ui/language.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
-import { type FormAnswer, fieldText } from "#app/ui/roster/form-state.ts";
 
 export const handle: PageHandle = { title: (say) => say(trainingArea).courses.send };
 

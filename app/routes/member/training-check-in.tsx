@@ -12,6 +12,7 @@ import { checkInSchema } from "#app/features/training/training.schema.ts";
 import { trainingArea } from "#app/messages/vi/training.ts";
 import { Card } from "#app/ui/kit/card.tsx";
 import { ErrorSummary } from "#app/ui/kit/error-summary.tsx";
+import { type FormAnswer, fieldText } from "#app/ui/kit/form-answer.ts";
 import { LinkButton } from "#app/ui/kit/link-button.tsx";
 import { Notice } from "#app/ui/kit/notice.tsx";
 import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
@@ -19,7 +20,6 @@ import { TextField } from "#app/ui/kit/text-field.tsx";
 import { useMessages } from "#app/ui/language.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
-import { type FormAnswer, fieldText } from "#app/ui/roster/form-state.ts";
 import { SessionFacts } from "#app/ui/training/session-facts.tsx";
 import { useTopicNames } from "#app/ui/training/use-topic-names.ts";
 

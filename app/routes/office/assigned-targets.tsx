@@ -16,6 +16,7 @@ import { WaitingTargets } from "#app/ui/assigned-targets/waiting-targets.tsx";
 import { Button } from "#app/ui/kit/button.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
+import type { FormAnswer } from "#app/ui/kit/form-answer.ts";
 import { Notice } from "#app/ui/kit/notice.tsx";
 import { SelectField } from "#app/ui/kit/select-field.tsx";
 import { StatTile } from "#app/ui/kit/stat-tile.tsx";
@@ -24,7 +25,6 @@ import { useLive } from "#app/ui/live/use-live.ts";
 import { useMonthName } from "#app/ui/months/use-month-name.ts";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
-import type { FormAnswer } from "#app/ui/roster/form-state.ts";
 import { TargetTrail } from "#app/ui/targets/target-trail.tsx";
 
 export const handle: PageHandle = { title: (say) => say(assignedTargetsArea).title };

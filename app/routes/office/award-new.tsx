@@ -13,11 +13,11 @@ import { newIds } from "#app/features/roster/read-params.server.ts";
 import { yearAwardsArea } from "#app/messages/vi/year-awards.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { Card } from "#app/ui/kit/card.tsx";
+import type { FormAnswer } from "#app/ui/kit/form-answer.ts";
 import { TextLink } from "#app/ui/kit/text-link.tsx";
 import { useMessages } from "#app/ui/language.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
-import type { FormAnswer } from "#app/ui/roster/form-state.ts";
 import { CandidateSearch } from "#app/ui/year/awards/candidate-search.tsx";
 import { ProposalForm } from "#app/ui/year/awards/proposal-form.tsx";
 

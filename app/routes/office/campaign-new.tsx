@@ -12,10 +12,10 @@ import { newIds } from "#app/features/roster/read-params.server.ts";
 import { campaignsArea } from "#app/messages/vi/campaigns.ts";
 import { CampaignForm } from "#app/ui/campaigns/campaign-form.tsx";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
+import { type FormAnswer, fieldText } from "#app/ui/kit/form-answer.ts";
 import { useMessages } from "#app/ui/language.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
-import { type FormAnswer, fieldText } from "#app/ui/roster/form-state.ts";
 
 export const handle: PageHandle = { title: (say) => say(campaignsArea).office.add };
 

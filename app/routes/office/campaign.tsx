@@ -19,11 +19,11 @@ import { CampaignRoster } from "#app/ui/campaigns/campaign-roster.tsx";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { Disclosure } from "#app/ui/kit/disclosure.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
+import type { FormAnswer } from "#app/ui/kit/form-answer.ts";
 import { useFormat, useMessages } from "#app/ui/language.tsx";
 import { useLive } from "#app/ui/live/use-live.ts";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
-import type { FormAnswer } from "#app/ui/roster/form-state.ts";
 
 type Loaded = Awaited<ReturnType<typeof loader>>;
 export const handle: PageHandle<Loaded> = { title: (_say, { campaign }) => campaign.name };

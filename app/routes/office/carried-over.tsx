@@ -17,6 +17,7 @@ import { SumsTable } from "#app/ui/carried-over/sums-table.tsx";
 import { Button } from "#app/ui/kit/button.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
+import type { FormAnswer } from "#app/ui/kit/form-answer.ts";
 import { LinkButton } from "#app/ui/kit/link-button.tsx";
 import { Notice } from "#app/ui/kit/notice.tsx";
 import { SelectField } from "#app/ui/kit/select-field.tsx";
@@ -24,7 +25,6 @@ import { TextField } from "#app/ui/kit/text-field.tsx";
 import { useFormat, useMessages } from "#app/ui/language.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
-import type { FormAnswer } from "#app/ui/roster/form-state.ts";
 import { OfficeTrail } from "#app/ui/setup/office-trail.tsx";
 
 export const handle: PageHandle = { title: (say) => say(carriedOverArea).title };

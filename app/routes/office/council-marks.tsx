@@ -15,11 +15,11 @@ import { yearCouncilArea } from "#app/messages/vi/year-council.ts";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
 import { FilterLinks } from "#app/ui/kit/filter-links.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
+import type { FormAnswer } from "#app/ui/kit/form-answer.ts";
 import { useMessages } from "#app/ui/language.tsx";
 import { useLive } from "#app/ui/live/use-live.ts";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
-import type { FormAnswer } from "#app/ui/roster/form-state.ts";
 import { MarkMembers, MarkVillages, PaperForm } from "#app/ui/year/council/marks-desk.tsx";
 import { ReviewTrail } from "#app/ui/year/review-trail.tsx";
 

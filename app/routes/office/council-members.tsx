@@ -18,12 +18,12 @@ import { DataTable } from "#app/ui/kit/data-table.tsx";
 import { Disclosure } from "#app/ui/kit/disclosure.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
+import type { FormAnswer } from "#app/ui/kit/form-answer.ts";
 import { Pill } from "#app/ui/kit/pill.tsx";
 import { useFormat, useMessages } from "#app/ui/language.tsx";
 import { useLive } from "#app/ui/live/use-live.ts";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
-import type { FormAnswer } from "#app/ui/roster/form-state.ts";
 import { CouncilRulesForm, EndTermForm, NewMemberForm } from "#app/ui/year/council/roll-forms.tsx";
 import { YEAR_PATHS } from "#app/ui/year/year-paths.ts";
 

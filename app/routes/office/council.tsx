@@ -16,6 +16,7 @@ import { Card } from "#app/ui/kit/card.tsx";
 import { Disclosure } from "#app/ui/kit/disclosure.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
 import { ErrorSummary } from "#app/ui/kit/error-summary.tsx";
+import { type FormAnswer, fieldText } from "#app/ui/kit/form-answer.ts";
 import { LinkButton } from "#app/ui/kit/link-button.tsx";
 import { Notice } from "#app/ui/kit/notice.tsx";
 import { Pill } from "#app/ui/kit/pill.tsx";
@@ -26,7 +27,6 @@ import { useFormat, useMessages } from "#app/ui/language.tsx";
 import { useLive } from "#app/ui/live/use-live.ts";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
-import { type FormAnswer, fieldText } from "#app/ui/roster/form-state.ts";
 import { ReviewTabs } from "#app/ui/year/review-tabs.tsx";
 import { ReviewTrail } from "#app/ui/year/review-trail.tsx";
 

@@ -15,11 +15,11 @@ import { Card } from "#app/ui/kit/card.tsx";
 import { Disclosure } from "#app/ui/kit/disclosure.tsx";
 import { ErrorSummary } from "#app/ui/kit/error-summary.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
+import { type FormAnswer, fieldText } from "#app/ui/kit/form-answer.ts";
 import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
 import { useMessages } from "#app/ui/language.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
-import { type FormAnswer, fieldText } from "#app/ui/roster/form-state.ts";
 
 export const handle: PageHandle = { title: (say) => say(difficultiesArea).routes.title };
 

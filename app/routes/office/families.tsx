@@ -17,11 +17,11 @@ import { VillageFamiliesTable } from "#app/ui/digital-family/village-families-ta
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { Card } from "#app/ui/kit/card.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
+import type { FormAnswer } from "#app/ui/kit/form-answer.ts";
 import { useMessages, useTerms } from "#app/ui/language.tsx";
 import { useLive } from "#app/ui/live/use-live.ts";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
-import type { FormAnswer } from "#app/ui/roster/form-state.ts";
 
 export const handle: PageHandle = { title: (say) => say(digitalFamilyArea).title };
 

@@ -20,6 +20,7 @@ import { CheckBox } from "#app/ui/kit/check-box.tsx";
 import { Disclosure } from "#app/ui/kit/disclosure.tsx";
 import { ErrorSummary } from "#app/ui/kit/error-summary.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
+import { type FormAnswer, fieldText } from "#app/ui/kit/form-answer.ts";
 import { LinkButton } from "#app/ui/kit/link-button.tsx";
 import { SelectField } from "#app/ui/kit/select-field.tsx";
 import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
@@ -27,7 +28,6 @@ import { useMessages, useTerms } from "#app/ui/language.tsx";
 import { useLive } from "#app/ui/live/use-live.ts";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
-import { type FormAnswer, fieldText } from "#app/ui/roster/form-state.ts";
 import { OFFICE_PATHS } from "#app/ui/setup/paths.ts";
 
 export const handle: PageHandle = { title: (say) => say(helpArea).office.title };

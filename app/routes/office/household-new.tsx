@@ -16,13 +16,13 @@ import { newIds, numberParam } from "#app/features/roster/read-params.server.ts"
 import { householdsArea } from "#app/messages/vi/households.ts";
 import { HouseholdFields, useHouseholdLabels } from "#app/ui/households/household-fields.tsx";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
+import { type FormAnswer, fieldText } from "#app/ui/kit/form-answer.ts";
 import { FormCard } from "#app/ui/kit/form-card.tsx";
 import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
 import { TextField } from "#app/ui/kit/text-field.tsx";
 import { useMessages } from "#app/ui/language.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
-import { type FormAnswer, fieldText } from "#app/ui/roster/form-state.ts";
 
 export const handle: PageHandle = { title: (say) => say(householdsArea).form.add };
 

@@ -18,11 +18,11 @@ import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { Button } from "#app/ui/kit/button.tsx";
 import { Card } from "#app/ui/kit/card.tsx";
 import { ErrorSummary } from "#app/ui/kit/error-summary.tsx";
+import type { FormAnswer } from "#app/ui/kit/form-answer.ts";
 import { Notice } from "#app/ui/kit/notice.tsx";
 import { useFormat, useMessages } from "#app/ui/language.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
-import type { FormAnswer } from "#app/ui/roster/form-state.ts";
 
 type Loaded = Awaited<ReturnType<typeof loader>>;
 export const handle: PageHandle<Loaded> = { title: (_say, { household }) => household.head };

@@ -14,11 +14,11 @@ import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { Button } from "#app/ui/kit/button.tsx";
 import { CheckBox } from "#app/ui/kit/check-box.tsx";
 import { Disclosure } from "#app/ui/kit/disclosure.tsx";
+import type { FormAnswer } from "#app/ui/kit/form-answer.ts";
 import { useMessages } from "#app/ui/language.tsx";
 import { MaterialForm } from "#app/ui/materials/material-form.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
-import type { FormAnswer } from "#app/ui/roster/form-state.ts";
 
 export const handle: PageHandle = { title: (say) => say(materialsArea).form.editTitle };
 

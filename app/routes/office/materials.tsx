@@ -16,6 +16,7 @@ import { Disclosure } from "#app/ui/kit/disclosure.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
 import { ErrorSummary } from "#app/ui/kit/error-summary.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
+import type { FormAnswer } from "#app/ui/kit/form-answer.ts";
 import { LinkButton } from "#app/ui/kit/link-button.tsx";
 import { Pill } from "#app/ui/kit/pill.tsx";
 import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
@@ -25,7 +26,6 @@ import { MaterialCard } from "#app/ui/materials/material-card.tsx";
 import { MaterialWays } from "#app/ui/materials/material-ways.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
-import type { FormAnswer } from "#app/ui/roster/form-state.ts";
 import { OfficeTrail } from "#app/ui/setup/office-trail.tsx";
 
 export const handle: PageHandle = { title: (say) => say(materialsArea).desk.title };

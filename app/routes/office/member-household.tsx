@@ -10,11 +10,11 @@ import { ROSTER_PATHS } from "#app/features/roster/paths.ts";
 import { idParam, optionalNumber } from "#app/features/roster/read-params.server.ts";
 import { memberHouseholdArea } from "#app/messages/vi/member-household.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
+import type { FormAnswer } from "#app/ui/kit/form-answer.ts";
 import { useMessages } from "#app/ui/language.tsx";
 import { HouseholdForm } from "#app/ui/member-household/household-form.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
-import type { FormAnswer } from "#app/ui/roster/form-state.ts";
 
 type Loaded = Awaited<ReturnType<typeof loader>>;
 export const handle: PageHandle<Loaded> = {

@@ -18,12 +18,12 @@ import { problemsOf } from "#app/features/roster/roster-problems.ts";
 import { setAffiliations } from "#app/features/roster/set-affiliations.server.ts";
 import { rosterArea } from "#app/messages/vi/roster.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
+import { type FormAnswer, fieldText } from "#app/ui/kit/form-answer.ts";
 import { FormCard } from "#app/ui/kit/form-card.tsx";
 import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
 import { useMessages } from "#app/ui/language.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
-import { type FormAnswer, fieldText } from "#app/ui/roster/form-state.ts";
 import { MemberFields, PlaceFields } from "#app/ui/roster/member-fields.tsx";
 import { useMemberLabels } from "#app/ui/roster/use-member-labels.ts";
 

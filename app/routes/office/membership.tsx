@@ -12,6 +12,7 @@ import { idParam, newIds } from "#app/features/roster/read-params.server.ts";
 import { rosterArea } from "#app/messages/vi/roster.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { CheckBox } from "#app/ui/kit/check-box.tsx";
+import { type FormAnswer, fieldText } from "#app/ui/kit/form-answer.ts";
 import { FormCard } from "#app/ui/kit/form-card.tsx";
 import { RadioGroup } from "#app/ui/kit/radio-group.tsx";
 import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
@@ -19,7 +20,6 @@ import { TextField } from "#app/ui/kit/text-field.tsx";
 import { useMessages } from "#app/ui/language.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
-import { type FormAnswer, fieldText } from "#app/ui/roster/form-state.ts";
 
 export const handle: PageHandle = { title: (say) => say(rosterArea).place.roleTitle };
 

@@ -17,12 +17,12 @@ import { Card } from "#app/ui/kit/card.tsx";
 import { Disclosure } from "#app/ui/kit/disclosure.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
+import { type FormAnswer, fieldText } from "#app/ui/kit/form-answer.ts";
 import { Pill } from "#app/ui/kit/pill.tsx";
 import { useFormat, useMessages } from "#app/ui/language.tsx";
 import { ModelForm } from "#app/ui/market/model-form.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
-import { type FormAnswer, fieldText } from "#app/ui/roster/form-state.ts";
 
 export const handle: PageHandle = { title: (say) => say(marketArea).models.title };
 

@@ -19,6 +19,7 @@ import { Disclosure } from "#app/ui/kit/disclosure.tsx";
 import { ErrorSummary } from "#app/ui/kit/error-summary.tsx";
 import { FileField } from "#app/ui/kit/file-field.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
+import { type FormAnswer, fieldText } from "#app/ui/kit/form-answer.ts";
 import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
 import { TextField } from "#app/ui/kit/text-field.tsx";
 import { useFormat, useMessages } from "#app/ui/language.tsx";
@@ -26,7 +27,6 @@ import { useLive } from "#app/ui/live/use-live.ts";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import { PaperLinks } from "#app/ui/plan-papers/paper-links.tsx";
-import { type FormAnswer, fieldText } from "#app/ui/roster/form-state.ts";
 
 export const handle: PageHandle = { title: (say) => say(planPapersArea).office.title };
 

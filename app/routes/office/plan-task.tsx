@@ -18,6 +18,7 @@ import { DescriptionList } from "#app/ui/kit/description-list.tsx";
 import { Disclosure } from "#app/ui/kit/disclosure.tsx";
 import { ErrorSummary } from "#app/ui/kit/error-summary.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
+import type { FormAnswer } from "#app/ui/kit/form-answer.ts";
 import { Notice } from "#app/ui/kit/notice.tsx";
 import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
 import { TextArea } from "#app/ui/kit/text-area.tsx";
@@ -30,7 +31,6 @@ import { ReportForm } from "#app/ui/plan-tasks/report-form.tsx";
 import { ReportHistory } from "#app/ui/plan-tasks/report-history.tsx";
 import { StandPill } from "#app/ui/plan-tasks/stand-pill.tsx";
 import { TaskForm } from "#app/ui/plan-tasks/task-form.tsx";
-import type { FormAnswer } from "#app/ui/roster/form-state.ts";
 
 type Loaded = Awaited<ReturnType<typeof loader>>;
 export const handle: PageHandle<Loaded> = { title: (_say, { task }) => task.content };

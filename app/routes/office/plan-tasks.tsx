@@ -19,6 +19,7 @@ import { Disclosure } from "#app/ui/kit/disclosure.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
 import { FilterLinks } from "#app/ui/kit/filter-links.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
+import type { FormAnswer } from "#app/ui/kit/form-answer.ts";
 import { LinkButton } from "#app/ui/kit/link-button.tsx";
 import { PrintButton } from "#app/ui/kit/print-button.tsx";
 import { StatTile } from "#app/ui/kit/stat-tile.tsx";
@@ -30,7 +31,6 @@ import type { PageHandle } from "#app/ui/page-title.ts";
 import { TaskForm } from "#app/ui/plan-tasks/task-form.tsx";
 import { TaskTable } from "#app/ui/plan-tasks/task-table.tsx";
 import { UnitTable } from "#app/ui/plan-tasks/unit-table.tsx";
-import type { FormAnswer } from "#app/ui/roster/form-state.ts";
 import { OFFICE_PATHS } from "#app/ui/setup/paths.ts";
 
 export const handle: PageHandle = { title: (say) => say(planTasksArea).title };

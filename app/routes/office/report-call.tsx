@@ -14,6 +14,7 @@ import { Button } from "#app/ui/kit/button.tsx";
 import { Card } from "#app/ui/kit/card.tsx";
 import { ErrorSummary } from "#app/ui/kit/error-summary.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
+import type { FormAnswer } from "#app/ui/kit/form-answer.ts";
 import { LinkButton } from "#app/ui/kit/link-button.tsx";
 import { Notice } from "#app/ui/kit/notice.tsx";
 import { SelectField } from "#app/ui/kit/select-field.tsx";
@@ -26,7 +27,6 @@ import { REPORT_PATHS } from "#app/ui/reports/report-paths.ts";
 import { SheetTable } from "#app/ui/reports/sheet-table.tsx";
 import { TakeOffCard } from "#app/ui/reports/take-off-card.tsx";
 import { useDueDay, usePeriodName } from "#app/ui/reports/use-period-name.ts";
-import type { FormAnswer } from "#app/ui/roster/form-state.ts";
 
 export const handle: PageHandle = { title: (say) => say(reportsArea).whoSent };
 

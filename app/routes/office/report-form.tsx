@@ -18,6 +18,7 @@ import { Disclosure } from "#app/ui/kit/disclosure.tsx";
 import { ErrorSummary } from "#app/ui/kit/error-summary.tsx";
 import { FileField } from "#app/ui/kit/file-field.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
+import type { FormAnswer } from "#app/ui/kit/form-answer.ts";
 import { LinkButton } from "#app/ui/kit/link-button.tsx";
 import { SelectField } from "#app/ui/kit/select-field.tsx";
 import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
@@ -30,7 +31,6 @@ import { FORM_ACCEPT, REPORT_FORM_PATHS } from "#app/ui/report-forms/report-form
 import { useMetricName } from "#app/ui/report-forms/use-metric-name.ts";
 import { REPORT_PATHS } from "#app/ui/reports/report-paths.ts";
 import { usePeriodName } from "#app/ui/reports/use-period-name.ts";
-import type { FormAnswer } from "#app/ui/roster/form-state.ts";
 
 export const handle: PageHandle = { title: (say) => say(reportFormsArea).title };
 

@@ -16,6 +16,7 @@ import { EmptyState } from "#app/ui/kit/empty-state.tsx";
 import { ErrorSummary } from "#app/ui/kit/error-summary.tsx";
 import { FileField } from "#app/ui/kit/file-field.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
+import { type FormAnswer, fieldText } from "#app/ui/kit/form-answer.ts";
 import { LinkButton } from "#app/ui/kit/link-button.tsx";
 import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
 import { TextField } from "#app/ui/kit/text-field.tsx";
@@ -24,7 +25,6 @@ import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import { FORM_ACCEPT, REPORT_FORM_PATHS } from "#app/ui/report-forms/report-form-paths.ts";
 import { REPORT_PATHS } from "#app/ui/reports/report-paths.ts";
-import { type FormAnswer, fieldText } from "#app/ui/roster/form-state.ts";
 
 export const handle: PageHandle = { title: (say) => say(reportFormsArea).title };
 

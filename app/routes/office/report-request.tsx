@@ -8,12 +8,12 @@ import { answerRequest } from "#app/features/reports/answer-request.server.ts";
 import { readWhomToAsk } from "#app/features/reports/read-whom-to-ask.server.ts";
 import { reportsArea } from "#app/messages/vi/reports.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
+import type { FormAnswer } from "#app/ui/kit/form-answer.ts";
 import { useMessages } from "#app/ui/language.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import { REPORT_PATHS } from "#app/ui/reports/report-paths.ts";
 import { RequestForm } from "#app/ui/reports/request-form.tsx";
-import type { FormAnswer } from "#app/ui/roster/form-state.ts";
 
 export const handle: PageHandle = { title: (say) => say(reportsArea).newRequest };
 

@@ -9,12 +9,12 @@ import { readAccountable } from "#app/features/targets/read-accountable.server.t
 import { readTargetEntry } from "#app/features/targets/read-target-board.server.ts";
 import { targetsArea } from "#app/messages/vi/targets.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
+import type { FormAnswer } from "#app/ui/kit/form-answer.ts";
 import { Notice } from "#app/ui/kit/notice.tsx";
 import { TextLink } from "#app/ui/kit/text-link.tsx";
 import { useMessages } from "#app/ui/language.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
-import type { FormAnswer } from "#app/ui/roster/form-state.ts";
 import { DetailForm } from "#app/ui/targets/detail-form.tsx";
 import { TARGET_BOARD_PATHS } from "#app/ui/targets/paths.ts";
 

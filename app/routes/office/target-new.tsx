@@ -10,10 +10,10 @@ import { answerDetailForm } from "#app/features/targets/answer-forms.server.ts";
 import { readAccountable } from "#app/features/targets/read-accountable.server.ts";
 import { targetsArea } from "#app/messages/vi/targets.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
+import type { FormAnswer } from "#app/ui/kit/form-answer.ts";
 import { useMessages } from "#app/ui/language.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
-import type { FormAnswer } from "#app/ui/roster/form-state.ts";
 import { DetailForm } from "#app/ui/targets/detail-form.tsx";
 import { TARGET_BOARD_PATHS } from "#app/ui/targets/paths.ts";
 

@@ -15,6 +15,7 @@ import { newTeamSchema } from "#app/features/roster/roster.schema.ts";
 import { problemsOf } from "#app/features/roster/roster-problems.ts";
 import { rosterArea } from "#app/messages/vi/roster.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
+import { type FormAnswer, fieldText } from "#app/ui/kit/form-answer.ts";
 import { FormCard } from "#app/ui/kit/form-card.tsx";
 import { RadioGroup } from "#app/ui/kit/radio-group.tsx";
 import { SelectField } from "#app/ui/kit/select-field.tsx";
@@ -23,7 +24,6 @@ import { TextField } from "#app/ui/kit/text-field.tsx";
 import { useMessages, useTerms } from "#app/ui/language.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
-import { type FormAnswer, fieldText } from "#app/ui/roster/form-state.ts";
 import { TeamFields } from "#app/ui/roster/team-fields.tsx";
 
 export const handle: PageHandle = { title: (say) => say(rosterArea).team.add };

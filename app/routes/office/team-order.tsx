@@ -16,6 +16,7 @@ import { DataTable } from "#app/ui/kit/data-table.tsx";
 import { Disclosure } from "#app/ui/kit/disclosure.tsx";
 import { ErrorSummary } from "#app/ui/kit/error-summary.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
+import { type FormAnswer, fieldText } from "#app/ui/kit/form-answer.ts";
 import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
 import { TextArea } from "#app/ui/kit/text-area.tsx";
 import { useFormat, useMessages, useTerms } from "#app/ui/language.tsx";
@@ -23,7 +24,6 @@ import { useLive } from "#app/ui/live/use-live.ts";
 import { PartPills } from "#app/ui/orders/part-pills.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
-import { type FormAnswer, fieldText } from "#app/ui/roster/form-state.ts";
 
 type Loaded = Awaited<ReturnType<typeof loader>>;
 export const handle: PageHandle<Loaded> = { title: (_say, { order }) => order.content };

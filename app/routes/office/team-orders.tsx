@@ -21,13 +21,13 @@ import { Disclosure } from "#app/ui/kit/disclosure.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
 import { ErrorSummary } from "#app/ui/kit/error-summary.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
+import { type FormAnswer, fieldList } from "#app/ui/kit/form-answer.ts";
 import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
 import { useFormat, useMessages } from "#app/ui/language.tsx";
 import { useLive } from "#app/ui/live/use-live.ts";
 import { OrderFields } from "#app/ui/orders/order-fields.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
-import { type FormAnswer, fieldList } from "#app/ui/roster/form-state.ts";
 import { OFFICE_PATHS } from "#app/ui/setup/paths.ts";
 
 export const handle: PageHandle = { title: (say) => say(ordersArea).office.title };

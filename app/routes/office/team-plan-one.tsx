@@ -13,13 +13,13 @@ import { Button } from "#app/ui/kit/button.tsx";
 import { Card } from "#app/ui/kit/card.tsx";
 import { ErrorSummary } from "#app/ui/kit/error-summary.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
+import { type FormAnswer, fieldText } from "#app/ui/kit/form-answer.ts";
 import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
 import { TextArea } from "#app/ui/kit/text-area.tsx";
 import { useMessages } from "#app/ui/language.tsx";
 import { useLive } from "#app/ui/live/use-live.ts";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
-import { type FormAnswer, fieldText } from "#app/ui/roster/form-state.ts";
 import { TARGET_BOARD_PATHS } from "#app/ui/targets/paths.ts";
 import { TeamPlanView } from "#app/ui/targets/team-plan-view.tsx";
 

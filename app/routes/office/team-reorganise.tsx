@@ -11,6 +11,7 @@ import { readTeam } from "#app/features/roster/read-team.server.ts";
 import { reorganiseByForm } from "#app/features/roster/reorganise-form.server.ts";
 import { rosterArea } from "#app/messages/vi/roster.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
+import { type FormAnswer, fieldText } from "#app/ui/kit/form-answer.ts";
 import { FormCard } from "#app/ui/kit/form-card.tsx";
 import { SelectField } from "#app/ui/kit/select-field.tsx";
 import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
@@ -18,7 +19,6 @@ import { TextField } from "#app/ui/kit/text-field.tsx";
 import { useMessages } from "#app/ui/language.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
-import { type FormAnswer, fieldText } from "#app/ui/roster/form-state.ts";
 
 export const handle: PageHandle = { title: (say) => say(rosterArea).reorganise.title };
 

@@ -13,6 +13,7 @@ import { nominationSchema } from "#app/features/titles/titles.schema.ts";
 import { titlesArea } from "#app/messages/vi/titles.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
+import { type FormAnswer, fieldText } from "#app/ui/kit/form-answer.ts";
 import { FormCard } from "#app/ui/kit/form-card.tsx";
 import { RadioGroup } from "#app/ui/kit/radio-group.tsx";
 import { SelectField } from "#app/ui/kit/select-field.tsx";
@@ -21,7 +22,6 @@ import { TextArea } from "#app/ui/kit/text-area.tsx";
 import { useMessages } from "#app/ui/language.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
-import { type FormAnswer, fieldText } from "#app/ui/roster/form-state.ts";
 
 export const handle: PageHandle = { title: (say) => say(titlesArea).form.title };
 

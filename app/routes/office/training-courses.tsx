@@ -15,10 +15,10 @@ import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { Disclosure } from "#app/ui/kit/disclosure.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
+import type { FormAnswer } from "#app/ui/kit/form-answer.ts";
 import { useMessages } from "#app/ui/language.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
-import type { FormAnswer } from "#app/ui/roster/form-state.ts";
 import { CourseCard } from "#app/ui/training/course-card.tsx";
 import { CourseForm } from "#app/ui/training/course-form.tsx";
 

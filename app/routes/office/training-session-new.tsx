@@ -10,10 +10,10 @@ import { answerSessionForm } from "#app/features/training/answer-desk-forms.serv
 import { readSessionChoices } from "#app/features/training/read-desk.server.ts";
 import { trainingArea } from "#app/messages/vi/training.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
+import type { FormAnswer } from "#app/ui/kit/form-answer.ts";
 import { useMessages } from "#app/ui/language.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
-import type { FormAnswer } from "#app/ui/roster/form-state.ts";
 import { SessionForm } from "#app/ui/training/session-form.tsx";
 
 export const handle: PageHandle = { title: (say) => say(trainingArea).form.newTitle };

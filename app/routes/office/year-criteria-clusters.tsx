@@ -11,11 +11,11 @@ import { readForm, receiveForm } from "#app/features/forms/read-form.server.ts";
 import { yearCriteriaArea } from "#app/messages/vi/year-criteria.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { ErrorSummary } from "#app/ui/kit/error-summary.tsx";
+import { type FormAnswer, fieldText } from "#app/ui/kit/form-answer.ts";
 import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
 import { useMessages, useTerms } from "#app/ui/language.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
-import { type FormAnswer, fieldText } from "#app/ui/roster/form-state.ts";
 import { ClusterFields } from "#app/ui/year/criteria/cluster-fields.tsx";
 import { CRITERIA_PATHS } from "#app/ui/year/criteria/criteria-paths.ts";
 

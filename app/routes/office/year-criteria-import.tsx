@@ -11,6 +11,7 @@ import { readForm, receiveForm } from "#app/features/forms/read-form.server.ts";
 import { yearCriteriaArea } from "#app/messages/vi/year-criteria.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { FileField } from "#app/ui/kit/file-field.tsx";
+import { type FormAnswer, fieldText } from "#app/ui/kit/form-answer.ts";
 import { FormCard } from "#app/ui/kit/form-card.tsx";
 import { Notice } from "#app/ui/kit/notice.tsx";
 import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
@@ -18,7 +19,6 @@ import { TextField } from "#app/ui/kit/text-field.tsx";
 import { useMessages } from "#app/ui/language.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
-import { type FormAnswer, fieldText } from "#app/ui/roster/form-state.ts";
 import { CRITERIA_PATHS } from "#app/ui/year/criteria/criteria-paths.ts";
 
 export const handle: PageHandle = { title: (say) => say(yearCriteriaArea).import.title };

@@ -11,6 +11,7 @@ import { readOpeningChoices } from "#app/features/year/read-desk.server.ts";
 import { openForm } from "#app/features/year/year.schema.ts";
 import { yearReviewArea } from "#app/messages/vi/year-review.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
+import { fieldText } from "#app/ui/kit/form-answer.ts";
 import { FormCard } from "#app/ui/kit/form-card.tsx";
 import { Notice } from "#app/ui/kit/notice.tsx";
 import { RadioGroup } from "#app/ui/kit/radio-group.tsx";
@@ -22,7 +23,6 @@ import { useMessages } from "#app/ui/language.tsx";
 import { useMonthName } from "#app/ui/months/use-month-name.ts";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
-import { fieldText } from "#app/ui/roster/form-state.ts";
 import { YEAR_PATHS } from "#app/ui/year/year-paths.ts";
 
 export const handle: PageHandle = { title: (say) => say(yearReviewArea).open.title };

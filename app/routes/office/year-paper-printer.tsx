@@ -17,6 +17,7 @@ import { CheckBox } from "#app/ui/kit/check-box.tsx";
 import { ErrorSummary } from "#app/ui/kit/error-summary.tsx";
 import { FileField } from "#app/ui/kit/file-field.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
+import { type FormAnswer, fieldText } from "#app/ui/kit/form-answer.ts";
 import { LinkButton } from "#app/ui/kit/link-button.tsx";
 import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
 import { TextArea } from "#app/ui/kit/text-area.tsx";
@@ -24,7 +25,6 @@ import { TextField } from "#app/ui/kit/text-field.tsx";
 import { useFormat, useMessages } from "#app/ui/language.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
-import { type FormAnswer, fieldText } from "#app/ui/roster/form-state.ts";
 import { YEAR_PATHS } from "#app/ui/year/year-paths.ts";
 
 export const handle: PageHandle = { title: (say) => say(yearPapersArea).printer.title };

@@ -14,11 +14,11 @@ import { postingSchema, publishSchema } from "#app/features/year-publication/yea
 import { yearPublicationArea } from "#app/messages/vi/year-publication.ts";
 import { Card } from "#app/ui/kit/card.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
+import type { FormAnswer } from "#app/ui/kit/form-answer.ts";
 import { useMessages } from "#app/ui/language.tsx";
 import { useLive } from "#app/ui/live/use-live.ts";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
-import type { FormAnswer } from "#app/ui/roster/form-state.ts";
 import { ReviewTabs } from "#app/ui/year/review-tabs.tsx";
 import { ReviewTrail } from "#app/ui/year/review-trail.tsx";
 import { PostingList } from "#app/ui/year-publication/posting-list.tsx";

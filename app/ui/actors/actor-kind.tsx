@@ -3,10 +3,10 @@ import type { OrganisationKind } from "#app/domain/people/team.ts";
 import { actorsArea } from "#app/messages/vi/actors.ts";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
+import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextField } from "../kit/text-field.tsx";
 import { useMessages } from "../language.tsx";
-import { type FormAnswer, fieldText } from "../roster/form-state.ts";
 
 export interface ShownActor {
   readonly id: string;

@@ -3,11 +3,11 @@ import { localDateAt } from "#app/domain/calendar/local-date.ts";
 import { assignedTargetsArea } from "#app/messages/vi/assigned-targets.ts";
 import { Card } from "../kit/card.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
+import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
 import { NumberField } from "../kit/number-field.tsx";
 import { ProgressBar } from "../kit/progress-bar.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { useFormat, useMessages } from "../language.tsx";
-import { type FormAnswer, fieldText } from "../roster/form-state.ts";
 import { useTeamName } from "../use-team-name.ts";
 
 export interface ShownTarget {

@@ -6,10 +6,10 @@ import { Card } from "../kit/card.tsx";
 import { CheckBox } from "../kit/check-box.tsx";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
+import { type FormAnswer, fieldList, fieldText } from "../kit/form-answer.ts";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextField } from "../kit/text-field.tsx";
 import { useFormat, useMessages } from "../language.tsx";
-import { type FormAnswer, fieldList, fieldText } from "../roster/form-state.ts";
 import type { ShownTarget } from "./target-sheet.tsx";
 
 interface WaitingTargetsProps {

@@ -5,12 +5,12 @@ import { Card } from "../kit/card.tsx";
 import { CheckBox } from "../kit/check-box.tsx";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
+import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
 import { Notice } from "../kit/notice.tsx";
 import { RadioGroup } from "../kit/radio-group.tsx";
 import { SelectField } from "../kit/select-field.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { useMessages } from "../language.tsx";
-import { type FormAnswer, fieldText } from "../roster/form-state.ts";
 import { ReasonDisclosure } from "../roster/reason-disclosure.tsx";
 
 interface DeskProps {

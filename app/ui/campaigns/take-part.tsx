@@ -5,11 +5,11 @@ import { CERTIFICATE_PATHS } from "#app/domain/certificates/certificate-paths.ts
 import { campaignsArea } from "#app/messages/vi/campaigns.ts";
 import { Card } from "../kit/card.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
+import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
 import { LinkButton } from "../kit/link-button.tsx";
 import { RadioGroup } from "../kit/radio-group.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { useMessages } from "../language.tsx";
-import { type FormAnswer, fieldText } from "../roster/form-state.ts";
 
 interface TakePartProps {
   campaign: {

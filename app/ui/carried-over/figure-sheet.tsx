@@ -4,11 +4,11 @@ import { carriedOverArea } from "#app/messages/vi/carried-over.ts";
 import { Card } from "../kit/card.tsx";
 import { DescriptionList } from "../kit/description-list.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
+import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
 import { NumberField } from "../kit/number-field.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextField } from "../kit/text-field.tsx";
 import { useFormat, useMessages } from "../language.tsx";
-import { type FormAnswer, fieldText } from "../roster/form-state.ts";
 
 interface FigureSheetProps {
   period: string;

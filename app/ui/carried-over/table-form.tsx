@@ -1,12 +1,12 @@
 import { Form } from "@remix-run/react";
 import { carriedOverArea } from "#app/messages/vi/carried-over.ts";
 import { CONTROL_STYLE, FieldFrame, fieldAttributes } from "../kit/field-frame.tsx";
+import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
 import type { Icon } from "../kit/icon.ts";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextArea } from "../kit/text-area.tsx";
 import { TextField } from "../kit/text-field.tsx";
 import { useMessages } from "../language.tsx";
-import { type FormAnswer, fieldText } from "../roster/form-state.ts";
 
 interface TableFormProps {
   answer: FormAnswer | undefined;

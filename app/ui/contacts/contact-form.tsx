@@ -2,12 +2,12 @@ import { Form } from "@remix-run/react";
 import { CONTACT_READERS, type ContactReaders } from "#app/domain/contacts/contact.ts";
 import { contactsArea } from "#app/messages/vi/contacts.ts";
 import { ErrorSummary } from "../kit/error-summary.tsx";
+import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
 import { NumberField } from "../kit/number-field.tsx";
 import { RadioGroup } from "../kit/radio-group.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextField } from "../kit/text-field.tsx";
 import { useMessages } from "../language.tsx";
-import { type FormAnswer, fieldText } from "../roster/form-state.ts";
 import type { ShownContact } from "./contact-block.tsx";
 
 export interface StoredContact extends ShownContact {

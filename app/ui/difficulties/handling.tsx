@@ -4,10 +4,10 @@ import type { OneDifficulty } from "#app/domain/difficulties/difficulty-view.ts"
 import { difficultiesArea } from "#app/messages/vi/difficulties.ts";
 import { Card } from "../kit/card.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
+import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextArea } from "../kit/text-area.tsx";
 import { useMessages } from "../language.tsx";
-import { type FormAnswer, fieldText } from "../roster/form-state.ts";
 
 interface HandlingProps {
   id: string;

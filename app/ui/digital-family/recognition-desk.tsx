@@ -3,10 +3,10 @@ import type { LocalDate } from "#app/domain/calendar/local-date.ts";
 import { digitalFamilyArea } from "#app/messages/vi/digital-family.ts";
 import { Card } from "../kit/card.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
+import { type FormAnswer, fieldList } from "../kit/form-answer.ts";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextLink } from "../kit/text-link.tsx";
 import { useFormat, useMessages } from "../language.tsx";
-import { type FormAnswer, fieldList } from "../roster/form-state.ts";
 import { RecognitionFields } from "../titles/recognition-fields.tsx";
 
 export interface ShownDeskFamily {

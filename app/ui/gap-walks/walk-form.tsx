@@ -2,11 +2,11 @@ import { Form } from "@remix-run/react";
 import type { Gap } from "#app/domain/gap-walks/gap.ts";
 import { gapWalksArea } from "#app/messages/vi/gap-walks.ts";
 import { ErrorSummary } from "../kit/error-summary.tsx";
+import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
 import { RadioGroup } from "../kit/radio-group.tsx";
 import { SelectField } from "../kit/select-field.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { useFormat, useMessages } from "../language.tsx";
-import { type FormAnswer, fieldText } from "../roster/form-state.ts";
 
 interface WalkFormProps {
   /** Of the list, made before it is sent. */

@@ -3,9 +3,9 @@ import { householdsArea } from "#app/messages/vi/households.ts";
 import { Button } from "../kit/button.tsx";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
+import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
 import { TextField } from "../kit/text-field.tsx";
 import { useMessages } from "../language.tsx";
-import { type FormAnswer, fieldText } from "../roster/form-state.ts";
 
 /** Out of sight until asked for: it happens once in a household's life. */
 export function EndCard({ today, answer }: { today: string; answer: FormAnswer | undefined }) {

@@ -1,10 +1,10 @@
 import { PRIORITIES, type Priority } from "#app/domain/households/household.ts";
 import { householdsArea } from "#app/messages/vi/households.ts";
 import { ChipGroup } from "../kit/chip-group.tsx";
+import { type FormAnswer, fieldList, fieldText } from "../kit/form-answer.ts";
 import { NumberField } from "../kit/number-field.tsx";
 import { TextField } from "../kit/text-field.tsx";
 import { useMessages } from "../language.tsx";
-import { type FormAnswer, fieldList, fieldText } from "../roster/form-state.ts";
 
 interface HouseholdFieldsProps {
   answer: FormAnswer | undefined;

@@ -3,9 +3,9 @@ import { householdsArea } from "#app/messages/vi/households.ts";
 import { CheckBox } from "../kit/check-box.tsx";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
+import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { useMessages } from "../language.tsx";
-import { type FormAnswer, fieldText } from "../roster/form-state.ts";
 import { HouseholdFields, useHouseholdLabels } from "./household-fields.tsx";
 
 interface QuickHouseholdProps {

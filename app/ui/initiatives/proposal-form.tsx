@@ -2,11 +2,11 @@ import { Form } from "@remix-run/react";
 import { initiativesArea } from "#app/messages/vi/initiatives.ts";
 import { ChipGroup } from "../kit/chip-group.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
+import { type FormAnswer, fieldList, fieldText } from "../kit/form-answer.ts";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextArea } from "../kit/text-area.tsx";
 import { TextField } from "../kit/text-field.tsx";
 import { useMessages } from "../language.tsx";
-import { type FormAnswer, fieldList, fieldText } from "../roster/form-state.ts";
 
 interface ProposalFormProps {
   id: string;

@@ -2,13 +2,13 @@ import { Form } from "@remix-run/react";
 import { INSPECTION_RESULTS } from "#app/domain/inspections/inspection.ts";
 import { inspectionsArea } from "#app/messages/vi/inspections.ts";
 import { ErrorSummary } from "../kit/error-summary.tsx";
+import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
 import { RadioGroup } from "../kit/radio-group.tsx";
 import { SelectField } from "../kit/select-field.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextArea } from "../kit/text-area.tsx";
 import { TextField } from "../kit/text-field.tsx";
 import { useMessages } from "../language.tsx";
-import { type FormAnswer, fieldText } from "../roster/form-state.ts";
 
 interface InspectionFormProps {
   id: string;

@@ -2,11 +2,11 @@ import { Form } from "@remix-run/react";
 import type { InspectionView } from "#app/domain/inspections/inspection.ts";
 import { inspectionsArea } from "#app/messages/vi/inspections.ts";
 import { Disclosure } from "../kit/disclosure.tsx";
+import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
 import { Pill } from "../kit/pill.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextArea } from "../kit/text-area.tsx";
 import { useFormat, useMessages } from "../language.tsx";
-import { type FormAnswer, fieldText } from "../roster/form-state.ts";
 
 const TONES = { good: "accent", to_improve: "gold", serious: "danger" } as const;
 

@@ -3,10 +3,10 @@ import { MARKET_KINDS } from "#app/domain/titles/market.ts";
 import { marketArea } from "#app/messages/vi/market.ts";
 import { ChipGroup } from "../kit/chip-group.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
+import { type FormAnswer, fieldList, fieldText } from "../kit/form-answer.ts";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextField } from "../kit/text-field.tsx";
 import { useMessages } from "../language.tsx";
-import { type FormAnswer, fieldList, fieldText } from "../roster/form-state.ts";
 
 interface PlaceFormProps {
   /** Of the place, made before it is sent. */

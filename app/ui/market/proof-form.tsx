@@ -6,10 +6,10 @@ import { Card } from "../kit/card.tsx";
 import { ChipGroup } from "../kit/chip-group.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
 import { CONTROL_STYLE, FieldFrame, fieldAttributes } from "../kit/field-frame.tsx";
+import { type FormAnswer, fieldList, fieldText } from "../kit/form-answer.ts";
 import { SelectField } from "../kit/select-field.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { useFormat, useMessages } from "../language.tsx";
-import { type FormAnswer, fieldList, fieldText } from "../roster/form-state.ts";
 
 interface ProofFormProps {
   /** Of the word, made before it is sent. */

@@ -5,13 +5,13 @@ import { CheckBox } from "../kit/check-box.tsx";
 import { ChipGroup } from "../kit/chip-group.tsx";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { FileField } from "../kit/file-field.tsx";
+import { type FormAnswer, fieldList, fieldText } from "../kit/form-answer.ts";
 import { FormCard } from "../kit/form-card.tsx";
 import { SelectField } from "../kit/select-field.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextArea } from "../kit/text-area.tsx";
 import { TextField } from "../kit/text-field.tsx";
 import { useMessages } from "../language.tsx";
-import { type FormAnswer, fieldList, fieldText } from "../roster/form-state.ts";
 import { type NamedTopic, useTopicChoices } from "../training/use-topic-names.ts";
 import type { MaterialFace } from "./material-card.tsx";
 

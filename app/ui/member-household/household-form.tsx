@@ -4,11 +4,11 @@ import { memberHouseholdArea } from "#app/messages/vi/member-household.ts";
 import { Button } from "../kit/button.tsx";
 import { Card } from "../kit/card.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
+import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
 import { Notice } from "../kit/notice.tsx";
 import { SelectField } from "../kit/select-field.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { useMessages } from "../language.tsx";
-import { type FormAnswer, fieldText } from "../roster/form-state.ts";
 import { type ShownHome, useHomeText } from "./use-home-text.ts";
 
 interface HouseholdFormProps {

@@ -4,11 +4,11 @@ import type { PointPhase } from "#app/domain/campaigns/mobile-point.ts";
 import { mobilePointsArea } from "#app/messages/vi/mobile-points.ts";
 import { Card } from "../kit/card.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
+import type { FormAnswer } from "../kit/form-answer.ts";
 import { LinkButton } from "../kit/link-button.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextLink } from "../kit/text-link.tsx";
 import { useFormat, useMessages } from "../language.tsx";
-import type { FormAnswer } from "../roster/form-state.ts";
 
 interface OwnProps {
   phase: PointPhase;

@@ -3,13 +3,13 @@ import type { LocalDate } from "#app/domain/calendar/local-date.ts";
 import { POINT_KINDS } from "#app/domain/campaigns/mobile-point.ts";
 import { mobilePointsArea } from "#app/messages/vi/mobile-points.ts";
 import { ErrorSummary } from "../kit/error-summary.tsx";
+import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
 import { RadioGroup } from "../kit/radio-group.tsx";
 import { SelectField } from "../kit/select-field.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextArea } from "../kit/text-area.tsx";
 import { TextField } from "../kit/text-field.tsx";
 import { useMessages } from "../language.tsx";
-import { type FormAnswer, fieldText } from "../roster/form-state.ts";
 
 interface PointFormProps {
   id: string;

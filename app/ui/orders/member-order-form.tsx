@@ -2,9 +2,9 @@ import { Form } from "@remix-run/react";
 import { ordersArea } from "#app/messages/vi/orders.ts";
 import { ChipGroup } from "../kit/chip-group.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
+import { type FormAnswer, fieldList } from "../kit/form-answer.ts";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { useMessages } from "../language.tsx";
-import { type FormAnswer, fieldList } from "../roster/form-state.ts";
 import { OrderFields } from "./order-fields.tsx";
 
 interface MemberOrderFormProps {

@@ -1,9 +1,9 @@
 import { ordersArea } from "#app/messages/vi/orders.ts";
+import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
 import { SelectField } from "../kit/select-field.tsx";
 import { TextArea } from "../kit/text-area.tsx";
 import { TextField } from "../kit/text-field.tsx";
 import { useMessages } from "../language.tsx";
-import { type FormAnswer, fieldText } from "../roster/form-state.ts";
 
 interface OrderFieldsProps {
   answer: FormAnswer | undefined;

@@ -4,12 +4,12 @@ import { ordersArea } from "#app/messages/vi/orders.ts";
 import { Card } from "../kit/card.tsx";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
+import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
 import { NumberField } from "../kit/number-field.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextArea } from "../kit/text-area.tsx";
 import { TextField } from "../kit/text-field.tsx";
 import { useFormat, useMessages } from "../language.tsx";
-import { type FormAnswer, fieldText } from "../roster/form-state.ts";
 
 interface PartFormsProps {
   /** Of the step, made before it is sent. */

@@ -7,13 +7,13 @@ import { planTasksArea } from "#app/messages/vi/plan-tasks.ts";
 import { Card } from "../kit/card.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
 import { FileField } from "../kit/file-field.tsx";
+import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
 import { NumberField } from "../kit/number-field.tsx";
 import { SelectField } from "../kit/select-field.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextArea } from "../kit/text-area.tsx";
 import { TextField } from "../kit/text-field.tsx";
 import { useMessages } from "../language.tsx";
-import { type FormAnswer, fieldText } from "../roster/form-state.ts";
 
 interface ReportFormProps {
   id: string;

@@ -3,6 +3,7 @@ import { TASK_TIME_KINDS, type TaskTime, valueOfTime } from "#app/domain/plan-ta
 import type { TaskBoard, TaskView } from "#app/domain/plan-tasks/task-view.ts";
 import { planTasksArea } from "#app/messages/vi/plan-tasks.ts";
 import { ErrorSummary } from "../kit/error-summary.tsx";
+import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
 import { NumberField } from "../kit/number-field.tsx";
 import { RadioGroup } from "../kit/radio-group.tsx";
 import { SelectField } from "../kit/select-field.tsx";
@@ -10,7 +11,6 @@ import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextArea } from "../kit/text-area.tsx";
 import { TextField } from "../kit/text-field.tsx";
 import { useMessages } from "../language.tsx";
-import { type FormAnswer, fieldText } from "../roster/form-state.ts";
 
 interface TaskFormProps {
   id: string;

@@ -8,11 +8,11 @@ import {
 import { productsArea } from "#app/messages/vi/products.ts";
 import { ChipGroup } from "../kit/chip-group.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
+import { type FormAnswer, fieldList, fieldText } from "../kit/form-answer.ts";
 import { SelectField } from "../kit/select-field.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextField } from "../kit/text-field.tsx";
 import { useMessages, useTerms } from "../language.tsx";
-import { type FormAnswer, fieldList, fieldText } from "../roster/form-state.ts";
 
 interface ProductFormProps {
   /** Of the product, made before it is sent. */

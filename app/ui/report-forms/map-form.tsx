@@ -3,12 +3,12 @@ import { COMMUNE_METRICS, type FormMetric, VILLAGE_METRICS } from "#app/domain/r
 import { reportFormsArea } from "#app/messages/vi/report-forms.ts";
 import { Card } from "../kit/card.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
+import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
 import { RadioGroup } from "../kit/radio-group.tsx";
 import { SelectField } from "../kit/select-field.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextField } from "../kit/text-field.tsx";
 import { useMessages } from "../language.tsx";
-import { type FormAnswer, fieldText } from "../roster/form-state.ts";
 import { useMetricName } from "./use-metric-name.ts";
 
 interface MapFormProps {

@@ -5,9 +5,9 @@ import { Button } from "../kit/button.tsx";
 import { Card } from "../kit/card.tsx";
 import { CheckBox } from "../kit/check-box.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
+import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
 import { TextArea } from "../kit/text-area.tsx";
 import { useMessages } from "../language.tsx";
-import { type FormAnswer, fieldText } from "../roster/form-state.ts";
 
 interface DecideFormsProps {
   state: ReportState;

@@ -4,11 +4,11 @@ import { Card } from "../kit/card.tsx";
 import { ChipGroup } from "../kit/chip-group.tsx";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
+import { type FormAnswer, fieldList, fieldText } from "../kit/form-answer.ts";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextArea } from "../kit/text-area.tsx";
 import { TextField } from "../kit/text-field.tsx";
 import { useMessages } from "../language.tsx";
-import { type FormAnswer, fieldList, fieldText } from "../roster/form-state.ts";
 import { useTeamName } from "../use-team-name.ts";
 import { usePeriodName } from "./use-period-name.ts";
 

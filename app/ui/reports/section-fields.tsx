@@ -8,10 +8,10 @@ import { Card } from "../kit/card.tsx";
 import { CheckBox } from "../kit/check-box.tsx";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
+import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
 import { Notice } from "../kit/notice.tsx";
 import { TextArea } from "../kit/text-area.tsx";
 import { useMessages } from "../language.tsx";
-import { type FormAnswer, fieldText } from "../roster/form-state.ts";
 import { usePeriodName } from "./use-period-name.ts";
 
 export interface SectionAnswer extends FormAnswer {

@@ -4,10 +4,10 @@ import type { OffLine, SheetLine } from "#app/domain/reports/call-view.ts";
 import { reportsArea } from "#app/messages/vi/reports.ts";
 import { Button } from "../kit/button.tsx";
 import { Card } from "../kit/card.tsx";
+import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
 import { SelectField } from "../kit/select-field.tsx";
 import { TextField } from "../kit/text-field.tsx";
 import { useFormat, useMessages } from "../language.tsx";
-import { type FormAnswer, fieldText } from "../roster/form-state.ts";
 
 interface TakeOffCardProps {
   /** Of whom a unit may be taken off by the reader. */

@@ -3,12 +3,12 @@ import { AFFILIATION_KINDS, type AffiliationKind, MEMBERSHIP_SOURCES } from "#ap
 import { rosterArea } from "#app/messages/vi/roster.ts";
 import { CheckBox } from "../kit/check-box.tsx";
 import { ChipGroup } from "../kit/chip-group.tsx";
+import { type FormAnswer, fieldList, fieldText } from "../kit/form-answer.ts";
 import { NumberField } from "../kit/number-field.tsx";
 import { RadioGroup } from "../kit/radio-group.tsx";
 import { SelectField } from "../kit/select-field.tsx";
 import { TextField } from "../kit/text-field.tsx";
 import { useMessages } from "../language.tsx";
-import { type FormAnswer, fieldList, fieldText } from "./form-state.ts";
 
 export interface StoredMember {
   readonly fullName: string;

@@ -1,7 +1,7 @@
 import { rosterArea } from "#app/messages/vi/roster.ts";
+import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
 import { TextField } from "../kit/text-field.tsx";
 import { useMessages } from "../language.tsx";
-import { type FormAnswer, fieldText } from "./form-state.ts";
 
 interface StoredTeam {
   readonly name: string;

@@ -6,12 +6,12 @@ import { Button } from "../kit/button.tsx";
 import { Card } from "../kit/card.tsx";
 import { CheckBox } from "../kit/check-box.tsx";
 import { Disclosure } from "../kit/disclosure.tsx";
+import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
 import { Pill, type Tone } from "../kit/pill.tsx";
 import { SelectField } from "../kit/select-field.tsx";
 import { TextArea } from "../kit/text-area.tsx";
 import { TextField } from "../kit/text-field.tsx";
 import { useFormat, useMessages, useTerms } from "../language.tsx";
-import { type FormAnswer, fieldText } from "../roster/form-state.ts";
 
 const TONES: Readonly<Record<AdoptionView["state"], Tone>> = {
   taken: "info",

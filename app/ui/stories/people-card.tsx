@@ -6,10 +6,10 @@ import { Button } from "../kit/button.tsx";
 import { Card } from "../kit/card.tsx";
 import { CheckBox } from "../kit/check-box.tsx";
 import { Disclosure } from "../kit/disclosure.tsx";
+import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
 import { Pill } from "../kit/pill.tsx";
 import { TextField } from "../kit/text-field.tsx";
 import { useFormat, useMessages } from "../language.tsx";
-import { type FormAnswer, fieldText } from "../roster/form-state.ts";
 
 interface PeopleCardProps {
   story: StoryView;

@@ -6,11 +6,11 @@ import { storiesArea } from "#app/messages/vi/stories.ts";
 import { ChipGroup } from "../kit/chip-group.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
 import { CONTROL_STYLE, FieldFrame, fieldAttributes } from "../kit/field-frame.tsx";
+import { type FormAnswer, fieldList, fieldText } from "../kit/form-answer.ts";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextArea } from "../kit/text-area.tsx";
 import { TextField } from "../kit/text-field.tsx";
 import { useMessages } from "../language.tsx";
-import { type FormAnswer, fieldList, fieldText } from "../roster/form-state.ts";
 
 interface StoryFormProps {
   /** Of a new story, made before it is sent. */

@@ -5,10 +5,10 @@ import { supportArea } from "#app/messages/vi/support.ts";
 import { Button } from "../kit/button.tsx";
 import { ChipGroup } from "../kit/chip-group.tsx";
 import { Disclosure } from "../kit/disclosure.tsx";
+import { type FormAnswer, fieldList, fieldText } from "../kit/form-answer.ts";
 import { NumberField } from "../kit/number-field.tsx";
 import { TextField } from "../kit/text-field.tsx";
 import { useFormat, useMessages } from "../language.tsx";
-import { type FormAnswer, fieldList, fieldText } from "../roster/form-state.ts";
 import { LineReason, MoneyCard, type MoneyCardProps, PartnerChoice } from "./money-card.tsx";
 
 interface ContributionCardProps extends MoneyCardProps {

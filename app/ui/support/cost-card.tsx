@@ -4,11 +4,11 @@ import type { CostLineView } from "#app/domain/support/views.ts";
 import { supportArea } from "#app/messages/vi/support.ts";
 import { Button } from "../kit/button.tsx";
 import { Disclosure } from "../kit/disclosure.tsx";
+import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
 import { NumberField } from "../kit/number-field.tsx";
 import { Pill, type Tone } from "../kit/pill.tsx";
 import { TextField } from "../kit/text-field.tsx";
 import { useFormat, useMessages } from "../language.tsx";
-import { type FormAnswer, fieldText } from "../roster/form-state.ts";
 import { LineReason, MoneyCard, type MoneyCardProps, PartnerChoice } from "./money-card.tsx";
 
 const TONES: Readonly<Record<CostLineView["state"], Tone>> = {

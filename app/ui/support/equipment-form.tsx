@@ -2,11 +2,11 @@ import { Form } from "@remix-run/react";
 import type { EquipmentView } from "#app/domain/support/views.ts";
 import { supportArea } from "#app/messages/vi/support.ts";
 import { Button } from "../kit/button.tsx";
+import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
 import { NumberField } from "../kit/number-field.tsx";
 import { SelectField } from "../kit/select-field.tsx";
 import { TextField } from "../kit/text-field.tsx";
 import { useMessages } from "../language.tsx";
-import { type FormAnswer, fieldText } from "../roster/form-state.ts";
 
 interface EquipmentFormProps {
   id: string;

@@ -4,10 +4,10 @@ import { supportArea } from "#app/messages/vi/support.ts";
 import { Card } from "../kit/card.tsx";
 import { Disclosure } from "../kit/disclosure.tsx";
 import type { FieldProps } from "../kit/field-frame.tsx";
+import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
 import { SelectField } from "../kit/select-field.tsx";
 import { TextField } from "../kit/text-field.tsx";
 import { useMessages } from "../language.tsx";
-import { type FormAnswer, fieldText } from "../roster/form-state.ts";
 
 /** What both cards of money are told. */
 export interface MoneyCardProps {

@@ -4,9 +4,9 @@ import type { PartnerView } from "#app/domain/support/views.ts";
 import { supportArea } from "#app/messages/vi/support.ts";
 import { Button } from "../kit/button.tsx";
 import { ChipGroup } from "../kit/chip-group.tsx";
+import { type FormAnswer, fieldList, fieldText } from "../kit/form-answer.ts";
 import { TextField } from "../kit/text-field.tsx";
 import { useMessages } from "../language.tsx";
-import { type FormAnswer, fieldList, fieldText } from "../roster/form-state.ts";
 
 interface PartnerFormProps {
   id: string;

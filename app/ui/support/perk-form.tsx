@@ -2,11 +2,11 @@ import { Form } from "@remix-run/react";
 import type { LocalDate } from "#app/domain/calendar/local-date.ts";
 import { supportArea } from "#app/messages/vi/support.ts";
 import { Button } from "../kit/button.tsx";
+import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
 import { SelectField } from "../kit/select-field.tsx";
 import { TextArea } from "../kit/text-area.tsx";
 import { TextField } from "../kit/text-field.tsx";
 import { useMessages } from "../language.tsx";
-import { type FormAnswer, fieldText } from "../roster/form-state.ts";
 
 interface PerkFormProps {
   id: string;

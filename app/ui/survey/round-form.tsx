@@ -4,10 +4,10 @@ import { LONGEST_ROUND_NAME } from "#app/domain/survey/round.ts";
 import { surveyArea } from "#app/messages/vi/survey.ts";
 import { ChipGroup } from "../kit/chip-group.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
+import { type FormAnswer, fieldList, fieldText } from "../kit/form-answer.ts";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextField } from "../kit/text-field.tsx";
 import { useMessages, useTerms } from "../language.tsx";
-import { type FormAnswer, fieldList, fieldText } from "../roster/form-state.ts";
 
 interface RoundFormProps {
   id: string;

@@ -6,13 +6,13 @@ import { sourcesFor, TARGET_SOURCES, type TargetSource } from "#app/domain/targe
 import { targetsArea } from "#app/messages/vi/targets.ts";
 import { CheckBox } from "../kit/check-box.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
+import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
 import { NumberField } from "../kit/number-field.tsx";
 import { SelectField } from "../kit/select-field.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextArea } from "../kit/text-area.tsx";
 import { TextField } from "../kit/text-field.tsx";
 import { useMessages } from "../language.tsx";
-import { type FormAnswer, fieldText } from "../roster/form-state.ts";
 
 interface DetailFormProps {
   /** Null: a target the commune is about to write in. */

@@ -3,11 +3,11 @@ import { MOST_PLAN_TASKS } from "#app/domain/targets/team-plan.ts";
 import { targetsArea } from "#app/messages/vi/targets.ts";
 import { Button } from "../kit/button.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
+import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
 import { NumberField } from "../kit/number-field.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextField } from "../kit/text-field.tsx";
 import { useFormat, useMessages } from "../language.tsx";
-import { type FormAnswer, fieldText } from "../roster/form-state.ts";
 import type { ShownChoice, ShownPlan } from "./team-plan-view.tsx";
 
 interface TeamPlanFormProps {

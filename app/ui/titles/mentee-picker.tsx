@@ -4,11 +4,11 @@ import { titlesArea } from "#app/messages/vi/titles.ts";
 import { Button } from "../kit/button.tsx";
 import { Card } from "../kit/card.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
+import type { FormAnswer } from "../kit/form-answer.ts";
 import { SelectField } from "../kit/select-field.tsx";
 import { TextField } from "../kit/text-field.tsx";
 import { TextLink } from "../kit/text-link.tsx";
 import { useMessages } from "../language.tsx";
-import type { FormAnswer } from "../roster/form-state.ts";
 
 interface MenteePickerProps {
   /** Of the link, made before it is sent. */

@@ -1,7 +1,7 @@
 import { titlesArea } from "#app/messages/vi/titles.ts";
+import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
 import { TextField } from "../kit/text-field.tsx";
 import { useMessages } from "../language.tsx";
-import { type FormAnswer, fieldText } from "../roster/form-state.ts";
 
 interface RecognitionFieldsProps {
   answer: FormAnswer | undefined;

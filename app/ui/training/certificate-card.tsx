@@ -7,10 +7,10 @@ import { trainingArea } from "#app/messages/vi/training.ts";
 import { buttonStyle } from "../kit/button-style.ts";
 import { Card } from "../kit/card.tsx";
 import { Disclosure } from "../kit/disclosure.tsx";
+import type { FormAnswer } from "../kit/form-answer.ts";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextArea } from "../kit/text-area.tsx";
 import { useFormat, useMessages } from "../language.tsx";
-import type { FormAnswer } from "../roster/form-state.ts";
 
 interface CertificateCardProps {
   certificate: {

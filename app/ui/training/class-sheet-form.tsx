@@ -3,13 +3,13 @@ import { trainingArea } from "#app/messages/vi/training.ts";
 import { Card } from "../kit/card.tsx";
 import { ChipGroup } from "../kit/chip-group.tsx";
 import { DescriptionList } from "../kit/description-list.tsx";
+import { type FormAnswer, fieldList, fieldText } from "../kit/form-answer.ts";
 import { FormCard } from "../kit/form-card.tsx";
 import { Notice } from "../kit/notice.tsx";
 import { NumberField } from "../kit/number-field.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextField } from "../kit/text-field.tsx";
 import { useFormat, useMessages } from "../language.tsx";
-import { type FormAnswer, fieldList, fieldText } from "../roster/form-state.ts";
 import { type NamedTopic, useTopicChoices, useTopicNames } from "./use-topic-names.ts";
 
 interface ClassSheetFormProps {

@@ -5,10 +5,10 @@ import { Button } from "../kit/button.tsx";
 import { Card } from "../kit/card.tsx";
 import { CheckBox } from "../kit/check-box.tsx";
 import { Disclosure } from "../kit/disclosure.tsx";
+import type { FormAnswer } from "../kit/form-answer.ts";
 import { Pill } from "../kit/pill.tsx";
 import { ProgressBar } from "../kit/progress-bar.tsx";
 import { useFormat, useMessages } from "../language.tsx";
-import type { FormAnswer } from "../roster/form-state.ts";
 import { CourseForm, type CourseToEdit } from "./course-form.tsx";
 import { type NamedTopic, useTopicNames } from "./use-topic-names.ts";
 

@@ -4,10 +4,10 @@ import { trainingArea } from "#app/messages/vi/training.ts";
 import { CheckBox } from "../kit/check-box.tsx";
 import { ChipGroup } from "../kit/chip-group.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
+import { type FormAnswer, fieldList, fieldText } from "../kit/form-answer.ts";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextField } from "../kit/text-field.tsx";
 import { useMessages } from "../language.tsx";
-import { type FormAnswer, fieldList, fieldText } from "../roster/form-state.ts";
 import { type NamedTopic, useTopicChoices } from "./use-topic-names.ts";
 
 export interface CourseToEdit {

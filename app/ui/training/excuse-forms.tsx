@@ -2,11 +2,11 @@ import { Form } from "@remix-run/react";
 import { trainingArea } from "#app/messages/vi/training.ts";
 import { Card } from "../kit/card.tsx";
 import { Disclosure } from "../kit/disclosure.tsx";
+import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
 import { SelectField } from "../kit/select-field.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextArea } from "../kit/text-area.tsx";
 import { useMessages } from "../language.tsx";
-import { type FormAnswer, fieldText } from "../roster/form-state.ts";
 import { ReasonDisclosure } from "../roster/reason-disclosure.tsx";
 import type { RollLineView } from "./views.ts";
 

@@ -7,13 +7,13 @@ import { trainingArea } from "#app/messages/vi/training.ts";
 import { ACTIVITY_PATHS } from "../activity/paths.ts";
 import { buttonStyle } from "../kit/button-style.ts";
 import { Disclosure } from "../kit/disclosure.tsx";
+import type { FormAnswer } from "../kit/form-answer.ts";
 import { LinkButton } from "../kit/link-button.tsx";
 import { Pill, type Tone } from "../kit/pill.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextArea } from "../kit/text-area.tsx";
 import { TextLink } from "../kit/text-link.tsx";
 import { useMessages } from "../language.tsx";
-import type { FormAnswer } from "../roster/form-state.ts";
 import { SessionFacts } from "./session-facts.tsx";
 import type { OwnSessionView } from "./views.ts";
 

@@ -2,10 +2,10 @@ import { Form } from "@remix-run/react";
 import { trainingArea } from "#app/messages/vi/training.ts";
 import { Card } from "../kit/card.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
+import type { FormAnswer } from "../kit/form-answer.ts";
 import { Pill } from "../kit/pill.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { useMessages } from "../language.tsx";
-import type { FormAnswer } from "../roster/form-state.ts";
 import type { RollLineView } from "./views.ts";
 
 interface RollFormProps {

@@ -3,13 +3,13 @@ import { trainingArea } from "#app/messages/vi/training.ts";
 import { CheckBox } from "../kit/check-box.tsx";
 import { ChipGroup } from "../kit/chip-group.tsx";
 import { Disclosure } from "../kit/disclosure.tsx";
+import { type FormAnswer, fieldList, fieldText } from "../kit/form-answer.ts";
 import { FormCard } from "../kit/form-card.tsx";
 import { NumberField } from "../kit/number-field.tsx";
 import { SelectField } from "../kit/select-field.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextField } from "../kit/text-field.tsx";
 import { useMessages } from "../language.tsx";
-import { type FormAnswer, fieldList, fieldText } from "../roster/form-state.ts";
 import { clockOf, type SessionFactsView } from "./session-facts.tsx";
 import { type NamedTopic, useTopicChoices } from "./use-topic-names.ts";
 

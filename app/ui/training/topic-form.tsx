@@ -1,10 +1,10 @@
 import { Form } from "@remix-run/react";
 import { trainingArea } from "#app/messages/vi/training.ts";
 import { ChipGroup } from "../kit/chip-group.tsx";
+import { type FormAnswer, fieldList, fieldText } from "../kit/form-answer.ts";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextField } from "../kit/text-field.tsx";
 import { useMessages } from "../language.tsx";
-import { type FormAnswer, fieldList, fieldText } from "../roster/form-state.ts";
 
 interface TopicFormProps {
   topic: { readonly key: string; readonly name: string; readonly kinds: readonly string[] } | null;

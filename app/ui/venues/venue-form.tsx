@@ -2,11 +2,11 @@ import { Form } from "@remix-run/react";
 import { VENUE_KINDS } from "#app/domain/venues/venue.ts";
 import { venuesArea } from "#app/messages/vi/venues.ts";
 import { ErrorSummary } from "../kit/error-summary.tsx";
+import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
 import { SelectField } from "../kit/select-field.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextField } from "../kit/text-field.tsx";
 import { useMessages } from "../language.tsx";
-import { type FormAnswer, fieldText } from "../roster/form-state.ts";
 
 interface VenueFormProps {
   id: string;

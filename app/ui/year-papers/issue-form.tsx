@@ -3,10 +3,10 @@ import type { YearPaperKind } from "#app/domain/year-papers/issued-paper.ts";
 import { yearPapersArea } from "#app/messages/vi/year-papers.ts";
 import { Card } from "../kit/card.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
+import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextField } from "../kit/text-field.tsx";
 import { useMessages } from "../language.tsx";
-import { type FormAnswer, fieldText } from "../roster/form-state.ts";
 
 /** Kinds that name the decision they belong to, not a number of their own. */
 const OF_DECISION: readonly YearPaperKind[] = ["merit_sheets", "overprint"];

@@ -11,11 +11,11 @@ import type { PublicationDesk } from "#app/domain/year-publication/views.ts";
 import { yearPublicationArea } from "#app/messages/vi/year-publication.ts";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
+import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
 import { Pill, type Tone } from "../kit/pill.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextField } from "../kit/text-field.tsx";
 import { useFormat, useMessages } from "../language.tsx";
-import { type FormAnswer, fieldText } from "../roster/form-state.ts";
 
 interface Props {
   published: NonNullable<PublicationDesk["published"]>;

@@ -6,13 +6,13 @@ import { yearPublicationArea } from "#app/messages/vi/year-publication.ts";
 import { Card } from "../kit/card.tsx";
 import { CheckBox } from "../kit/check-box.tsx";
 import { CopyButton } from "../kit/copy-button.tsx";
+import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
 import { FormCard } from "../kit/form-card.tsx";
 import { LinkButton } from "../kit/link-button.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextField } from "../kit/text-field.tsx";
 import { TextLink } from "../kit/text-link.tsx";
 import { useFormat, useMessages } from "../language.tsx";
-import { type FormAnswer, fieldText } from "../roster/form-state.ts";
 import { YEAR_PATHS } from "../year/year-paths.ts";
 
 /** When villages may speak, and the words that tell them. */

@@ -4,11 +4,11 @@ import type { SheetWord } from "#app/domain/self-assessment/sheet-talk.ts";
 import { yearCommentsArea } from "#app/messages/vi/year-comments.ts";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
+import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
 import { RadioGroup } from "../kit/radio-group.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextArea } from "../kit/text-area.tsx";
 import { useMessages } from "../language.tsx";
-import { type FormAnswer, fieldText } from "../roster/form-state.ts";
 
 /** The office's answer to one word of a village. */
 export function AnswerWordForm({ word, answer }: { word: SheetWord; answer: FormAnswer | undefined }) {

@@ -3,11 +3,11 @@ import type { TalkCriterion } from "#app/domain/self-assessment/sheet-talk.ts";
 import { yearCommentsArea } from "#app/messages/vi/year-comments.ts";
 import { ErrorSummary } from "../kit/error-summary.tsx";
 import { FileField } from "../kit/file-field.tsx";
+import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextArea } from "../kit/text-area.tsx";
 import { TextField } from "../kit/text-field.tsx";
 import { useMessages } from "../language.tsx";
-import { type FormAnswer, fieldText } from "../roster/form-state.ts";
 
 /** The village's word on one criterion. Several stand on one page, so each names its fields by the criterion. */
 export function CommentForm({

@@ -2,9 +2,9 @@ import type { TalkCriterion } from "#app/domain/self-assessment/sheet-talk.ts";
 import { yearCommentsArea } from "#app/messages/vi/year-comments.ts";
 import { Card } from "../kit/card.tsx";
 import { Disclosure } from "../kit/disclosure.tsx";
+import type { FormAnswer } from "../kit/form-answer.ts";
 import { Pill } from "../kit/pill.tsx";
 import { useFormat, useMessages } from "../language.tsx";
-import type { FormAnswer } from "../roster/form-state.ts";
 import { CommentForm } from "./comment-form.tsx";
 import { SheetWords } from "./sheet-words.tsx";
 

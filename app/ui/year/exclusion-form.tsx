@@ -2,11 +2,11 @@ import { Form } from "@remix-run/react";
 import { yearReviewArea } from "#app/messages/vi/year-review.ts";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
+import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextArea } from "../kit/text-area.tsx";
 import { TextField } from "../kit/text-field.tsx";
 import { useMessages, useTerms } from "../language.tsx";
-import { type FormAnswer, fieldText } from "../roster/form-state.ts";
 
 /** Keeping a village out of the ranking, or letting it in again: a recorded act with its reason and document. */
 export function ExclusionForm({

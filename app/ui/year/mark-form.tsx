@@ -3,10 +3,10 @@ import type { Criterion } from "#app/domain/year/criteria-sheet.ts";
 import { yearReviewArea } from "#app/messages/vi/year-review.ts";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
+import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextField } from "../kit/text-field.tsx";
 import { useFormat, useMessages } from "../language.tsx";
-import { type FormAnswer, fieldText } from "../roster/form-state.ts";
 
 interface MarkFormProps {
   criterion: Pick<Criterion, "key" | "maximum">;

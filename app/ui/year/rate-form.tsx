@@ -3,11 +3,11 @@ import { CHANGE_RATES } from "#app/domain/year/criteria-sheet.ts";
 import { yearReviewArea } from "#app/messages/vi/year-review.ts";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
+import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
 import { SelectField } from "../kit/select-field.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextField } from "../kit/text-field.tsx";
 import { useMessages } from "../language.tsx";
-import { type FormAnswer, fieldText } from "../roster/form-state.ts";
 
 /** What is asked of a rate that no target of the plan counts: by document, before the result is locked. */
 export function RateForm({ answer }: { answer: FormAnswer | undefined }) {

@@ -7,10 +7,10 @@ import { Card } from "../kit/card.tsx";
 import { ChipGroup } from "../kit/chip-group.tsx";
 import { CopyButton } from "../kit/copy-button.tsx";
 import { Disclosure } from "../kit/disclosure.tsx";
+import { type FormAnswer, fieldList, fieldText } from "../kit/form-answer.ts";
 import { Pill, type Tone } from "../kit/pill.tsx";
 import { TextField } from "../kit/text-field.tsx";
 import { useMessages } from "../language.tsx";
-import { type FormAnswer, fieldList, fieldText } from "../roster/form-state.ts";
 import { FaultList } from "./fault-list.tsx";
 
 const TONES: Readonly<Record<"existing" | "new" | "none", Tone>> = {

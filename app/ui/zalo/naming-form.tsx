@@ -3,9 +3,9 @@ import { NAME_VARIABLES } from "#app/domain/zalo/group-name.ts";
 import type { Naming } from "#app/domain/zalo/views.ts";
 import { zaloArea } from "#app/messages/vi/zalo.ts";
 import { Button } from "../kit/button.tsx";
+import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
 import { TextField } from "../kit/text-field.tsx";
 import { useMessages, useTerms } from "../language.tsx";
-import { type FormAnswer, fieldText } from "../roster/form-state.ts";
 
 export function NamingForm({ naming, answer }: { naming: Naming; answer: FormAnswer | undefined }) {
   const { zalo } = useMessages(zaloArea);

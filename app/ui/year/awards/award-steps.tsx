@@ -4,11 +4,11 @@ import { yearAwardsArea } from "#app/messages/vi/year-awards.ts";
 import { Card } from "../../kit/card.tsx";
 import { Disclosure } from "../../kit/disclosure.tsx";
 import { ErrorSummary } from "../../kit/error-summary.tsx";
+import { type FormAnswer, fieldText } from "../../kit/form-answer.ts";
 import { SubmitButton } from "../../kit/submit-button.tsx";
 import { TextArea } from "../../kit/text-area.tsx";
 import { TextField } from "../../kit/text-field.tsx";
 import { useFormat, useMessages } from "../../language.tsx";
-import { type FormAnswer, fieldText } from "../../roster/form-state.ts";
 
 type ActOffered = "accept" | "decline" | "withdraw" | "revoke";
 

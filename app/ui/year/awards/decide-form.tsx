@@ -5,10 +5,10 @@ import { Card } from "../../kit/card.tsx";
 import { ChipGroup } from "../../kit/chip-group.tsx";
 import { Disclosure } from "../../kit/disclosure.tsx";
 import { ErrorSummary } from "../../kit/error-summary.tsx";
+import { type FormAnswer, fieldList, fieldText } from "../../kit/form-answer.ts";
 import { SubmitButton } from "../../kit/submit-button.tsx";
 import { TextField } from "../../kit/text-field.tsx";
 import { useMessages } from "../../language.tsx";
-import { type FormAnswer, fieldList, fieldText } from "../../roster/form-state.ts";
 
 interface DecideFormProps {
   lines: readonly AwardLine[];

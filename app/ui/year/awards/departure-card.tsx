@@ -6,13 +6,13 @@ import { yearAwardsArea } from "#app/messages/vi/year-awards.ts";
 import { Card } from "../../kit/card.tsx";
 import { Disclosure } from "../../kit/disclosure.tsx";
 import { ErrorSummary } from "../../kit/error-summary.tsx";
+import { type FormAnswer, fieldText } from "../../kit/form-answer.ts";
 import { Pill, type Tone } from "../../kit/pill.tsx";
 import { RadioGroup } from "../../kit/radio-group.tsx";
 import { SelectField } from "../../kit/select-field.tsx";
 import { SubmitButton } from "../../kit/submit-button.tsx";
 import { TextArea } from "../../kit/text-area.tsx";
 import { useFormat, useMessages } from "../../language.tsx";
-import { type FormAnswer, fieldText } from "../../roster/form-state.ts";
 
 interface DepartureCardProps {
   list: Pick<AwardList, "departures" | "clusters">;

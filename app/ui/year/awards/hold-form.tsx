@@ -2,12 +2,12 @@ import { Form } from "@remix-run/react";
 import { HOLD_KINDS } from "#app/domain/awards/hold.ts";
 import { yearAwardsArea } from "#app/messages/vi/year-awards.ts";
 import { ErrorSummary } from "../../kit/error-summary.tsx";
+import { type FormAnswer, fieldText } from "../../kit/form-answer.ts";
 import { SelectField } from "../../kit/select-field.tsx";
 import { SubmitButton } from "../../kit/submit-button.tsx";
 import { TextArea } from "../../kit/text-area.tsx";
 import { TextField } from "../../kit/text-field.tsx";
 import { useMessages } from "../../language.tsx";
-import { type FormAnswer, fieldText } from "../../roster/form-state.ts";
 
 interface HoldFormProps {
   id: string;

@@ -3,11 +3,11 @@ import type { HoldView } from "#app/domain/awards/hold.ts";
 import { yearAwardsArea } from "#app/messages/vi/year-awards.ts";
 import { Disclosure } from "../../kit/disclosure.tsx";
 import { ErrorSummary } from "../../kit/error-summary.tsx";
+import { type FormAnswer, fieldText } from "../../kit/form-answer.ts";
 import { SubmitButton } from "../../kit/submit-button.tsx";
 import { TextArea } from "../../kit/text-area.tsx";
 import { TextField } from "../../kit/text-field.tsx";
 import { useFormat, useMessages } from "../../language.tsx";
-import { type FormAnswer, fieldText } from "../../roster/form-state.ts";
 
 interface HoldItemProps {
   hold: HoldView;

@@ -6,12 +6,12 @@ import { coefficientOf } from "#app/domain/awards/money.ts";
 import { yearAwardsArea } from "#app/messages/vi/year-awards.ts";
 import { ErrorSummary } from "../../kit/error-summary.tsx";
 import { FileField } from "../../kit/file-field.tsx";
+import { type FormAnswer, fieldText } from "../../kit/form-answer.ts";
 import { SelectField } from "../../kit/select-field.tsx";
 import { SubmitButton } from "../../kit/submit-button.tsx";
 import { TextArea } from "../../kit/text-area.tsx";
 import { TextField } from "../../kit/text-field.tsx";
 import { useMessages } from "../../language.tsx";
-import { type FormAnswer, fieldText } from "../../roster/form-state.ts";
 import { GroundList } from "./ground-list.tsx";
 
 interface ProposalFormProps {

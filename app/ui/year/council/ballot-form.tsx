@@ -5,10 +5,10 @@ import { yearCouncilArea } from "#app/messages/vi/year-council.ts";
 import { Card } from "../../kit/card.tsx";
 import { ChipGroup } from "../../kit/chip-group.tsx";
 import { ErrorSummary } from "../../kit/error-summary.tsx";
+import { type FormAnswer, fieldText } from "../../kit/form-answer.ts";
 import { Notice } from "../../kit/notice.tsx";
 import { SubmitButton } from "../../kit/submit-button.tsx";
 import { useMessages } from "../../language.tsx";
-import { type FormAnswer, fieldText } from "../../roster/form-state.ts";
 
 interface BallotProps {
   ballot: OwnBallot;

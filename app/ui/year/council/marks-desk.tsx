@@ -6,12 +6,12 @@ import { Card } from "../../kit/card.tsx";
 import { DataTable } from "../../kit/data-table.tsx";
 import { Disclosure } from "../../kit/disclosure.tsx";
 import { ErrorSummary } from "../../kit/error-summary.tsx";
+import { type FormAnswer, fieldText } from "../../kit/form-answer.ts";
 import { Notice } from "../../kit/notice.tsx";
 import { SelectField } from "../../kit/select-field.tsx";
 import { SubmitButton } from "../../kit/submit-button.tsx";
 import { TextField } from "../../kit/text-field.tsx";
 import { useFormat, useMessages } from "../../language.tsx";
-import { type FormAnswer, fieldText } from "../../roster/form-state.ts";
 import { useExact } from "../use-exact.ts";
 
 type Criterion = NonNullable<MarksDesk["chosen"]>;

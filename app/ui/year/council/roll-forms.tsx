@@ -5,11 +5,11 @@ import type { CouncilRules } from "#app/domain/council/threshold.ts";
 import { yearCouncilArea } from "#app/messages/vi/year-council.ts";
 import { CheckBox } from "../../kit/check-box.tsx";
 import { ErrorSummary } from "../../kit/error-summary.tsx";
+import { type FormAnswer, fieldText } from "../../kit/form-answer.ts";
 import { SelectField } from "../../kit/select-field.tsx";
 import { SubmitButton } from "../../kit/submit-button.tsx";
 import { TextField } from "../../kit/text-field.tsx";
 import { useMessages } from "../../language.tsx";
-import { type FormAnswer, fieldText } from "../../roster/form-state.ts";
 
 interface AnswerProps {
   answer: FormAnswer | undefined;

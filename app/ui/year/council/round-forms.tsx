@@ -5,13 +5,13 @@ import { Button } from "../../kit/button.tsx";
 import { ChipGroup } from "../../kit/chip-group.tsx";
 import { Disclosure } from "../../kit/disclosure.tsx";
 import { ErrorSummary } from "../../kit/error-summary.tsx";
+import { type FormAnswer, fieldList, fieldText } from "../../kit/form-answer.ts";
 import { NumberField } from "../../kit/number-field.tsx";
 import { ProgressBar } from "../../kit/progress-bar.tsx";
 import { QrCode } from "../../kit/qr-code.tsx";
 import { SubmitButton } from "../../kit/submit-button.tsx";
 import { TextField } from "../../kit/text-field.tsx";
 import { useMessages } from "../../language.tsx";
-import { type FormAnswer, fieldList, fieldText } from "../../roster/form-state.ts";
 
 interface Voter {
   readonly memberId: string;

@@ -4,12 +4,12 @@ import { ATTENDANCES } from "#app/domain/council/quorum.ts";
 import { yearCouncilArea } from "#app/messages/vi/year-council.ts";
 import { DataTable } from "../../kit/data-table.tsx";
 import { ErrorSummary } from "../../kit/error-summary.tsx";
+import { type FormAnswer, fieldText } from "../../kit/form-answer.ts";
 import { Pill } from "../../kit/pill.tsx";
 import { SelectField } from "../../kit/select-field.tsx";
 import { SubmitButton } from "../../kit/submit-button.tsx";
 import { TextField } from "../../kit/text-field.tsx";
 import { useMessages } from "../../language.tsx";
-import { type FormAnswer, fieldText } from "../../roster/form-state.ts";
 
 /** Who is there, row by row; one button for all. */
 export function SeatForm({

@@ -6,6 +6,7 @@ import { CheckBox } from "../../kit/check-box.tsx";
 import { Disclosure } from "../../kit/disclosure.tsx";
 import { ErrorSummary } from "../../kit/error-summary.tsx";
 import { FieldSet } from "../../kit/field-frame.tsx";
+import { type FormAnswer, fieldList, fieldText } from "../../kit/form-answer.ts";
 import { NumberField } from "../../kit/number-field.tsx";
 import { RadioGroup } from "../../kit/radio-group.tsx";
 import { SelectField } from "../../kit/select-field.tsx";
@@ -13,7 +14,6 @@ import { SubmitButton } from "../../kit/submit-button.tsx";
 import { TextArea } from "../../kit/text-area.tsx";
 import { TextField } from "../../kit/text-field.tsx";
 import { useMessages } from "../../language.tsx";
-import { type FormAnswer, fieldList, fieldText } from "../../roster/form-state.ts";
 
 interface FormProps {
   /** Of what is made, before it is sent. */

@@ -1,9 +1,9 @@
 import type { ClusterSlot } from "#app/domain/year/clusters.ts";
 import { yearCriteriaArea } from "#app/messages/vi/year-criteria.ts";
+import { type FormAnswer, fieldText } from "../../kit/form-answer.ts";
 import { SelectField } from "../../kit/select-field.tsx";
 import { TextField } from "../../kit/text-field.tsx";
 import { useMessages, useTerms } from "../../language.tsx";
-import { type FormAnswer, fieldText } from "../../roster/form-state.ts";
 
 interface ClusterFieldsProps {
   slots: readonly ClusterSlot[];

@@ -5,6 +5,7 @@ import { Card } from "../../kit/card.tsx";
 import { CheckBox } from "../../kit/check-box.tsx";
 import { Disclosure } from "../../kit/disclosure.tsx";
 import { ErrorSummary } from "../../kit/error-summary.tsx";
+import { type FormAnswer, fieldText } from "../../kit/form-answer.ts";
 import { LinkButton } from "../../kit/link-button.tsx";
 import { Notice } from "../../kit/notice.tsx";
 import { Pill } from "../../kit/pill.tsx";
@@ -12,7 +13,6 @@ import { SubmitButton } from "../../kit/submit-button.tsx";
 import { TextField } from "../../kit/text-field.tsx";
 import { TextLink } from "../../kit/text-link.tsx";
 import { useMessages } from "../../language.tsx";
-import { type FormAnswer, fieldText } from "../../roster/form-state.ts";
 import { CRITERIA_PATHS } from "./criteria-paths.ts";
 import { SheetView } from "./sheet-view.tsx";
 

@@ -7,12 +7,12 @@ import { yearReviewArea } from "#app/messages/vi/year-review.ts";
 import { CheckBox } from "../../kit/check-box.tsx";
 import type { Choice } from "../../kit/choice.ts";
 import { Disclosure } from "../../kit/disclosure.tsx";
+import { type FormAnswer, fieldText } from "../../kit/form-answer.ts";
 import { NumberField } from "../../kit/number-field.tsx";
 import { SelectField } from "../../kit/select-field.tsx";
 import { TextArea } from "../../kit/text-area.tsx";
 import { TextField } from "../../kit/text-field.tsx";
 import { useFormat, useMessages } from "../../language.tsx";
-import { type FormAnswer, fieldText } from "../../roster/form-state.ts";
 
 interface SheetFieldsProps {
   title: string;

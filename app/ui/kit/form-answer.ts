@@ -1,6 +1,6 @@
-import type { Problems } from "../kit/error-summary.tsx";
+import type { Problems } from "./error-summary.tsx";
 
-/** What an action of the roster answers when it refuses: what is wrong, and what was typed. */
+/** What an action answers when it refuses: what is wrong, and what was typed. */
 export interface FormAnswer {
   readonly problems: Problems;
   readonly values: Readonly<Record<string, string | readonly string[] | undefined>>;
