@@ -72,13 +72,13 @@ export function PublicBoardPage({ boards, speech, address, style, script }: Publ
           <section>
             <h2>{words.stories.title}</h2>
             <PublicStoryLinks communeId={boards.communeId} stories={boards.stories} speech={speech} />
-            <p>
+            <p className="more">
               <a href={PUBLIC_STORY_PATHS.all(boards.communeId)}>{words.stories.more}</a>
             </p>
           </section>
         ) : null}
         {boards.hasYears ? (
-          <p>
+          <p className="more">
             <a href={YEAR_PUBLICATION_PATHS.public(boards.communeId)}>
               {publicYearWords[speech.language].listTitle}
             </a>

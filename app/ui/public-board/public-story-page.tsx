@@ -74,7 +74,7 @@ export function PublicStoryPage({ place, story, speech, origin, stylesheet }: Pu
             ))}
           </ul>
         )}
-        <p>
+        <p className="more">
           <a href={PUBLIC_STORY_PATHS.all(communeId)}>{words.stories.more}</a>
         </p>
       </main>
