@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, readdir, readFile, readlink, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { generateSync } from "otplib";
+import { findFreePort } from "#app/platform/db/embedded/find-free-port.server.ts";
 import type { DemoSignIn } from "#prisma/seed/demo/demo-sign-ins.server.ts";
 import { Visitor } from "./visitor.ts";
 
@@ -29,7 +29,7 @@ export interface DemoHouse {
 export async function openDemoHouse(): Promise<DemoHouse> {
   const given = process.env.ATTACK_HOUSE;
   const home = given ?? (await mkdtemp(path.join(tmpdir(), "attacked-")));
-  const port = given ? Number(process.env.ATTACK_PORT) : await freePort();
+  const port = given ? Number(process.env.ATTACK_PORT) : await findFreePort();
   const origin = `http://localhost:${port}`;
   const child = given ? null : startDemo(home, port);
   await untilReady(origin, child);
@@ -76,16 +76,6 @@ async function untilReady(origin: string, child: ChildProcess | null): Promise<v
   }
   child?.kill("SIGKILL");
   throw new Error("the demonstration house did not become ready");
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
 }
 
 /** By the socket tables of Linux: the process that holds the listening socket of this port. */

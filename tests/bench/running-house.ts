@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readdir, readFile } from "node:fs/promises";
-import { createServer } from "node:net";
+import { findFreePort } from "#app/platform/db/embedded/find-free-port.server.ts";
 
 export interface RunningHouse {
   readonly origin: string;
@@ -15,7 +15,7 @@ const READY_WITHIN_MS = 120_000;
 
 /** `npm start` as a person runs it, on a data folder of its own. */
 export async function openHouse(dataDir: string): Promise<RunningHouse> {
-  const port = await freePort();
+  const port = await findFreePort();
   const origin = `http://localhost:${port}`;
   const startedMs = performance.now();
   const child = spawn(process.execPath, ["app/server/launch.mjs", "start"], {
@@ -46,16 +46,6 @@ async function untilReady(origin: string, child: ChildProcess): Promise<void> {
   }
   child.kill("SIGKILL");
   throw new Error("the house did not become ready");
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
 }
 
 /** PostgreSQL runs in a group of its own but stays a descendant, or is found by the folder it was started in. */

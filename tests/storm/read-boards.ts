@@ -6,10 +6,10 @@ type Points = ReadonlyMap<string, number>;
 const NAMES = VILLAGE_TEAMS.map(({ member }) => member.displayName);
 const ANSWER_MS = 30_000;
 
-/** The members' board of the month as the member sees it. */
+/** The members' board of the month as a leader sees it, on which nobody's row is the reader's own. */
 export async function readPoints(origin: string, pair: Pair): Promise<Points> {
   const answer = await fetch(`${origin}/bang?nhom=thanh-vien`, {
-    headers: { Cookie: pair.memberCookie },
+    headers: { Cookie: pair.leaderCookie },
     redirect: "manual",
     signal: AbortSignal.timeout(ANSWER_MS),
   });

@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Client } from "pg";
+import { findFreePort } from "#app/platform/db/embedded/find-free-port.server.ts";
 import { type CommandResult, runCommand } from "#tests/support/house.ts";
 import { inhabit } from "#tests/support/inhabit.ts";
 import type { VillageTeam } from "#tests/support/inhabitants.ts";
@@ -53,7 +53,9 @@ export async function startScaledHouse(wish: ScaledWish): Promise<ScaledHouse | 
   const dataDir = wish.dataDir ?? path.join(folder, "data");
   const postgres = await startForeignPostgres(wish.postgresParent);
   const count = wish.webs + wish.workers;
-  const [proxyPort = 0, ...ports] = await freePorts(1 + 2 * count);
+  const found = new Set<number>();
+  while (found.size < 1 + 2 * count) found.add(await findFreePort());
+  const [proxyPort = 0, ...ports] = found;
   const webPorts = ports.slice(0, wish.webs);
   const origin = `http://127.0.0.1:${proxyPort}`;
   const environment = {
@@ -130,21 +132,4 @@ async function askAs<Row extends object>(
   } finally {
     await client.end();
   }
-}
-
-async function freePorts(count: number): Promise<number[]> {
-  const probes = await Promise.all(
-    Array.from(
-      { length: count },
-      () =>
-        new Promise<ReturnType<typeof createServer>>((resolve, reject) => {
-          const probe = createServer();
-          probe.once("error", reject);
-          probe.listen(0, "127.0.0.1", () => resolve(probe));
-        }),
-    ),
-  );
-  const ports = probes.map((probe) => (probe.address() as { port: number }).port);
-  await Promise.all(probes.map((probe) => new Promise((resolve) => probe.close(resolve))));
-  return ports;
 }

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { findFreePort } from "#app/platform/db/embedded/find-free-port.server.ts";
 
 /** The real program, built and started as a person starts it, on a data folder of its own. */
 export interface House {
@@ -160,17 +160,6 @@ function exitOf(child: ChildProcess): Promise<number | null> {
     child.once("exit", (status) => {
       clearTimeout(limit);
       resolve(status);
-    });
-  });
-}
-
-function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
     });
   });
 }

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Redis } from "ioredis";
+import { findFreePort } from "#app/platform/db/embedded/find-free-port.server.ts";
 import { type FoundProgram, findProgram } from "./debian-program.ts";
 
 /** A Redis that may be used. Its owner may also do it harm. */
@@ -54,7 +54,7 @@ export async function ownRedis(): Promise<OwnRedis | null> {
 }
 
 async function startRedis(home: FoundProgram): Promise<OwnRedis> {
-  const port = await freePort();
+  const port = await findFreePort();
   const folder = await mkdtemp(path.join(tmpdir(), "tds-test-redis-"));
   const url = `redis://127.0.0.1:${port}`;
   let server: ChildProcess | null = null;
@@ -127,13 +127,4 @@ async function untilItAnswers(url: string): Promise<void> {
     clearTimeout(timer);
     client.disconnect();
   });
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (typeof address !== "object" || address === null) throw new Error("no port was given");
-  return address.port;
 }

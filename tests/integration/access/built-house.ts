@@ -3,9 +3,9 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { afterAll, beforeAll } from "vitest";
+import { findFreePort } from "#app/platform/db/embedded/find-free-port.server.ts";
 import { makeHttpServer } from "#app/server/http-server.server.ts";
 import type { TestOffice } from "../communes/office.ts";
-import { freePort } from "../edge/tiny-house.ts";
 
 export interface BuiltHouse {
   readonly port: number;
@@ -25,7 +25,7 @@ export function builtHouse(office: TestOffice): BuiltHouse {
     process.env.NODE_ENV = "production";
     const file = path.resolve("build/remix/server/index.js");
     const build = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as ServerBuild;
-    const port = await freePort();
+    const port = await findFreePort();
     const { platform } = office;
     const config = {
       ...platform.config,

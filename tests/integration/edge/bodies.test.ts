@@ -2,8 +2,9 @@ import { type ChildProcess, spawn } from "node:child_process";
 import http from "node:http";
 import net from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findFreePort } from "#app/platform/db/embedded/find-free-port.server.ts";
 import { makeBodyReceiver } from "#app/server/edge/receive-body.server.ts";
-import { type Answer, ask, freePort, openTinyHouse, ownForm, type TinyHouse, talk } from "./tiny-house.ts";
+import { type Answer, ask, openTinyHouse, ownForm, type TinyHouse, talk } from "./tiny-house.ts";
 
 const KB = 1_024;
 const FORM = 256 * KB;
@@ -94,7 +95,7 @@ describe("slow callers", () => {
 
   it("push out each other and not the honest form when the budget of bodies is used up", async () => {
     const receive = makeBodyReceiver(64 * KB);
-    const port = await freePort();
+    const port = await findFreePort();
     const readings: { name: string; ok: boolean }[] = [];
     const server = http
       .createServer((request, response) => {

@@ -2,7 +2,8 @@ import http from "node:http";
 import { createRequestHandler } from "@remix-run/express";
 import express from "express";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { ask, freePort, openTinyHouse, ownForm, type TinyHouse } from "./tiny-house.ts";
+import { findFreePort } from "#app/platform/db/embedded/find-free-port.server.ts";
+import { ask, openTinyHouse, ownForm, type TinyHouse } from "./tiny-house.ts";
 import { makeTinyPages } from "./tiny-pages.ts";
 
 let house: TinyHouse;
@@ -141,7 +142,7 @@ describe("`_data`", () => {
 describe("without the guard", () => {
   it("the same posts do reach Remix's actions, so this file tests the guard and not Remix", async () => {
     const { build, seen } = makeTinyPages();
-    const port = await freePort();
+    const port = await findFreePort();
     const app = express().use(createRequestHandler({ build, mode: "production" }));
     const bare = http.createServer(app).listen(port, "127.0.0.1");
     try {

@@ -1,9 +1,10 @@
 import http from "node:http";
-import net, { type AddressInfo } from "node:net";
+import net from "node:net";
 import { Writable } from "node:stream";
 import { systemClock, systemRandom } from "#app/platform/clock/system-clock.server.ts";
 import type { Config } from "#app/platform/config/config.ts";
 import { parseConfig } from "#app/platform/config/parse-config.server.ts";
+import { findFreePort } from "#app/platform/db/embedded/find-free-port.server.ts";
 import { keepPages } from "#app/platform/kept-pages/keep-pages.server.ts";
 import { makeLog } from "#app/platform/log/make-log.server.ts";
 import { makeMetrics } from "#app/platform/metrics/make-metrics.server.ts";
@@ -32,7 +33,7 @@ export interface TinyHouseWish {
 
 /** The real guard and the real Remix over tiny pages, listening on a port of their own. */
 export async function openTinyHouse(wish: TinyHouseWish = {}): Promise<TinyHouse> {
-  const port = await freePort();
+  const port = await findFreePort();
   const reading = parseConfig(
     { NODE_ENV: "test", PORT: String(port) },
     { appRoot: wish.appRoot ?? process.cwd(), role: "all" },
@@ -152,12 +153,4 @@ export function talk(house: Pick<TinyHouse, "port">, words: string, waitMs = 5_0
       if (error.code !== "ECONNRESET" && error.code !== "EPIPE") reject(error);
     });
   });
-}
-
-export async function freePort(): Promise<number> {
-  const server = net.createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

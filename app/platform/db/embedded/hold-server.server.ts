@@ -1,9 +1,10 @@
 import type { Client } from "pg";
 import { type Cluster, DataFolderInUse } from "./cluster.ts";
+import { findFreePort } from "./find-free-port.server.ts";
 import { makeCluster } from "./make-cluster.server.ts";
 import { meetServer } from "./meet-server.server.ts";
 import { clearStalePidFile, type Postmaster, readPostmaster } from "./read-postmaster.server.ts";
-import { describeSetup, findFreePort, startServer } from "./start-server.server.ts";
+import { describeSetup, startServer } from "./start-server.server.ts";
 import { stopServer } from "./stop-server.server.ts";
 
 /** A server that this process owns for as long as the guard's connection lives. */

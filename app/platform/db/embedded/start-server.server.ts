@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { open, rename, stat } from "node:fs/promises";
-import { createServer } from "node:net";
 import type { Cluster } from "./cluster.ts";
 import { readPostmaster } from "./read-postmaster.server.ts";
 import { spawnProgram } from "./run-program.server.ts";
@@ -97,18 +96,6 @@ function judgeFailure(said: string): StartOutcome {
   if (/lock file .* already exists|pre-existing shared memory block/.test(said))
     return { kind: "folder_busy" };
   throw new Error(`PostgreSQL did not start: ${said.trim().slice(-2000)}`);
-}
-
-export async function findFreePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve, reject) => {
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", resolve);
-  });
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  if (address === null || typeof address === "string") throw new Error("no free port on the loopback");
-  return address.port;
 }
 
 /** Keeps this log and the one before. */
