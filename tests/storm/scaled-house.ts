@@ -80,7 +80,13 @@ export async function startScaledHouse(wish: ScaledWish): Promise<ScaledHouse | 
       environment,
     });
   });
-  await Promise.all(processes.map((each) => each.start()));
+  try {
+    await Promise.all(processes.map((each) => each.start()));
+  } catch (error) {
+    await Promise.all(processes.map((each) => each.kill()));
+    await Promise.all([redis.close(), postgres.close()]);
+    throw error;
+  }
   const proxy = await startProxy(haproxy, folder, proxyPort, webPorts);
 
   const serving = async (name: string) => (await proxy.states()).get(name) === "UP";
