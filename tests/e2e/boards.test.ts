@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect } from "vitest";
+import { PLAIN_UNIT } from "#app/domain/activity/claim.ts";
 import { localDateAt } from "#app/domain/calendar/local-date.ts";
 import { makeId } from "#app/domain/ids.ts";
 import { vi } from "#app/messages/vi.ts";
@@ -21,16 +22,7 @@ const freshId = () => makeId(Date.now(), new Uint8Array(randomBytes(10)));
 /** A talk held today, sent as a phone sends it. */
 async function logTalk(page: Page): Promise<string> {
   const id = freshId();
-  const unit = {
-    householdId: null,
-    slot: null,
-    serviceKey: null,
-    outcome: null,
-    stage: null,
-    groups: [],
-    bonuses: {},
-    quantity: 1,
-  };
+  const unit = PLAIN_UNIT;
   const content = {
     activityKey: "talk",
     workDate: localDateAt(Date.now()),

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { PLAIN_UNIT } from "#app/domain/activity/claim.ts";
 import { localDateAt } from "#app/domain/calendar/local-date.ts";
 import { makeId } from "#app/domain/ids.ts";
 import { askDatabase, postgresPid } from "#tests/support/ask-database.ts";
@@ -218,18 +219,7 @@ function contentOf() {
     movements: [],
     helpers: [],
     photos: [],
-    units: [
-      {
-        householdId: null,
-        slot: null,
-        serviceKey: "certification",
-        outcome: "with_help",
-        stage: null,
-        groups: [],
-        bonuses: {},
-        quantity: 1,
-      },
-    ],
+    units: [{ ...PLAIN_UNIT, serviceKey: "certification", outcome: "with_help" }],
   };
 }
 

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { generateSync } from "otplib";
 import type { BrowserContext, BrowserContextOptions } from "playwright-core";
 import { afterAll, describe, expect } from "vitest";
+import { PLAIN_UNIT } from "#app/domain/activity/claim.ts";
 import { localDateAt } from "#app/domain/calendar/local-date.ts";
 import { makeId } from "#app/domain/ids.ts";
 import { publicBoardWords } from "#app/messages/public-board.ts";
@@ -60,17 +61,6 @@ async function lineOf(page: Page): Promise<void> {
   await line.waitForEvent("framereceived", ({ payload }) => payload.toString().includes("versions"));
 }
 
-const UNIT = {
-  householdId: null,
-  slot: null,
-  serviceKey: null,
-  outcome: null,
-  stage: null,
-  groups: [],
-  bonuses: {},
-  quantity: 1,
-};
-
 async function post(page: Page, path: string, body: string, type: string): Promise<string> {
   return page.evaluate(
     async ([to, text, kind]) =>
@@ -93,7 +83,7 @@ async function log(page: Page): Promise<string> {
     minutes: null,
     counters: {},
     movements: [],
-    units: [UNIT],
+    units: [PLAIN_UNIT],
     helpers: [],
     photos: [],
   };

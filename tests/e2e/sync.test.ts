@@ -1,5 +1,6 @@
 import { createHash, randomBytes, webcrypto } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { PLAIN_UNIT } from "#app/domain/activity/claim.ts";
 import { localDateAt } from "#app/domain/calendar/local-date.ts";
 import { makeId } from "#app/domain/ids.ts";
 import { type Envelope, envelopeText, type SignedEnvelope } from "#app/domain/offline/envelope.ts";
@@ -127,18 +128,7 @@ function contentOf(seq: number, photoId: string): Envelope["content"] {
     minutes: null,
     counters: {},
     movements: [],
-    units: [
-      {
-        householdId: null,
-        slot: null,
-        serviceKey: null,
-        outcome: null,
-        stage: null,
-        groups: [],
-        bonuses: {},
-        quantity: 1,
-      },
-    ],
+    units: [PLAIN_UNIT],
     helpers: [],
     photos: [photoId],
   };

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect } from "vitest";
+import { PLAIN_UNIT } from "#app/domain/activity/claim.ts";
 import { localDateAt } from "#app/domain/calendar/local-date.ts";
 import { makeId } from "#app/domain/ids.ts";
 import { vi } from "#app/messages/vi.ts";
@@ -18,17 +19,6 @@ async function signIn(page: Page, { username, password }: Inhabitant): Promise<v
 
 const freshId = () => makeId(Date.now(), new Uint8Array(randomBytes(10)));
 
-const SESSION = {
-  householdId: null,
-  slot: null,
-  serviceKey: null,
-  outcome: null,
-  stage: null,
-  groups: [],
-  bonuses: {},
-  quantity: 1,
-};
-
 /** Sends records as a phone that was away does. */
 async function log(page: Page, count: number): Promise<string[]> {
   const ids = Array.from({ length: count }, freshId);
@@ -46,7 +36,7 @@ async function log(page: Page, count: number): Promise<string[]> {
       minutes: null,
       counters: {},
       movements: [],
-      units: [SESSION],
+      units: [PLAIN_UNIT],
       helpers: [],
       photos: [],
     },

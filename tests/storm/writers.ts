@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { PLAIN_UNIT } from "#app/domain/activity/claim.ts";
 import { localDateAt } from "#app/domain/calendar/local-date.ts";
 import { makeId } from "#app/domain/ids.ts";
 import type { Inhabitant, VillageTeam } from "#tests/support/inhabitants.ts";
@@ -175,18 +176,7 @@ function contentOf() {
     movements: [],
     helpers: [],
     photos: [],
-    units: [
-      {
-        householdId: null,
-        slot: null,
-        serviceKey: "certification",
-        outcome: "with_help",
-        stage: null,
-        groups: [],
-        bonuses: {},
-        quantity: 1,
-      },
-    ],
+    units: [{ ...PLAIN_UNIT, serviceKey: "certification", outcome: "with_help" }],
   };
 }
 

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { Client } from "pg";
 import sharp from "sharp";
-import type { ClaimContent, UnitContent } from "#app/domain/activity/claim.ts";
+import { type ClaimContent, PLAIN_UNIT, type UnitContent } from "#app/domain/activity/claim.ts";
 import type { LocalDate } from "#app/domain/calendar/local-date.ts";
 import { makeId } from "#app/domain/ids.ts";
 import { keepFile } from "#app/platform/files/file-store.server.ts";
@@ -124,16 +124,7 @@ export async function plantSealedMonth(
 }
 
 function contentOf({ activity, people }: typeof PLANTED, workDate: string, photoId: string): ClaimContent {
-  const unit: UnitContent = {
-    householdId: null,
-    slot: null,
-    serviceKey: null,
-    outcome: "proficient",
-    stage: null,
-    groups: [],
-    bonuses: {},
-    quantity: 1,
-  };
+  const unit: UnitContent = { ...PLAIN_UNIT, outcome: "proficient" };
   return {
     activityKey: activity,
     workDate: workDate as LocalDate,

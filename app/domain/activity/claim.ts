@@ -65,6 +65,18 @@ export interface UnitContent {
   readonly checks?: readonly UnitCheck[];
 }
 
+/** One unit that names nobody: a talk, a shift, a session. */
+export const PLAIN_UNIT: UnitContent = {
+  householdId: null,
+  slot: null,
+  serviceKey: null,
+  outcome: null,
+  stage: null,
+  groups: [],
+  bonuses: {},
+  quantity: 1,
+};
+
 export type Part = "claimant" | "helper" | "teacher";
 
 /** What a member says was done: the content of one revision of a claim. */

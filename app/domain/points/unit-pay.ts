@@ -1,3 +1,4 @@
+import { PLAIN_UNIT } from "../activity/claim.ts";
 import type { ActivityKind, Scheme } from "../activity/scheme.ts";
 import type { CampaignRule } from "../campaigns/campaign.ts";
 import { type CampaignFactor, factorOf } from "../campaigns/factor-of.ts";
@@ -82,19 +83,7 @@ function payingUnits(kind: ActivityKind, claim: VerifiedClaim): readonly Verifie
   return units.length === 0 && WITHOUT_PEOPLE.has(kind.unit) ? [NOBODY] : units;
 }
 
-const NOBODY: VerifiedUnit = {
-  ordinal: 1,
-  personKey: null,
-  isPriority: false,
-  householdId: null,
-  slot: null,
-  serviceKey: null,
-  outcome: null,
-  stage: null,
-  groups: [],
-  bonuses: {},
-  quantity: 1,
-};
+const NOBODY: VerifiedUnit = { ...PLAIN_UNIT, ordinal: 1, personKey: null, isPriority: false };
 
 function payUnit(
   unit: VerifiedUnit,

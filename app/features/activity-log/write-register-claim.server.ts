@@ -1,4 +1,4 @@
-import type { ClaimContent, UnitContent } from "#app/domain/activity/claim.ts";
+import { type ClaimContent, PLAIN_UNIT, type UnitContent } from "#app/domain/activity/claim.ts";
 import type { ClaimProblem } from "#app/domain/activity/claim-refusals.ts";
 import type { LocalDate } from "#app/domain/calendar/local-date.ts";
 import { allowed, refused, type Verdict } from "#app/domain/verdict.ts";
@@ -39,7 +39,7 @@ export async function writeRegisterClaim(
     minutes: null,
     counters: {},
     movements: [],
-    units: [{ ...EMPTY, ...unit }],
+    units: [{ ...PLAIN_UNIT, ...unit }],
     helpers: helpers.map((helper) => ({ memberId: helper, part: "helper" as const })),
     photos: [],
   };
@@ -51,14 +51,3 @@ export async function writeRegisterClaim(
   if (outcome.ok || outcome.code === "claim_id_reused") return allowed(null);
   return outcome.code === "claim_has_problems" ? outcome : refused({ code: "not_permitted" });
 }
-
-const EMPTY: UnitContent = {
-  householdId: null,
-  slot: null,
-  serviceKey: null,
-  outcome: null,
-  stage: null,
-  groups: [],
-  bonuses: {},
-  quantity: 1,
-};

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { UnitContent } from "#app/domain/activity/claim.ts";
+import { PLAIN_UNIT } from "#app/domain/activity/claim.ts";
 import { judgeShift, minutesAt, type PointRefusal, SHIFT_KEY } from "#app/domain/campaigns/mobile-point.ts";
 import { makeId } from "#app/domain/ids.ts";
 import { allowed, refused, type Verdict } from "#app/domain/verdict.ts";
@@ -10,18 +10,6 @@ import { onlyCommune } from "#app/features/communes/only-commune.ts";
 import { findOwnMember } from "#app/features/personal-data/find-member.server.ts";
 import { atPoint } from "./at-point.server.ts";
 import { type FoundPoint, findPoint, findPresent, type PresentMember } from "./find-points.server.ts";
-
-/** One shift; whom it helped stands in the records of those who were guided. */
-const SHIFT: UnitContent = {
-  householdId: null,
-  slot: null,
-  serviceKey: null,
-  outcome: null,
-  stage: null,
-  groups: [],
-  bonuses: {},
-  quantity: 1,
-};
 
 type Refused = PointRefusal | SubmitRefusal | { readonly code: "not_permitted" };
 
@@ -67,7 +55,7 @@ export async function logShift(
       minutes,
       counters: {},
       movements: point.movement === null ? [] : [point.movement],
-      units: [SHIFT],
+      units: [PLAIN_UNIT],
       helpers: [],
       photos: [],
     },

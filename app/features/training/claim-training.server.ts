@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { ClaimContent } from "#app/domain/activity/claim.ts";
+import { type ClaimContent, PLAIN_UNIT } from "#app/domain/activity/claim.ts";
 import type { LocalDate } from "#app/domain/calendar/local-date.ts";
 import { startOfDay } from "#app/domain/calendar/local-date.ts";
 import { makeId } from "#app/domain/ids.ts";
@@ -97,18 +97,7 @@ function contentOf(
     minutes,
     counters: {},
     movements: [],
-    units: [
-      {
-        householdId: null,
-        slot: null,
-        serviceKey: null,
-        outcome: null,
-        stage: null,
-        groups: [],
-        bonuses: {},
-        quantity: 1,
-      },
-    ],
+    units: [PLAIN_UNIT],
     helpers: [],
     photos: [],
   };

@@ -1,4 +1,4 @@
-import type { ClaimContent, UnitContent } from "#app/domain/activity/claim.ts";
+import { type ClaimContent, PLAIN_UNIT, type UnitContent } from "#app/domain/activity/claim.ts";
 import type { ClaimField } from "#app/domain/activity/claim-refusals.ts";
 import { type ActivityKind, AUDIENCES, MODES } from "#app/domain/activity/scheme.ts";
 import { addDays, type LocalDate, parseTypedDate } from "#app/domain/calendar/local-date.ts";
@@ -81,7 +81,7 @@ function unitsOf(draft: Draft, kind: ActivityKind, shape: KindShape, unknown: nu
     const row = draft.units[0] ?? null;
     const stage =
       draft.fields.stage === "piloted" || draft.fields.stage === "recognised" ? draft.fields.stage : null;
-    const unit: UnitContent = { ...PLAIN, stage, bonuses: countBonuses(row) };
+    const unit: UnitContent = { ...PLAIN_UNIT, stage, bonuses: countBonuses(row) };
     return { units: [unit], unitKeys: [null] };
   }
   const named = draft.units.flatMap((row) => {
@@ -94,29 +94,18 @@ function unitsOf(draft: Draft, kind: ActivityKind, shape: KindShape, unknown: nu
     kind.scale.by === "outcome"
       ? Array.from({ length: Math.min(unknown, MOST_UNKNOWN_UNITS) }, () => ({
           key: null,
-          unit: { ...PLAIN, serviceKey: draft.services[0] ?? null, outcome: "knows" as const },
+          unit: { ...PLAIN_UNIT, serviceKey: draft.services[0] ?? null, outcome: "knows" as const },
         }))
       : [];
   const all = [...named, ...others];
   return { units: all.map(({ unit }) => unit), unitKeys: all.map(({ key }) => key) };
 }
 
-const PLAIN: UnitContent = {
-  householdId: null,
-  slot: null,
-  serviceKey: null,
-  outcome: null,
-  stage: null,
-  groups: [],
-  bonuses: {},
-  quantity: 1,
-};
-
 function unitOf(row: DraftUnit, shape: KindShape): UnitContent {
   const steps = row.checks.filter((check) => !PROOFS.has(check));
   const typed = /^\d{1,3}$/.test(row.quantity.trim()) ? Number(row.quantity) : shape.countsQuantity ? 0 : 1;
   return {
-    ...PLAIN,
+    ...PLAIN_UNIT,
     ...placeOf(row.key),
     outcome: shape.asksOutcome ? row.outcome : null,
     groups: row.groups,

@@ -1,4 +1,9 @@
-import type { ClaimContent, PriorityGroup, UnitContent } from "#app/domain/activity/claim.ts";
+import {
+  type ClaimContent,
+  PLAIN_UNIT,
+  type PriorityGroup,
+  type UnitContent,
+} from "#app/domain/activity/claim.ts";
 import { MOVEMENTS } from "#app/domain/activity/record-figures.ts";
 import type { Mode, Outcome } from "#app/domain/activity/scheme.ts";
 import { addDays, daysBetween, type LocalDate, weekdayOf } from "#app/domain/calendar/local-date.ts";
@@ -104,9 +109,9 @@ function guidance({ place, walk, dice, member, day }: Evening): DemoWork {
 
 function firstVisit({ walk, dice, member, day }: Evening): DemoWork {
   const doors = dice.between(1, 5);
-  const units = Array.from({ length: doors }, () => ({ ...NO_UNIT, ...walk.household(member.villageId) }));
+  const units = Array.from({ length: doors }, () => ({ ...PLAIN_UNIT, ...walk.household(member.villageId) }));
   const known = units.filter((unit) => unit.householdId !== null);
-  const visited = known.length > 0 ? known : [NO_UNIT];
+  const visited = known.length > 0 ? known : [PLAIN_UNIT];
   return workOf(member, day, {
     activityKey: "first-visit",
     mode: "home_visit",
@@ -122,7 +127,7 @@ function shift({ dice, member, day }: Evening): DemoWork {
     place: dice.pick(["Nhà văn hóa thôn", "Bộ phận Một cửa xã Suối Mây", "Chợ Mây"]),
     minutes: dice.between(120, 240),
     visits: dice.between(4, 25),
-    units: [NO_UNIT],
+    units: [PLAIN_UNIT],
   });
 }
 
@@ -132,7 +137,7 @@ function talk({ dice, member, day }: Evening): DemoWork {
     mode: "meeting",
     place: dice.pick(["Họp thôn", "Sinh hoạt chi bộ", "Sinh hoạt chi hội Phụ nữ"]),
     visits: dice.between(18, 70),
-    units: [NO_UNIT],
+    units: [PLAIN_UNIT],
   });
 }
 
@@ -143,20 +148,9 @@ function lesson({ dice, member, day }: Evening): DemoWork {
     place: "Nhà văn hóa thôn",
     minutes: dice.between(60, 120),
     visits: dice.between(6, 24),
-    units: [NO_UNIT],
+    units: [PLAIN_UNIT],
   });
 }
-
-const NO_UNIT: UnitContent = {
-  householdId: null,
-  slot: null,
-  serviceKey: null,
-  outcome: null,
-  stage: null,
-  groups: [],
-  bonuses: {},
-  quantity: 1,
-};
 
 function workOf(
   member: DemoMember,
@@ -228,11 +222,11 @@ function unitFor(key: string, place: DemoPlace, dice: Dice): UnitContent {
   ]);
   switch (key) {
     case "online-public-service":
-      return { ...NO_UNIT, outcome, serviceKey: dice.pick(place.governmentServices) };
+      return { ...PLAIN_UNIT, outcome, serviceKey: dice.pick(place.governmentServices) };
     case "social-service":
-      return { ...NO_UNIT, outcome, serviceKey: dice.pick(place.socialServices) };
+      return { ...PLAIN_UNIT, outcome, serviceKey: dice.pick(place.socialServices) };
     default:
-      return NO_UNIT;
+      return PLAIN_UNIT;
   }
 }
 

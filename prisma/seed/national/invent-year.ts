@@ -1,4 +1,4 @@
-import type { ClaimContent, UnitContent } from "#app/domain/activity/claim.ts";
+import { type ClaimContent, PLAIN_UNIT, type UnitContent } from "#app/domain/activity/claim.ts";
 import type { Mode } from "#app/domain/activity/scheme.ts";
 import { addDays, daysBetween, type LocalDate, startOfDay } from "#app/domain/calendar/local-date.ts";
 import type { Id } from "#app/domain/ids.ts";
@@ -145,17 +145,6 @@ function pickByZeal(dice: Dice, team: readonly NationMember[]): NationMember {
   return dice.pickWeighted([[first, first.zeal], ...others.map((each) => [each, each.zeal] as const)]);
 }
 
-const NO_UNIT: UnitContent = {
-  householdId: null,
-  slot: null,
-  serviceKey: null,
-  outcome: null,
-  stage: null,
-  groups: [],
-  bonuses: {},
-  quantity: 1,
-};
-
 const PLAIN = {
   audience: "residents",
   place: null,
@@ -181,18 +170,21 @@ export function guidance({ dice, place, walk }: Evening, workDate: LocalDate): C
 
 export function unitOf(key: string, services: Services, dice: Dice): UnitContent {
   if (key !== "online-public-service" && key !== "social-service")
-    return { ...NO_UNIT, outcome: "proficient" };
+    return { ...PLAIN_UNIT, outcome: "proficient" };
   const serviceKey = dice.pick(key === "social-service" ? services.society : services.government);
   const outcome = dice.pickWeighted([
     ["proficient", 6],
     ["with_help", 3],
     ["knows", 1],
   ] as const);
-  return { ...NO_UNIT, serviceKey, outcome };
+  return { ...PLAIN_UNIT, serviceKey, outcome };
 }
 
 function firstVisit({ dice, walk }: Evening, workDate: LocalDate): ClaimContent {
-  const units = Array.from({ length: dice.between(1, 3) }, () => ({ ...NO_UNIT, ...walk.nextHousehold() }));
+  const units = Array.from({ length: dice.between(1, 3) }, () => ({
+    ...PLAIN_UNIT,
+    ...walk.nextHousehold(),
+  }));
   return { ...PLAIN, activityKey: "first-visit", workDate, mode: "home_visit", units, visits: units.length };
 }
 
@@ -204,7 +196,7 @@ function talk(dice: Dice, workDate: LocalDate): ClaimContent {
     activityKey: "talk",
     workDate,
     mode: "meeting",
-    units: [NO_UNIT],
+    units: [PLAIN_UNIT],
     visits,
     place: "Họp thôn",
   };
@@ -217,7 +209,7 @@ function shift(dice: Dice, workDate: LocalDate): ClaimContent {
     activityKey: "help-point-shift",
     workDate,
     mode: dice.pick(["mobile_point", "one_stop_counter"]),
-    units: [NO_UNIT],
+    units: [PLAIN_UNIT],
     minutes,
     visits: dice.between(6, Math.floor(minutes / 8)),
     place: "Nhà văn hóa thôn",

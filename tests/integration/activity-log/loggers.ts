@@ -1,4 +1,4 @@
-import type { ClaimContent, UnitContent } from "#app/domain/activity/claim.ts";
+import { type ClaimContent, PLAIN_UNIT, type UnitContent } from "#app/domain/activity/claim.ts";
 import type { LocalDate } from "#app/domain/calendar/local-date.ts";
 import { allow, type Caller } from "#app/features/accounts/allow.server.ts";
 import { submitClaim } from "#app/features/activity-log/submit-claim.server.ts";
@@ -103,17 +103,7 @@ export async function makeLoggingTeam(office: TestOffice): Promise<LoggingTeam> 
 }
 
 export function unit(wish: Partial<UnitContent> = {}): UnitContent {
-  return {
-    householdId: null,
-    slot: null,
-    serviceKey: null,
-    outcome: null,
-    stage: null,
-    groups: [],
-    bonuses: {},
-    quantity: 1,
-    ...wish,
-  };
+  return { ...PLAIN_UNIT, ...wish };
 }
 
 /** One person guided in an online service at home, yesterday. */
