@@ -24,6 +24,8 @@ const LOST_PERCENT = 30;
 const SEED = 20_261_122;
 const BATCH = 10;
 const PART_BYTES = 16 * 1024;
+/** A request of which nothing is heard any more is sent again, as by a phone. */
+const PATIENCE_MS = 20_000;
 const PHONES = [WANDERERS.member, LOGGERS.member, WATCHERS.member];
 const TIMEOUT_MS = 120_000 + Math.min(RECORDS, RECORDS_OF_A_PART) * 15_000;
 
@@ -60,9 +62,14 @@ class BadLine {
     const { origin } = this.house;
     const headers = { ...init.headers, Cookie: cookie, Origin: origin, "Sec-Fetch-Site": "same-origin" };
     const reset = new AbortController();
+    const givesUp = AbortSignal.timeout(PATIENCE_MS);
     if (fate < (2 * LOST_PERCENT) / 3) setTimeout(() => reset.abort(), this.#roll(25));
     try {
-      const answer = await fetch(origin + path, { ...init, headers, signal: reset.signal });
+      const answer = await fetch(origin + path, {
+        ...init,
+        headers,
+        signal: AbortSignal.any([reset.signal, givesUp]),
+      });
       const body: unknown = await answer.json();
       return fate < LOST_PERCENT ? this.#drop() : { status: answer.status, body };
     } catch {
