@@ -1,6 +1,7 @@
-import { deflateSync } from "node:zlib";
-import { strToU8, zipSync } from "fflate";
+import { zipSync } from "fflate";
 import sharp from "sharp";
+import { lyingArchive, workbookOf } from "#tests/support/hostile-workbook.ts";
+import { pngOfSides } from "#tests/support/png-of-sides.ts";
 
 export interface HostileFile {
   readonly what: string;
@@ -27,12 +28,12 @@ export async function makeHostileFiles(): Promise<HostileFile[]> {
     '<svg xmlns="http://www.w3.org/2000/svg" onload="window.__ran=1"><script>window.__ran=1</script></svg>';
   const text = (body: string) => new Uint8Array(Buffer.from(body));
   const sheet = (rows: string, doctype = "") =>
-    workbook({
+    workbookOf({
       "xl/worksheets/sheet1.xml": `<?xml version="1.0"?>${doctype}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData></worksheet>`,
     });
   const entity = '<row><c t="inlineStr"><is><t>&x;</t></is></c></row>';
   const laughter = `<!DOCTYPE w [<!ENTITY l0 "ha">${Array.from({ length: 10 }, (_, n) => `<!ENTITY l${n + 1} "${`&l${n};`.repeat(10)}">`).join("")}]>`;
-  const bomb = workbook({ "xl/worksheets/sheet1.xml": new Uint8Array(150 * MEGABYTE) });
+  const bomb = workbookOf({ "xl/worksheets/sheet1.xml": new Uint8Array(150 * MEGABYTE) });
   const jpeg = (what: string, bytes: Uint8Array, name = "anh.jpg"): HostileFile => ({
     what,
     name,
@@ -62,8 +63,8 @@ export async function makeHostileFiles(): Promise<HostileFile[]> {
     jpeg("a picture that says it is a GIF", new Uint8Array(Buffer.concat([Buffer.from("GIF89a"), good]))),
     { what: "an SVG with a script", name: "anh.svg", type: "image/svg+xml", bytes: text(svg) },
     jpeg("an SVG named .jpg", text(svg)),
-    jpeg("a PNG of 256 megapixels", pngOf(16_000, 16_000), "anh.png"),
-    jpeg("a PNG of 900 megapixels", pngOf(30_000, 30_000), "anh.png"),
+    jpeg("a PNG of 256 megapixels", pngOfSides(16_000, 16_000, 16_000), "anh.png"),
+    jpeg("a PNG of 900 megapixels", pngOfSides(30_000, 30_000, 30_000), "anh.png"),
     jpeg("a PNG whose pixels never come", png.subarray(0, 40), "anh.png"),
     jpeg("a GIF of 10,000 frames", gifOf(10_000), "anh.gif"),
     jpeg("a picture with a path for a name", good, "../../../../tmp/attacked.jpg"),
@@ -73,10 +74,10 @@ export async function makeHostileFiles(): Promise<HostileFile[]> {
     jpeg("a picture with a script for a name", good, '"><img src=x onerror=window.__ran=1>.jpg'),
     jpeg("eleven megabytes", new Uint8Array(11 * MEGABYTE).fill(0xff)),
     book("a workbook that unpacks to 150 MB", bomb),
-    book("the same one that lies about it", lying(bomb)),
+    book("the same one that lies about it", lyingArchive(bomb)),
     book(
       "an archive of 3,000 parts",
-      workbook(Object.fromEntries(Array.from({ length: 3_000 }, (_, n) => [`x/${n}`, new Uint8Array(1)]))),
+      workbookOf(Object.fromEntries(Array.from({ length: 3_000 }, (_, n) => [`x/${n}`, new Uint8Array(1)]))),
     ),
     book("entities that grow a billionfold", sheet(entity.replace("&x;", "&l10;"), laughter)),
     book("an external entity", sheet(entity, `<!DOCTYPE w [<!ENTITY x SYSTEM "file://${ENTITY_TARGET}">]>`)),
@@ -85,7 +86,7 @@ export async function makeHostileFiles(): Promise<HostileFile[]> {
       sheet(entity, '<!DOCTYPE w [<!ENTITY x SYSTEM "http://127.0.0.1:9/x">]>'),
     ),
     book("millions of cells", sheet(`<row>${"<c><v>1</v></c>".repeat(60)}</row>`.repeat(60_000))),
-    book("a path within the archive", workbook({ "../../../../tmp/attacked": "x" })),
+    book("a path within the archive", workbookOf({ "../../../../tmp/attacked": "x" })),
     book("half a workbook", sheet("<row/>").slice(0, 300)),
     book("Excel of 1997", compound("Workbook"), "bang.xls"),
     {
@@ -140,59 +141,11 @@ export async function makeHostileFiles(): Promise<HostileFile[]> {
   ];
 }
 
-function workbook(parts: Record<string, string | Uint8Array>): Uint8Array {
-  const whole = {
-    "[Content_Types].xml":
-      '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>',
-    "_rels/.rels":
-      '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>',
-    "xl/_rels/workbook.xml.rels":
-      '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="s1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
-    "xl/workbook.xml":
-      '<?xml version="1.0"?><workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="A" sheetId="1" r:id="s1"/></sheets></workbook>',
-    ...parts,
-  };
-  return zipSync(
-    Object.fromEntries(
-      Object.entries(whole).map(([name, part]) => [name, typeof part === "string" ? strToU8(part) : part]),
-    ),
-  );
-}
-
-/** The archive says that its last entry unpacks to a handful of bytes. */
-function lying(archive: Uint8Array): Uint8Array {
-  const lie = Buffer.from(archive);
-  lie.writeUInt32LE(100, lie.lastIndexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02])) + 24);
-  return new Uint8Array(lie);
-}
-
 function compound(inside: string): Uint8Array {
   const file = new Uint8Array(4_096);
   file.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
   file.set(Buffer.from([...inside].join("\0"), "latin1"), 1_024);
   return file;
-}
-
-/** A few kilobytes that say they are a picture of these sides. */
-function pngOf(width: number, height: number): Uint8Array {
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(width, 0);
-  header.writeUInt32BE(height, 4);
-  header.set([1, 0, 0, 0, 0], 8);
-  const pixels = deflateSync(Buffer.alloc((Math.ceil(width / 8) + 1) * height), { level: 9 });
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return new Uint8Array(
-    Buffer.concat([signature, chunk("IHDR", header), chunk("IDAT", pixels), chunk("IEND", Buffer.alloc(0))]),
-  );
-}
-
-function chunk(type: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(type, "latin1"), data]);
-  const out = Buffer.alloc(body.length + 8);
-  out.writeUInt32BE(data.length, 0);
-  body.copy(out, 4);
-  out.writeUInt32BE(crc32(body), body.length + 4);
-  return out;
 }
 
 function gifOf(frames: number): Uint8Array {
@@ -204,13 +157,4 @@ function gifOf(frames: number): Uint8Array {
   return new Uint8Array(
     Buffer.concat([head, ...Array.from({ length: frames }, () => frame), Buffer.from([0x3b])]),
   );
-}
-
-function crc32(bytes: Buffer): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-  }
-  return (crc ^ 0xffffffff) >>> 0;
 }

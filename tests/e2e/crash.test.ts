@@ -1,9 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { PLAIN_UNIT } from "#app/domain/activity/claim.ts";
-import { localDateAt } from "#app/domain/calendar/local-date.ts";
 import { makeId } from "#app/domain/ids.ts";
 import { askDatabase, postgresPid } from "#tests/support/ask-database.ts";
+import { certifiedWork } from "#tests/support/certified-work.ts";
 import { type House, makeDataDir, runCommand, startHouse } from "#tests/support/house.ts";
 import { inhabit } from "#tests/support/inhabit.ts";
 import { LEADER, MEMBER } from "#tests/support/inhabitants.ts";
@@ -134,7 +133,7 @@ async function repeatUnanswered(house: House, hands: Hands, history: History): P
 async function send(house: House, hands: Hands, each: Sent): Promise<boolean> {
   const logged = await post<{ answers: { outcome: { ok: boolean } }[] }>(house, "/api/viec", hands.member, {
     "Content-Type": "application/json",
-    body: JSON.stringify({ claims: [{ id: each.claimId, content: contentOf() }] }),
+    body: JSON.stringify({ claims: [{ id: each.claimId, content: certifiedWork() }] }),
   });
   if (logged === null) return false;
   expect(logged.answers[0]?.outcome, JSON.stringify(logged)).toMatchObject({ ok: true });
@@ -202,25 +201,6 @@ async function expectNothingLostOrDoubled(house: House, hands: Hands, history: H
   );
   expect(rows.map(({ id }) => id).sort()).toEqual(history.sent.map(({ claimId }) => claimId).sort());
   for (const row of rows) expect(row).toMatchObject({ decisions: 1, awards: 1 });
-}
-
-function contentOf() {
-  return {
-    activityKey: "online-public-service",
-    workDate: localDateAt(Date.now()),
-    mode: "hands_on",
-    audience: "residents",
-    place: null,
-    note: null,
-    link: null,
-    visits: 1,
-    minutes: null,
-    counters: {},
-    movements: [],
-    helpers: [],
-    photos: [],
-    units: [{ ...PLAIN_UNIT, serviceKey: "certification", outcome: "with_help" }],
-  };
 }
 
 function newId(): string {

@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { PLAIN_UNIT } from "#app/domain/activity/claim.ts";
-import { localDateAt } from "#app/domain/calendar/local-date.ts";
 import { makeId } from "#app/domain/ids.ts";
+import { certifiedWork } from "#tests/support/certified-work.ts";
 import type { Inhabitant, VillageTeam } from "#tests/support/inhabitants.ts";
 import { signInPlainly } from "#tests/support/sign-in-plainly.ts";
 import { readPoints } from "./read-boards.ts";
@@ -128,7 +127,7 @@ export function startWriters(origin: string, pairs: readonly Pair[], history: Hi
 function sendLog(origin: string, pair: Pair, { claimId }: Work): Promise<string | null> {
   return post(origin, "/api/viec", pair.memberCookie, {
     type: "application/json",
-    body: JSON.stringify({ claims: [{ id: claimId, content: contentOf() }] }),
+    body: JSON.stringify({ claims: [{ id: claimId, content: certifiedWork() }] }),
   });
 }
 
@@ -159,25 +158,6 @@ async function post(
   } catch (error) {
     return `${error} ${(error as Error).cause ?? ""}`;
   }
-}
-
-function contentOf() {
-  return {
-    activityKey: "online-public-service",
-    workDate: localDateAt(Date.now()),
-    mode: "hands_on",
-    audience: "residents",
-    place: null,
-    note: null,
-    link: null,
-    visits: 1,
-    minutes: null,
-    counters: {},
-    movements: [],
-    helpers: [],
-    photos: [],
-    units: [{ ...PLAIN_UNIT, serviceKey: "certification", outcome: "with_help" }],
-  };
 }
 
 function newId(): string {

@@ -1,8 +1,6 @@
 import { execFileSync } from "node:child_process";
 import {
-  accessSync,
   chmodSync,
-  constants,
   createReadStream,
   createWriteStream,
   existsSync,
@@ -15,15 +13,10 @@ import {
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createBrotliDecompress } from "node:zlib";
-
-/** A Chromium that starts on this machine, and what it needs in its environment. */
-export interface ChromiumHome {
-  readonly executablePath: string;
-  readonly environment: Readonly<Record<string, string>>;
-}
+import { type FoundProgram, isProgram } from "./debian-program.ts";
 
 export type ChromiumSearch =
-  | { readonly ok: true; readonly chromium: ChromiumHome }
+  | { readonly ok: true; readonly chromium: FoundProgram }
   | { readonly ok: false; readonly missing: string };
 
 const PROGRAMS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
@@ -62,15 +55,6 @@ function found(executablePath: string, environment: Readonly<Record<string, stri
   return { ok: true, chromium: { executablePath, environment } };
 }
 
-function isProgram(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 function installedBrowser(): string | undefined {
   const folders = (process.env.PATH ?? "").split(path.delimiter).filter(Boolean);
   const onPath = PROGRAMS.flatMap((name) => folders.map((folder) => path.join(folder, name)));
@@ -82,7 +66,7 @@ function installedBrowser(): string | undefined {
  * font, each compressed. They are laid out once in .cache, so neither root nor a network is needed. Its own
  * loader is not used: it writes into the shared temporary folder, where another user's copy would be taken.
  */
-async function unpackPackagedBrowser(root: string): Promise<ChromiumHome> {
+async function unpackPackagedBrowser(root: string): Promise<FoundProgram> {
   const { version } = JSON.parse(readFileSync(path.join(root, PACKAGE, "package.json"), "utf8")) as {
     version: string;
   };
@@ -135,7 +119,7 @@ function fontSettings(...[own, cache]: [own: string, cache: string]): string {
 }
 
 /** A missing library shows only when the program starts, and then as a riddle; here it becomes a sentence. */
-function checked(chromium: ChromiumHome): ChromiumSearch {
+function checked(chromium: FoundProgram): ChromiumSearch {
   try {
     execFileSync(chromium.executablePath, ["--version"], {
       env: { ...process.env, ...chromium.environment },

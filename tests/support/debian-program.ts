@@ -45,7 +45,7 @@ export function findProgram(wanted: WantedProgram, root: string = process.cwd())
   }
 }
 
-function isProgram(file: string): boolean {
+export function isProgram(file: string): boolean {
   try {
     accessSync(file, constants.X_OK);
     return true;

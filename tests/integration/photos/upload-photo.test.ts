@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { deflateSync } from "node:zlib";
 import sharp from "sharp";
 import { beforeEach, describe, expect, it } from "vitest";
 import { readPhoto } from "#app/features/activity-log/read-photo.server.ts";
@@ -9,6 +8,7 @@ import { uploadPhoto } from "#app/features/photos/upload-photo.server.ts";
 import { filePath } from "#app/platform/files/file-store.server.ts";
 import { readExifDay } from "#app/platform/files/read-exif-day.ts";
 import { loader as photoDoor } from "#app/routes/api/photo.ts";
+import { pngOfSides } from "#tests/support/png-of-sides.ts";
 import {
   type Logger,
   type LoggingTeam,
@@ -128,7 +128,7 @@ describe("what is no photo", () => {
         Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), Buffer.from("<script>")]),
         "photo_unreadable",
       ],
-      ["a bomb of 900 megapixels", pngBomb(30_000, 30_000), "photo_too_many_pixels"],
+      ["a bomb of 900 megapixels", pngOfSides(30_000, 30_000, 200), "photo_too_many_pixels"],
     ];
     for (const [what, bytes, code] of hostile) {
       expect([what, await upload(team.lan, bytes)]).toEqual([
@@ -200,36 +200,3 @@ describe("who may look", () => {
     await expect(send(team.minh, work([{}], { photos: [photoId] }))).rejects.toThrow("photo_unknown");
   });
 });
-
-/** A PNG of a few kilobytes that unpacks to gigabytes. */
-function pngBomb(width: number, height: number): Buffer {
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(width, 0);
-  header.writeUInt32BE(height, 4);
-  header.set([1, 0, 0, 0, 0], 8);
-  const row = Math.ceil(width / 8) + 1;
-  const chunks = [
-    chunk("IHDR", header),
-    chunk("IDAT", deflateSync(Buffer.alloc(row * 200), { level: 9 })),
-    chunk("IEND", Buffer.alloc(0)),
-  ];
-  return Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), ...chunks]);
-}
-
-function chunk(type: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(type, "latin1"), data]);
-  const out = Buffer.alloc(body.length + 8);
-  out.writeUInt32BE(data.length, 0);
-  body.copy(out, 4);
-  out.writeUInt32BE(crc32(body), body.length + 4);
-  return out;
-}
-
-function crc32(bytes: Buffer): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-  }
-  return (crc ^ 0xffffffff) >>> 0;
-}

@@ -3,6 +3,7 @@ import { writeOds } from "hucre/ods";
 import { writeXlsx } from "hucre/xlsx";
 import { beforeAll, describe, expect, it } from "vitest";
 import { vi } from "#app/messages/vi.ts";
+import { lyingArchive, workbookOf } from "#tests/support/hostile-workbook.ts";
 import { testOffice } from "../communes/office.ts";
 import { type ImportOffice, openImportOffice } from "./import-office.ts";
 
@@ -20,41 +21,13 @@ const ROWS = [
 const text = (separator: string) => ROWS.map((row) => row.join(separator)).join("\r\n");
 const bytesOf = (latin1: string) => new Uint8Array(Buffer.from(latin1, "latin1"));
 
-/** A workbook that Excel would call one, with these parts. */
-function workbook(parts: Record<string, string | Uint8Array>): Uint8Array {
-  const whole = {
-    "[Content_Types].xml":
-      '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>',
-    "_rels/.rels":
-      '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>',
-    "xl/_rels/workbook.xml.rels":
-      '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="s1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
-    "xl/workbook.xml":
-      '<?xml version="1.0"?><workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="A" sheetId="1" r:id="s1"/></sheets></workbook>',
-    ...parts,
-  };
-  return zipSync(
-    Object.fromEntries(
-      Object.entries(whole).map(([name, part]) => [name, typeof part === "string" ? strToU8(part) : part]),
-    ),
-  );
-}
-
-/** The archive says that its last entry unpacks to a handful of bytes. */
-function lying(archive: Uint8Array): Uint8Array {
-  const lie = Buffer.from(archive);
-  const entry = lie.lastIndexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]));
-  lie.writeUInt32LE(100, entry + 24);
-  return new Uint8Array(lie);
-}
-
 const sheetOf = (rows: string, before = "") =>
   `<?xml version="1.0"?>${before}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData></worksheet>`;
 const MEGABYTE = 1024 * 1024;
-const bomb = () => workbook({ "xl/worksheets/sheet1.xml": new Uint8Array(150 * MEGABYTE) });
+const bomb = () => workbookOf({ "xl/worksheets/sheet1.xml": new Uint8Array(150 * MEGABYTE) });
 /** Below the limit of what may be unpacked, and far above what any list of a commune holds. */
 const swamp = () =>
-  workbook({
+  workbookOf({
     "xl/worksheets/sheet1.xml": sheetOf(`<row>${"<c><v>1</v></c>".repeat(60)}</row>`.repeat(60_000)),
   });
 /** Each name is ten of the one before. */
@@ -65,7 +38,7 @@ const laughter = () => {
   );
   const doctype = `<!DOCTYPE w [<!ENTITY l0 "ha">${names.join("")}]>`;
   const cell = '<row><c t="inlineStr"><is><t>&l10;</t></is></c></row>';
-  return workbook({ "xl/worksheets/sheet1.xml": sheetOf(cell, doctype) });
+  return workbookOf({ "xl/worksheets/sheet1.xml": sheetOf(cell, doctype) });
 };
 const compound = (inside: string) => {
   const file = new Uint8Array(4096);
@@ -85,11 +58,13 @@ const lockedOds = () =>
 describe("what a list is not", () => {
   it.each([
     ["an archive that unpacks to 150 MB", bomb, "workbook_too_large"],
-    ["the same one that lies about it", () => lying(bomb()), "workbook_too_large"],
+    ["the same one that lies about it", () => lyingArchive(bomb()), "workbook_too_large"],
     [
       "an archive of three thousand parts",
       () =>
-        workbook(Object.fromEntries(Array.from({ length: 3_000 }, (_, n) => [`x/${n}`, new Uint8Array(1)]))),
+        workbookOf(
+          Object.fromEntries(Array.from({ length: 3_000 }, (_, n) => [`x/${n}`, new Uint8Array(1)])),
+        ),
       "workbook_too_large",
     ],
     ["a sheet of millions of cells", swamp, "workbook_too_large"],
