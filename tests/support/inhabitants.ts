@@ -79,6 +79,13 @@ export const CLERK: Inhabitant = {
   password: PASSWORD,
   totpSecret: "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ",
 };
+/** Has no mouse. */
+export const TYPING_OFFICER: Inhabitant = {
+  username: "van.phong.phim",
+  displayName: "Hoàng Thị Say",
+  password: PASSWORD,
+  totpSecret: "MJQXGZJTGIQGS4ZAONSWG4TFOQQQ2CSA",
+};
 /** A member of her own for the account pages: guesses and sign-ins are counted per account. */
 export const NEIGHBOUR: Inhabitant = { username: "hang.xom", displayName: "Mùa Thị Chở", password: PASSWORD };
 
@@ -104,7 +111,18 @@ export const WATCHERS = teamOf("Bản Hin", "xem", "Lò Văn Thoại", "Hà Th�
 export const RACERS = teamOf("Bản Ban", "dua", "Lèo Văn Phong", "Lò Thị Thắm");
 export const GATHERERS = teamOf("Bản Phiêng", "diem", "Lò Văn Chiêu", "Vì Thị Ngoan");
 export const WANDERERS = teamOf("Bản Khuôi", "xa", "Lò Văn Păn", "Cà Thị Nọi");
-export const VILLAGE_TEAMS = [LOGGERS, CHECKERS, VISITORS, LISTERS, WATCHERS, RACERS, GATHERERS, WANDERERS];
+export const TYPISTS = teamOf("Bản Chát", "phim", "Lò Văn Muôn", "Tòng Thị Hặc");
+export const VILLAGE_TEAMS = [
+  LOGGERS,
+  CHECKERS,
+  VISITORS,
+  LISTERS,
+  WATCHERS,
+  RACERS,
+  GATHERERS,
+  WANDERERS,
+  TYPISTS,
+];
 
 export const INHABITANTS: Fixture = {
   format: 1,
@@ -148,6 +166,7 @@ export const INHABITANTS: Fixture = {
     { ...VISITING_OFFICER, founder: false, roles: [{ commune: COMMUNE.code, role: "office" }] },
     { ...PUBLISHER, founder: false, roles: [{ commune: COMMUNE.code, role: "office" }] },
     { ...REVIEWER, founder: false, roles: [{ commune: COMMUNE.code, role: "office" }] },
+    { ...TYPING_OFFICER, founder: false, roles: [{ commune: COMMUNE.code, role: "office" }] },
     { ...SECOND_REVIEWER, founder: false, roles: [{ commune: COMMUNE.code, role: "office" }] },
     {
       ...ADMINISTRATOR,

@@ -76,6 +76,7 @@ export default function CallOfOffice() {
         ) : null
       }
     >
+      {done === "yeu-cau" && !answer ? <Flash>{words.requested}</Flash> : null}
       {done === "nhac" && !answer ? <Flash>{words.reminded}</Flash> : null}
       {done === "them" && !answer ? <Flash>{words.asked}</Flash> : null}
       {done === "bo" && !answer ? <Flash>{words.takenOff}</Flash> : null}

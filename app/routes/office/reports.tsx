@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import FileText from "lucide-react/icons/file-text";
 import { can } from "#app/domain/access/can.ts";
 import { allow } from "#app/features/accounts/allow.server.ts";
@@ -11,7 +11,6 @@ import { setupArea } from "#app/messages/vi/setup.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { Card } from "#app/ui/kit/card.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
-import { Flash } from "#app/ui/kit/flash.tsx";
 import { LinkButton } from "#app/ui/kit/link-button.tsx";
 import { Pill } from "#app/ui/kit/pill.tsx";
 import { ProgressBar } from "#app/ui/kit/progress-bar.tsx";
@@ -39,7 +38,6 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function ReportsOfOffice() {
   const { live, calls, mayManage } = useLoaderData<typeof loader>();
   useLive(live);
-  const [search] = useSearchParams();
   const { reports: words, reportForms, setup } = useMessages(reportsArea, reportFormsArea, setupArea);
   const nameOf = usePeriodName();
   const dueDay = useDueDay();
@@ -64,7 +62,6 @@ export default function ReportsOfOffice() {
         </>
       }
     >
-      {search.has("xong") ? <Flash>{words.requested}</Flash> : null}
       {calls.length === 0 ? (
         <EmptyState icon={FileText} title={words.none}>
           {words.noneBody}
