@@ -14,7 +14,7 @@ import { delegationSchema } from "#app/features/roster/roster.schema.ts";
 import { problemsOf } from "#app/features/roster/roster-problems.ts";
 import { rosterArea } from "#app/messages/vi/roster.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
-import { type FormAnswer, fieldText } from "#app/ui/kit/form-answer.ts";
+import { type FormAnswer, fieldOf, fieldText } from "#app/ui/kit/form-answer.ts";
 import { FormCard } from "#app/ui/kit/form-card.tsx";
 import { Notice } from "#app/ui/kit/notice.tsx";
 import { SelectField } from "#app/ui/kit/select-field.tsx";
@@ -69,11 +69,7 @@ export default function Delegate() {
   const answer = useActionData<typeof action>() as FormAnswer | undefined;
   const { roster } = useMessages(rosterArea);
   const words = roster.delegate;
-  const text = (name: string, was: string | null = null) => ({
-    name,
-    defaultValue: fieldText(answer, name, was),
-    error: answer?.problems[name],
-  });
+  const text = (name: string, was: string | null = null) => fieldOf(answer, name, was);
   const labels = { toMember: words.to, from: words.from, until: words.until, reason: words.reason };
   const closed = hasLeader ? (others.length === 0 ? words.nobody : null) : words.noLeader;
   return (

@@ -17,7 +17,7 @@ import { Card } from "#app/ui/kit/card.tsx";
 import { type Column, DataTable } from "#app/ui/kit/data-table.tsx";
 import { ErrorSummary } from "#app/ui/kit/error-summary.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
-import { type FormAnswer, fieldText } from "#app/ui/kit/form-answer.ts";
+import { type FormAnswer, fieldOf } from "#app/ui/kit/form-answer.ts";
 import { Notice } from "#app/ui/kit/notice.tsx";
 import { Pill } from "#app/ui/kit/pill.tsx";
 import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
@@ -74,12 +74,10 @@ export default function PasteProducts() {
       <Form method="post" noValidate className="grid gap-5">
         <ErrorSummary problems={answer?.problems} labels={{ text: words.pasting.text }} />
         <TextArea
-          name="text"
+          {...fieldOf(answer, "text")}
           rows={8}
           label={words.pasting.text}
           hint={words.pasting.hint}
-          error={answer?.problems.text}
-          defaultValue={fieldText(answer, "text")}
         />
         <div className="flex flex-wrap gap-3">
           <SubmitButton name="act" value="look" variant={fresh > 0 ? "secondary" : "primary"}>

@@ -19,7 +19,7 @@ import { DescriptionList } from "#app/ui/kit/description-list.tsx";
 import { Disclosure } from "#app/ui/kit/disclosure.tsx";
 import { ErrorSummary } from "#app/ui/kit/error-summary.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
-import { type FormAnswer, fieldText } from "#app/ui/kit/form-answer.ts";
+import { type FormAnswer, fieldOf, fieldText } from "#app/ui/kit/form-answer.ts";
 import { Pill } from "#app/ui/kit/pill.tsx";
 import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
 import { TextField } from "#app/ui/kit/text-field.tsx";
@@ -149,13 +149,7 @@ function Routing({ answer }: { answer: FormAnswer | undefined }) {
           problems={answer?.problems}
           idPrefix="field"
         />
-        <TextField
-          name="dueOn"
-          type="date"
-          label={one.dueOn}
-          defaultValue={fieldText(answer, "dueOn", difficulty.dueOn)}
-          error={answer?.problems.dueOn}
-        />
+        <TextField {...fieldOf(answer, "dueOn", difficulty.dueOn)} type="date" label={one.dueOn} />
         <div>
           <SubmitButton name="act" value="route">
             {one.send}

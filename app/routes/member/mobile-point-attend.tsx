@@ -10,7 +10,7 @@ import { readPoint } from "#app/features/mobile-points/read-points.server.ts";
 import { idParam } from "#app/features/roster/read-params.server.ts";
 import { mobilePointsArea } from "#app/messages/vi/mobile-points.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
-import { type FormAnswer, fieldText } from "#app/ui/kit/form-answer.ts";
+import { type FormAnswer, fieldOf, fieldText } from "#app/ui/kit/form-answer.ts";
 import { FormCard } from "#app/ui/kit/form-card.tsx";
 import { SelectField } from "#app/ui/kit/select-field.tsx";
 import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
@@ -60,11 +60,9 @@ export default function AttendPoint() {
     >
       <FormCard problems={answer?.problems} labels={{ code: words.code, station: words.station }}>
         <TextField
-          name="code"
+          {...fieldOf(answer, "code", code)}
           label={words.code}
           hint={words.codeHint}
-          defaultValue={fieldText(answer, "code", code)}
-          error={answer?.problems.code}
           autoComplete="off"
           autoCapitalize="characters"
         />

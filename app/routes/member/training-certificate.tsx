@@ -11,7 +11,7 @@ import { sendCertificate } from "#app/features/training/send-certificate.server.
 import { trainingArea } from "#app/messages/vi/training.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { FileField } from "#app/ui/kit/file-field.tsx";
-import { type FormAnswer, fieldText } from "#app/ui/kit/form-answer.ts";
+import { type FormAnswer, fieldOf, fieldText } from "#app/ui/kit/form-answer.ts";
 import { FormCard } from "#app/ui/kit/form-card.tsx";
 import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
 import { TextField } from "#app/ui/kit/text-field.tsx";
@@ -46,11 +46,7 @@ export default function TrainingCertificate() {
   const answer = useActionData<typeof action>() as FormAnswer | undefined;
   const { training } = useMessages(trainingArea);
   const words = training.courses;
-  const field = (name: string, stored: string | null = null) => ({
-    name,
-    defaultValue: fieldText(answer, name, stored),
-    error: answer?.problems[name],
-  });
+  const field = (name: string, stored: string | null = null) => fieldOf(answer, name, stored);
   return (
     <Page width="narrow" trail={<Breadcrumb steps={[{ to: TRAINING_PATHS.own, label: training.title }]} />}>
       <FormCard

@@ -12,7 +12,7 @@ import { checkInSchema } from "#app/features/training/training.schema.ts";
 import { trainingArea } from "#app/messages/vi/training.ts";
 import { Card } from "#app/ui/kit/card.tsx";
 import { ErrorSummary } from "#app/ui/kit/error-summary.tsx";
-import { type FormAnswer, fieldText } from "#app/ui/kit/form-answer.ts";
+import { type FormAnswer, fieldOf } from "#app/ui/kit/form-answer.ts";
 import { LinkButton } from "#app/ui/kit/link-button.tsx";
 import { Notice } from "#app/ui/kit/notice.tsx";
 import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
@@ -88,10 +88,8 @@ export default function TrainingCheckIn() {
           <input type="hidden" name="code" value={code} />
         ) : (
           <TextField
-            name="code"
+            {...fieldOf(answer, "code", code)}
             label={words.code}
-            defaultValue={fieldText(answer, "code", code)}
-            error={answer?.problems.code}
             inputMode="numeric"
             autoComplete="one-time-code"
             maxLength={12}

@@ -16,7 +16,7 @@ import { Card } from "#app/ui/kit/card.tsx";
 import { Disclosure } from "#app/ui/kit/disclosure.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
 import { ErrorSummary } from "#app/ui/kit/error-summary.tsx";
-import { type FormAnswer, fieldText } from "#app/ui/kit/form-answer.ts";
+import { type FormAnswer, fieldOf } from "#app/ui/kit/form-answer.ts";
 import { LinkButton } from "#app/ui/kit/link-button.tsx";
 import { Notice } from "#app/ui/kit/notice.tsx";
 import { Pill } from "#app/ui/kit/pill.tsx";
@@ -126,32 +126,14 @@ function OpenSession() {
           labels={{ title: words.name, form: words.form, place: words.place, heldOn: words.heldOn }}
         />
         <input type="hidden" name="id" value={id} />
-        <TextField
-          name="title"
-          label={words.name}
-          defaultValue={fieldText(answer, "title")}
-          error={answer?.problems.title}
-        />
+        <TextField {...fieldOf(answer, "title")} label={words.name} />
         <RadioGroup
-          name="form"
+          {...fieldOf(answer, "form", "meeting")}
           label={words.form}
           choices={SESSION_FORMS.map((value) => ({ value, label: forms[value] }))}
-          defaultValue={fieldText(answer, "form", "meeting")}
-          error={answer?.problems.form}
         />
-        <TextField
-          name="place"
-          label={words.place}
-          defaultValue={fieldText(answer, "place")}
-          error={answer?.problems.place}
-        />
-        <TextField
-          name="heldOn"
-          type="date"
-          label={words.heldOn}
-          defaultValue={fieldText(answer, "heldOn", today)}
-          error={answer?.problems.heldOn}
-        />
+        <TextField {...fieldOf(answer, "place")} label={words.place} />
+        <TextField {...fieldOf(answer, "heldOn", today)} type="date" label={words.heldOn} />
         <div>
           <SubmitButton>{words.open}</SubmitButton>
         </div>

@@ -20,7 +20,7 @@ import { CheckBox } from "#app/ui/kit/check-box.tsx";
 import { Disclosure } from "#app/ui/kit/disclosure.tsx";
 import { ErrorSummary } from "#app/ui/kit/error-summary.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
-import { type FormAnswer, fieldText } from "#app/ui/kit/form-answer.ts";
+import { type FormAnswer, fieldOf } from "#app/ui/kit/form-answer.ts";
 import { LinkButton } from "#app/ui/kit/link-button.tsx";
 import { SelectField } from "#app/ui/kit/select-field.tsx";
 import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
@@ -107,10 +107,8 @@ export default function HelpOfCommune() {
             />
             <input type="hidden" name="id" value={posterId} />
             <SelectField
-              name="villageId"
+              {...fieldOf(answer, "villageId")}
               label={words.renewVillage(terms)}
-              defaultValue={fieldText(answer, "villageId")}
-              error={answer?.problems.villageId}
               choices={withPoster.map(({ villageId, name }) => ({ value: String(villageId), label: name }))}
             />
             <CheckBox name="sure" label={words.sure} error={answer?.problems.sure} />

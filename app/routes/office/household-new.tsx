@@ -16,7 +16,7 @@ import { newIds, numberParam } from "#app/features/roster/read-params.server.ts"
 import { householdsArea } from "#app/messages/vi/households.ts";
 import { HouseholdFields, useHouseholdLabels } from "#app/ui/households/household-fields.tsx";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
-import { type FormAnswer, fieldText } from "#app/ui/kit/form-answer.ts";
+import { type FormAnswer, fieldOf, fieldText } from "#app/ui/kit/form-answer.ts";
 import { FormCard } from "#app/ui/kit/form-card.tsx";
 import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
 import { TextField } from "#app/ui/kit/text-field.tsx";
@@ -66,13 +66,7 @@ export default function NewHousehold() {
       <FormCard title={words.form.add} problems={answer?.problems} labels={labels}>
         <input type="hidden" name="id" value={fieldText(answer, "id", id)} />
         <HouseholdFields answer={answer} stored={{ code: nextCode, adults: 2 }} lanes={lanes} isNew />
-        <TextField
-          name="validFrom"
-          type="date"
-          label={words.form.from}
-          error={answer?.problems.validFrom}
-          defaultValue={fieldText(answer, "validFrom", today)}
-        />
+        <TextField {...fieldOf(answer, "validFrom", today)} type="date" label={words.form.from} />
         <SubmitButton block>{words.form.save}</SubmitButton>
       </FormCard>
     </Page>

@@ -12,7 +12,7 @@ import { idParam, newIds } from "#app/features/roster/read-params.server.ts";
 import { rosterArea } from "#app/messages/vi/roster.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { CheckBox } from "#app/ui/kit/check-box.tsx";
-import { type FormAnswer, fieldText } from "#app/ui/kit/form-answer.ts";
+import { type FormAnswer, fieldOf, fieldText } from "#app/ui/kit/form-answer.ts";
 import { FormCard } from "#app/ui/kit/form-card.tsx";
 import { RadioGroup } from "#app/ui/kit/radio-group.tsx";
 import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
@@ -70,26 +70,12 @@ export default function ChangeMembership() {
         </div>
         <input type="hidden" name="newId" value={fieldText(role, "newId", newId)} />
         <RadioGroup
-          name="role"
+          {...fieldOf(role, "role", time.role)}
           label={words.newRole}
-          error={role?.problems.role}
           choices={teamRoles.map((each) => ({ value: each, label: roles[each] }))}
-          defaultValue={fieldText(role, "role", time.role)}
         />
-        <TextField
-          name="from"
-          type="date"
-          label={words.from}
-          error={role?.problems.from}
-          defaultValue={fieldText(role, "from", today)}
-        />
-        <TextField
-          name="title"
-          label={member.title}
-          error={role?.problems.title}
-          defaultValue={fieldText(role, "title", time.title)}
-          optional
-        />
+        <TextField {...fieldOf(role, "from", today)} type="date" label={words.from} />
+        <TextField {...fieldOf(role, "title", time.title)} label={member.title} optional />
         <SubmitButton block name="act" value="role">
           {words.change}
         </SubmitButton>
@@ -106,13 +92,7 @@ export default function ChangeMembership() {
           <h2 className="text-xl">{words.endTitle}</h2>
           <p className="mt-1 text-ink-soft">{words.endLead}</p>
         </div>
-        <TextField
-          name="until"
-          type="date"
-          label={words.until}
-          error={end?.problems.until}
-          defaultValue={fieldText(end, "until", time.validTo)}
-        />
+        <TextField {...fieldOf(end, "until", time.validTo)} type="date" label={words.until} />
         <SubmitButton block variant="danger" name="act" value="end">
           {words.end}
         </SubmitButton>

@@ -19,7 +19,7 @@ import { Disclosure } from "#app/ui/kit/disclosure.tsx";
 import { ErrorSummary } from "#app/ui/kit/error-summary.tsx";
 import { FileField } from "#app/ui/kit/file-field.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
-import { type FormAnswer, fieldText } from "#app/ui/kit/form-answer.ts";
+import { type FormAnswer, fieldOf } from "#app/ui/kit/form-answer.ts";
 import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
 import { TextField } from "#app/ui/kit/text-field.tsx";
 import { useFormat, useMessages } from "#app/ui/language.tsx";
@@ -115,11 +115,7 @@ export default function PlanPapers() {
 function AttachForm({ answer }: { answer: FormAnswer | undefined }) {
   const { id } = useLoaderData<typeof loader>();
   const words = useMessages(planPapersArea).planPapers.office;
-  const field = (name: string) => ({
-    name,
-    defaultValue: fieldText(answer, name),
-    error: answer?.problems[name],
-  });
+  const field = (name: string) => fieldOf(answer, name);
   return (
     <Disclosure key={id} summary={words.attach} isOpen={answer !== undefined}>
       <Form method="post" encType="multipart/form-data" noValidate className="grid grid-cols-1 gap-5">

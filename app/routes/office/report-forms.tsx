@@ -16,7 +16,7 @@ import { EmptyState } from "#app/ui/kit/empty-state.tsx";
 import { ErrorSummary } from "#app/ui/kit/error-summary.tsx";
 import { FileField } from "#app/ui/kit/file-field.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
-import { type FormAnswer, fieldText } from "#app/ui/kit/form-answer.ts";
+import { type FormAnswer, fieldOf } from "#app/ui/kit/form-answer.ts";
 import { LinkButton } from "#app/ui/kit/link-button.tsx";
 import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
 import { TextField } from "#app/ui/kit/text-field.tsx";
@@ -93,11 +93,9 @@ export default function ReportForms() {
           <ErrorSummary problems={answer?.problems} labels={{ name: words.name, file: words.file }} />
           <input type="hidden" name="id" value={id} />
           <TextField
-            name="name"
+            {...fieldOf(answer, "name")}
             label={words.name}
             hint={words.nameHint}
-            defaultValue={fieldText(answer, "name")}
-            error={answer?.problems.name}
             autoComplete="off"
           />
           <FileField

@@ -15,7 +15,7 @@ import { newTeamSchema } from "#app/features/roster/roster.schema.ts";
 import { problemsOf } from "#app/features/roster/roster-problems.ts";
 import { rosterArea } from "#app/messages/vi/roster.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
-import { type FormAnswer, fieldText } from "#app/ui/kit/form-answer.ts";
+import { type FormAnswer, fieldOf, fieldText } from "#app/ui/kit/form-answer.ts";
 import { FormCard } from "#app/ui/kit/form-card.tsx";
 import { RadioGroup } from "#app/ui/kit/radio-group.tsx";
 import { SelectField } from "#app/ui/kit/select-field.tsx";
@@ -84,37 +84,20 @@ export default function NewTeam() {
       <FormCard title={words.add} problems={answer?.problems} labels={labels}>
         <input type="hidden" name="clientId" value={fieldText(answer, "clientId", clientId)} />
         <RadioGroup
-          name="kind"
+          {...fieldOf(answer, "kind", "village")}
           label={words.kind}
-          error={answer?.problems.kind}
           choices={TEAM_KINDS.map((kind) => ({ value: kind, label: roster.teamKinds[kind] }))}
-          defaultValue={fieldText(answer, "kind", "village")}
         />
         <SelectField
-          name="villageId"
+          {...fieldOf(answer, "villageId", village?.id ?? null)}
           label={words.village(terms)}
           hint={words.villageHint}
-          error={answer?.problems.villageId}
           choices={villages.map(({ id, name }) => ({ value: String(id), label: name }))}
-          defaultValue={fieldText(answer, "villageId", village?.id ?? null)}
           optional
         />
-        <TextField
-          name="school"
-          label={words.school}
-          hint={words.schoolHint}
-          error={answer?.problems.school}
-          defaultValue={fieldText(answer, "school")}
-          optional
-        />
+        <TextField {...fieldOf(answer, "school")} label={words.school} hint={words.schoolHint} optional />
         <TeamFields answer={answer} stored={{ ...(suggested ? { name: suggested } : {}) }} />
-        <TextField
-          name="validFrom"
-          type="date"
-          label={words.validFrom}
-          error={answer?.problems.validFrom}
-          defaultValue={fieldText(answer, "validFrom", today)}
-        />
+        <TextField {...fieldOf(answer, "validFrom", today)} type="date" label={words.validFrom} />
         <SubmitButton block>{words.add}</SubmitButton>
       </FormCard>
     </Page>

@@ -16,7 +16,7 @@ import { DataTable } from "#app/ui/kit/data-table.tsx";
 import { Disclosure } from "#app/ui/kit/disclosure.tsx";
 import { ErrorSummary } from "#app/ui/kit/error-summary.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
-import { type FormAnswer, fieldText } from "#app/ui/kit/form-answer.ts";
+import { type FormAnswer, fieldOf } from "#app/ui/kit/form-answer.ts";
 import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
 import { TextArea } from "#app/ui/kit/text-area.tsx";
 import { useFormat, useMessages, useTerms } from "#app/ui/language.tsx";
@@ -109,13 +109,7 @@ export default function TeamOrder() {
         <Disclosure summary={words.withdraw} isOpen={answer !== undefined}>
           <Form method="post" noValidate className="grid gap-5">
             <ErrorSummary problems={answer?.problems} labels={{ reason: words.reason }} />
-            <TextArea
-              name="reason"
-              label={words.reason}
-              rows={2}
-              defaultValue={fieldText(answer, "reason")}
-              error={answer?.problems.reason}
-            />
+            <TextArea {...fieldOf(answer, "reason")} label={words.reason} rows={2} />
             <div>
               <SubmitButton variant="danger">{words.withdraw}</SubmitButton>
             </div>

@@ -13,7 +13,7 @@ import { Button } from "#app/ui/kit/button.tsx";
 import { Card } from "#app/ui/kit/card.tsx";
 import { ErrorSummary } from "#app/ui/kit/error-summary.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
-import { type FormAnswer, fieldText } from "#app/ui/kit/form-answer.ts";
+import { type FormAnswer, fieldOf } from "#app/ui/kit/form-answer.ts";
 import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
 import { TextArea } from "#app/ui/kit/text-area.tsx";
 import { useMessages } from "#app/ui/language.tsx";
@@ -86,11 +86,9 @@ export default function TeamPlanOne() {
             <ErrorSummary problems={answer?.problems} labels={{ note: words.plan.note }} />
             <input type="hidden" name="revision" value={latest.revision} />
             <TextArea
-              name="note"
+              {...fieldOf(answer, "note")}
               label={words.plan.note}
               hint={words.plan.noteHint}
-              error={answer?.problems.note}
-              defaultValue={fieldText(answer, "note")}
               rows={3}
               maxLength={500}
               optional

@@ -11,7 +11,7 @@ import { readTeam } from "#app/features/roster/read-team.server.ts";
 import { reorganiseByForm } from "#app/features/roster/reorganise-form.server.ts";
 import { rosterArea } from "#app/messages/vi/roster.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
-import { type FormAnswer, fieldText } from "#app/ui/kit/form-answer.ts";
+import { type FormAnswer, fieldOf } from "#app/ui/kit/form-answer.ts";
 import { FormCard } from "#app/ui/kit/form-card.tsx";
 import { SelectField } from "#app/ui/kit/select-field.tsx";
 import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
@@ -55,11 +55,7 @@ export default function ReorganiseTeam() {
     ...teamRoles.map((role) => ({ value: role as string, label: roster.roles[role] })),
     { value: "leaves", label: words.leaves },
   ];
-  const text = (name: string, was: string | null = null) => ({
-    name,
-    defaultValue: fieldText(answer, name, was),
-    error: answer?.problems[name],
-  });
+  const text = (name: string, was: string | null = null) => fieldOf(answer, name, was);
   return (
     <Page width="narrow">
       <Breadcrumb steps={[{ to: ROSTER_PATHS.team(team.id), label: team.name }]} />

@@ -13,7 +13,7 @@ import { nominationSchema } from "#app/features/titles/titles.schema.ts";
 import { titlesArea } from "#app/messages/vi/titles.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
-import { type FormAnswer, fieldText } from "#app/ui/kit/form-answer.ts";
+import { type FormAnswer, fieldOf, fieldText } from "#app/ui/kit/form-answer.ts";
 import { FormCard } from "#app/ui/kit/form-card.tsx";
 import { RadioGroup } from "#app/ui/kit/radio-group.tsx";
 import { SelectField } from "#app/ui/kit/select-field.tsx";
@@ -74,33 +74,23 @@ export default function Nominate() {
         >
           <input type="hidden" name="id" value={fieldText(answer, "id", id)} />
           <SelectField
-            name="memberId"
+            {...fieldOf(answer, "memberId", chosen)}
             label={words.member}
-            error={answer?.problems.memberId}
-            defaultValue={fieldText(answer, "memberId", chosen)}
             choices={members.map(({ memberId, name, teamName }) => ({
               value: memberId,
               label: `${name}, ${teamName}`,
             }))}
           />
           <RadioGroup
-            name="title"
+            {...fieldOf(answer, "title", title)}
             label={words.which}
-            error={answer?.problems.title}
-            defaultValue={fieldText(answer, "title", title)}
             choices={offered.map(({ key, name, description }) => ({
               value: key,
               label: name,
               hint: description,
             }))}
           />
-          <TextArea
-            name="reason"
-            label={words.reason}
-            hint={words.reasonHint}
-            error={answer?.problems.reason}
-            defaultValue={fieldText(answer, "reason")}
-          />
+          <TextArea {...fieldOf(answer, "reason")} label={words.reason} hint={words.reasonHint} />
           <div>
             <SubmitButton>{words.send}</SubmitButton>
           </div>

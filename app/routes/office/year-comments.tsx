@@ -16,7 +16,7 @@ import { Card } from "#app/ui/kit/card.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
 import { ErrorSummary } from "#app/ui/kit/error-summary.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
-import { type FormAnswer, fieldText } from "#app/ui/kit/form-answer.ts";
+import { type FormAnswer, fieldOf } from "#app/ui/kit/form-answer.ts";
 import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
 import { TextField } from "#app/ui/kit/text-field.tsx";
 import { useFormat, useMessages } from "#app/ui/language.tsx";
@@ -162,22 +162,14 @@ function WindowCard({ answer }: { answer: FormAnswer | undefined }) {
             <div className="grid gap-4 sm:grid-cols-2">
               {isNew ? (
                 <TextField
-                  name="firstDay"
+                  {...fieldOf(answer, "firstDay", days.firstDay)}
                   type="date"
                   label={words.firstDay}
-                  error={answer?.problems.firstDay}
-                  defaultValue={fieldText(answer, "firstDay", days.firstDay)}
                 />
               ) : (
                 <input type="hidden" name="firstDay" value={days.firstDay} />
               )}
-              <TextField
-                name="lastDay"
-                type="date"
-                label={words.lastDay}
-                error={answer?.problems.lastDay}
-                defaultValue={fieldText(answer, "lastDay", days.lastDay)}
-              />
+              <TextField {...fieldOf(answer, "lastDay", days.lastDay)} type="date" label={words.lastDay} />
             </div>
             <div>
               <SubmitButton name="act" value="window" variant={isNew ? "primary" : "secondary"}>

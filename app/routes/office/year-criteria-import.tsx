@@ -11,7 +11,7 @@ import { readForm, receiveForm } from "#app/features/forms/read-form.server.ts";
 import { yearCriteriaArea } from "#app/messages/vi/year-criteria.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { FileField } from "#app/ui/kit/file-field.tsx";
-import { type FormAnswer, fieldText } from "#app/ui/kit/form-answer.ts";
+import { type FormAnswer, fieldOf } from "#app/ui/kit/form-answer.ts";
 import { FormCard } from "#app/ui/kit/form-card.tsx";
 import { Notice } from "#app/ui/kit/notice.tsx";
 import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
@@ -71,13 +71,7 @@ export default function YearCriteriaImport() {
         labels={{ title: words.name, file: words.file }}
       >
         {title === null ? null : <Notice tone="warning">{words.replaces}</Notice>}
-        <TextField
-          name="title"
-          label={words.name}
-          defaultValue={fieldText(answer, "title", title)}
-          error={answer?.problems.title}
-          autoComplete="off"
-        />
+        <TextField {...fieldOf(answer, "title", title)} label={words.name} autoComplete="off" />
         <FileField
           name="file"
           label={words.file}

@@ -16,7 +16,7 @@ import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { Card } from "#app/ui/kit/card.tsx";
 import { Disclosure } from "#app/ui/kit/disclosure.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
-import { type FormAnswer, fieldText } from "#app/ui/kit/form-answer.ts";
+import { type FormAnswer, fieldOf, fieldText } from "#app/ui/kit/form-answer.ts";
 import { LinkButton } from "#app/ui/kit/link-button.tsx";
 import { Notice } from "#app/ui/kit/notice.tsx";
 import { Pill } from "#app/ui/kit/pill.tsx";
@@ -246,12 +246,10 @@ function StartForm({
         />
         {versions.length > 0 ? (
           <SelectField
-            name="from"
+            {...fieldOf(answer, "from", versions[0]?.version ?? null)}
             label={words.from}
             hint={words.fromHint}
             optional
-            defaultValue={fieldText(answer, "from", versions[0]?.version ?? null)}
-            error={answer?.problems.from}
             choices={versions.map(({ version, title }) => ({ value: String(version), label: title }))}
           />
         ) : null}

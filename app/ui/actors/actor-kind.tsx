@@ -3,7 +3,7 @@ import type { OrganisationKind } from "#app/domain/people/team.ts";
 import { actorsArea } from "#app/messages/vi/actors.ts";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
-import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
+import { type FormAnswer, fieldOf } from "../kit/form-answer.ts";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextField } from "../kit/text-field.tsx";
 import { useMessages } from "../language.tsx";
@@ -59,11 +59,9 @@ function ActorForms({ actor, answer }: { actor: ShownActor; answer: FormAnswer |
       <ErrorSummary problems={answer?.problems} labels={{ name: words.name }} />
       <input type="hidden" name="id" value={id} />
       <TextField
-        name="name"
+        {...fieldOf(answer, "name", name)}
         {...(answer ? {} : { id: `name-${id}` })}
         label={words.name}
-        defaultValue={fieldText(answer, "name", name)}
-        error={answer?.problems.name}
       />
       <div className="flex flex-wrap gap-3">
         <SubmitButton name="act" value="rename">

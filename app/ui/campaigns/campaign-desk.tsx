@@ -5,7 +5,7 @@ import { Card } from "../kit/card.tsx";
 import { CheckBox } from "../kit/check-box.tsx";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
-import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
+import { type FormAnswer, fieldOf, fieldText } from "../kit/form-answer.ts";
 import { Notice } from "../kit/notice.tsx";
 import { RadioGroup } from "../kit/radio-group.tsx";
 import { SelectField } from "../kit/select-field.tsx";
@@ -109,10 +109,8 @@ export function ListMemberForm({ members, answer }: ListFormProps) {
     <Disclosure summary={words.addMember} isOpen={answer?.problems.memberId !== undefined}>
       <Form method="post" noValidate className="grid gap-4">
         <SelectField
-          name="memberId"
+          {...fieldOf(answer, "memberId")}
           label={words.chooseMember}
-          defaultValue={fieldText(answer, "memberId")}
-          error={answer?.problems.memberId}
           choices={members.map(({ id, name, team }) => ({ value: id, label: `${name} (${team})` }))}
         />
         <RadioGroup

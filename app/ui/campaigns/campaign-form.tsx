@@ -8,7 +8,7 @@ import {
 import { campaignsArea } from "#app/messages/vi/campaigns.ts";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
-import { type FormAnswer, fieldList, fieldText } from "../kit/form-answer.ts";
+import { type FormAnswer, fieldList, fieldOf } from "../kit/form-answer.ts";
 import { NumberField } from "../kit/number-field.tsx";
 import { SelectField } from "../kit/select-field.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
@@ -35,11 +35,7 @@ interface CampaignFormProps {
 export function CampaignForm({ id, stored, owners, choices, answer }: CampaignFormProps) {
   const { campaigns } = useMessages(campaignsArea);
   const words = campaigns.form;
-  const field = (name: string, kept: string | number | null = null) => ({
-    name,
-    defaultValue: fieldText(answer, name, kept),
-    error: answer?.problems[name],
-  });
+  const field = (name: string, kept: string | number | null = null) => fieldOf(answer, name, kept);
   const goalOf = (metric: string) => stored?.goals.find((goal) => goal.metric === metric)?.number ?? null;
   const labels = { ...words, ...campaigns.metrics } as unknown as Record<string, string>;
   return (

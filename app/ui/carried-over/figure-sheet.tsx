@@ -4,7 +4,7 @@ import { carriedOverArea } from "#app/messages/vi/carried-over.ts";
 import { Card } from "../kit/card.tsx";
 import { DescriptionList } from "../kit/description-list.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
-import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
+import { type FormAnswer, fieldOf, fieldText } from "../kit/form-answer.ts";
 import { NumberField } from "../kit/number-field.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextField } from "../kit/text-field.tsx";
@@ -65,11 +65,9 @@ export function FigureSheet({ period, metric, source, lines, answer, mayManage }
           })}
         </div>
         <TextField
-          name="source"
+          {...fieldOf(answer, "source", source)}
           label={words.source}
           hint={words.sourceHint}
-          defaultValue={fieldText(answer, "source", source)}
-          error={answer?.problems.source}
           autoComplete="off"
         />
         <div>

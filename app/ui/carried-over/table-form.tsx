@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import { carriedOverArea } from "#app/messages/vi/carried-over.ts";
 import { CONTROL_STYLE, FieldFrame, fieldAttributes } from "../kit/field-frame.tsx";
-import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
+import { type FormAnswer, fieldOf } from "../kit/form-answer.ts";
 import type { Icon } from "../kit/icon.ts";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextArea } from "../kit/text-area.tsx";
@@ -52,20 +52,16 @@ export function TableForm({ answer, pasted, icon }: TableFormProps) {
         autoComplete="off"
       />
       <TextField
-        name="period"
+        {...fieldOf(answer, "period")}
         label={words.period}
         hint={words.periodHint}
-        defaultValue={fieldText(answer, "period")}
-        error={answer?.problems.period}
         autoComplete="off"
         optional
       />
       <TextField
-        name="source"
+        {...fieldOf(answer, "source")}
         label={carriedOver.source}
         hint={carriedOver.sourceHint}
-        defaultValue={fieldText(answer, "source")}
-        error={answer?.problems.source}
         autoComplete="off"
       />
       <div>

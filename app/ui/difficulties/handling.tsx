@@ -4,7 +4,7 @@ import type { OneDifficulty } from "#app/domain/difficulties/difficulty-view.ts"
 import { difficultiesArea } from "#app/messages/vi/difficulties.ts";
 import { Card } from "../kit/card.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
-import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
+import { type FormAnswer, fieldOf } from "../kit/form-answer.ts";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextArea } from "../kit/text-area.tsx";
 import { useMessages } from "../language.tsx";
@@ -29,13 +29,7 @@ export function Handling({ id, difficulty, answer }: HandlingProps) {
       <Form method="post" noValidate className="grid grid-cols-1 gap-5">
         <ErrorSummary problems={answer?.problems} labels={{ note: label }} />
         <input type="hidden" name="id" value={id} />
-        <TextArea
-          name="note"
-          label={label}
-          rows={4}
-          defaultValue={fieldText(answer, "note")}
-          error={answer?.problems.note}
-        />
+        <TextArea {...fieldOf(answer, "note")} label={label} rows={4} />
         <div className="flex flex-wrap gap-3">
           {may.handle ? (
             <>

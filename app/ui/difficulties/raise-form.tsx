@@ -2,7 +2,7 @@ import { Form } from "@remix-run/react";
 import { DIFFICULTY_FIELDS } from "#app/domain/difficulties/difficulty.ts";
 import { difficultiesArea } from "#app/messages/vi/difficulties.ts";
 import { ErrorSummary } from "../kit/error-summary.tsx";
-import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
+import { type FormAnswer, fieldOf } from "../kit/form-answer.ts";
 import { SelectField } from "../kit/select-field.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextArea } from "../kit/text-area.tsx";
@@ -20,11 +20,7 @@ interface RaiseFormProps {
 export function RaiseForm({ id, teams, asksForUnit, answer }: RaiseFormProps) {
   const words = useMessages(difficultiesArea).difficulties;
   const { field: about, content, contentHint, proposal, team, unitName, save } = words.form;
-  const field = (name: string, was: string | number | null = null) => ({
-    name,
-    defaultValue: fieldText(answer, name, was),
-    error: answer?.problems[name],
-  });
+  const field = (name: string, was: string | number | null = null) => fieldOf(answer, name, was);
   const [first, ...others] = teams;
   return (
     <Form method="post" noValidate className="grid grid-cols-1 gap-5">

@@ -4,7 +4,7 @@ import { digitalFamilyArea } from "#app/messages/vi/digital-family.ts";
 import { Card } from "../kit/card.tsx";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
-import { type FormAnswer, fieldList, fieldText } from "../kit/form-answer.ts";
+import { type FormAnswer, fieldList, fieldOf, fieldText } from "../kit/form-answer.ts";
 import { RadioGroup } from "../kit/radio-group.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextArea } from "../kit/text-area.tsx";
@@ -43,18 +43,14 @@ export function DeclareForm(props: DeclareFormProps) {
       {mayTypePaper ? (
         <>
           <RadioGroup
-            name="channel"
+            {...fieldOf(answer, "channel", "paper")}
             label={words.channel}
-            error={answer?.problems.channel}
-            defaultValue={fieldText(answer, "channel", "paper")}
             choices={FAMILY_CHANNELS.map((value) => ({ value, label: words.channels[value] }))}
           />
           <TextField
-            name="declaredOn"
+            {...fieldOf(answer, "declaredOn", today)}
             type="date"
             label={words.declaredOn}
-            error={answer?.problems.declaredOn}
-            defaultValue={fieldText(answer, "declaredOn", today)}
             max={today}
           />
         </>
@@ -99,14 +95,7 @@ export function CheckForm({ declarationId, checklist, required, declared, answer
           offered={declared}
           ticked={fieldList(answer, "items", declared.map(String)).map(Number)}
         />
-        <TextArea
-          name="note"
-          label={words.checkNote}
-          error={answer?.problems.note}
-          defaultValue={fieldText(answer, "note")}
-          rows={2}
-          optional
-        />
+        <TextArea {...fieldOf(answer, "note")} label={words.checkNote} rows={2} optional />
         <div>
           <SubmitButton name="act" value="check">
             {words.checkSend}

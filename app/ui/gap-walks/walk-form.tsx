@@ -2,7 +2,7 @@ import { Form } from "@remix-run/react";
 import type { Gap } from "#app/domain/gap-walks/gap.ts";
 import { gapWalksArea } from "#app/messages/vi/gap-walks.ts";
 import { ErrorSummary } from "../kit/error-summary.tsx";
-import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
+import { type FormAnswer, fieldOf } from "../kit/form-answer.ts";
 import { RadioGroup } from "../kit/radio-group.tsx";
 import { SelectField } from "../kit/select-field.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
@@ -31,35 +31,29 @@ export function WalkForm({ id, villageId, gaps, lanes, mates, answer }: WalkForm
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="villageId" value={villageId} />
       <RadioGroup
-        name="gap"
+        {...fieldOf(answer, "gap", offered[0]?.gap ?? null)}
         label={words.gap}
-        error={answer?.problems.gap}
         choices={offered.map(({ gap, doors }) => ({
           value: gap,
           label: words.countOf(words.gaps[gap], number(doors)),
         }))}
-        defaultValue={fieldText(answer, "gap", offered[0]?.gap ?? null)}
       />
       {lanes.length > 1 ? (
         <SelectField
-          name="lane"
+          {...fieldOf(answer, "lane")}
           label={words.lane}
           hint={words.anyLane}
           optional
-          error={answer?.problems.lane}
           choices={lanes.map((lane) => ({ value: lane, label: lane }))}
-          defaultValue={fieldText(answer, "lane")}
         />
       ) : null}
       {mates.length > 0 ? (
         <SelectField
-          name="memberId"
+          {...fieldOf(answer, "memberId")}
           label={words.forWhom}
           hint={words.me}
           optional
-          error={answer?.problems.memberId}
           choices={mates.map((mate) => ({ value: mate.id, label: mate.name }))}
-          defaultValue={fieldText(answer, "memberId")}
         />
       ) : null}
       <div>

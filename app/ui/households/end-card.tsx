@@ -3,7 +3,7 @@ import { householdsArea } from "#app/messages/vi/households.ts";
 import { Button } from "../kit/button.tsx";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
-import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
+import { type FormAnswer, fieldOf } from "../kit/form-answer.ts";
 import { TextField } from "../kit/text-field.tsx";
 import { useMessages } from "../language.tsx";
 
@@ -15,13 +15,7 @@ export function EndCard({ today, answer }: { today: string; answer: FormAnswer |
       <Form method="post" noValidate className="grid gap-4">
         <ErrorSummary problems={answer?.problems} labels={{ until: words.until }} />
         <p className="text-ink-soft">{words.lead}</p>
-        <TextField
-          name="until"
-          type="date"
-          label={words.until}
-          defaultValue={fieldText(answer, "until", today)}
-          error={answer?.problems.until}
-        />
+        <TextField {...fieldOf(answer, "until", today)} type="date" label={words.until} />
         <div>
           <Button type="submit" name="act" value="end" variant="danger">
             {words.submit}

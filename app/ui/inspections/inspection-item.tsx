@@ -2,7 +2,7 @@ import { Form } from "@remix-run/react";
 import type { InspectionView } from "#app/domain/inspections/inspection.ts";
 import { inspectionsArea } from "#app/messages/vi/inspections.ts";
 import { Disclosure } from "../kit/disclosure.tsx";
-import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
+import { type FormAnswer, fieldOf } from "../kit/form-answer.ts";
 import { Pill } from "../kit/pill.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextArea } from "../kit/text-area.tsx";
@@ -67,15 +67,7 @@ function FollowUp({ id, place, followUp, mayWrite, answer }: FollowUpProps) {
         <Disclosure summary={words.closeOf(place)} isOpen={answer !== undefined}>
           <Form method="post" noValidate className="grid grid-cols-1 gap-4">
             <input type="hidden" name="id" value={id} />
-            <TextArea
-              name="note"
-              id={`note-${id}`}
-              label={words.note}
-              rows={2}
-              defaultValue={fieldText(answer, "note")}
-              error={answer?.problems.note}
-              required
-            />
+            <TextArea {...fieldOf(answer, "note")} id={`note-${id}`} label={words.note} rows={2} required />
             <SubmitButton name="act" value="follow-up" variant="secondary">
               {words.close}
             </SubmitButton>

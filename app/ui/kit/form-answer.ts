@@ -17,6 +17,11 @@ export function fieldText(
   return typeof typed === "string" ? typed : "";
 }
 
+/** What a field of a form is named, begins with, and is told about what was typed. */
+export function fieldOf(answer: FormAnswer | undefined, name: string, stored: string | number | null = null) {
+  return { name, defaultValue: fieldText(answer, name, stored), error: answer?.problems[name] };
+}
+
 export function fieldList(
   answer: FormAnswer | undefined,
   name: string,

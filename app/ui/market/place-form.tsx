@@ -3,7 +3,7 @@ import { MARKET_KINDS } from "#app/domain/titles/market.ts";
 import { marketArea } from "#app/messages/vi/market.ts";
 import { ChipGroup } from "../kit/chip-group.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
-import { type FormAnswer, fieldList, fieldText } from "../kit/form-answer.ts";
+import { type FormAnswer, fieldList, fieldOf, fieldText } from "../kit/form-answer.ts";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextField } from "../kit/text-field.tsx";
 import { useMessages } from "../language.tsx";
@@ -29,14 +29,7 @@ export function PlaceForm({ id, villageId, answer }: PlaceFormProps) {
         choices={MARKET_KINDS.map((value) => ({ value, label: words.kinds[value] }))}
         defaultValues={fieldList(answer, "kind", ["market_stall"])}
       />
-      <TextField
-        name="name"
-        label={words.name}
-        hint={words.nameHint}
-        error={answer?.problems.name}
-        defaultValue={fieldText(answer, "name")}
-        autoComplete="off"
-      />
+      <TextField {...fieldOf(answer, "name")} label={words.name} hint={words.nameHint} autoComplete="off" />
       <div>
         <SubmitButton>{words.save}</SubmitButton>
       </div>

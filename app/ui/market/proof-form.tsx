@@ -6,7 +6,7 @@ import { Card } from "../kit/card.tsx";
 import { ChipGroup } from "../kit/chip-group.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
 import { CONTROL_STYLE, FieldFrame, fieldAttributes } from "../kit/field-frame.tsx";
-import { type FormAnswer, fieldList, fieldText } from "../kit/form-answer.ts";
+import { type FormAnswer, fieldList, fieldOf } from "../kit/form-answer.ts";
 import { SelectField } from "../kit/select-field.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { useFormat, useMessages } from "../language.tsx";
@@ -63,10 +63,8 @@ export function ProofForm({ id, claims, kindNames, answer }: ProofFormProps) {
         />
         {claims.length > 0 ? (
           <SelectField
-            name="claimId"
+            {...fieldOf(answer, "claimId")}
             label={words.claim}
-            error={answer?.problems.claimId}
-            defaultValue={fieldText(answer, "claimId")}
             optional="unsaid"
             choices={claims.map(({ id: claimId, key, day, memberName }) => ({
               value: claimId,

@@ -5,7 +5,7 @@ import { CheckBox } from "../kit/check-box.tsx";
 import { ChipGroup } from "../kit/chip-group.tsx";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { FileField } from "../kit/file-field.tsx";
-import { type FormAnswer, fieldList, fieldText } from "../kit/form-answer.ts";
+import { type FormAnswer, fieldList, fieldOf, fieldText } from "../kit/form-answer.ts";
 import { FormCard } from "../kit/form-card.tsx";
 import { SelectField } from "../kit/select-field.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
@@ -32,11 +32,7 @@ export function MaterialForm({ id, material, choices, today, isOffice, answer }:
   const { materials } = useMessages(materialsArea);
   const words = materials.form;
   const topics = useTopicChoices(choices.ownTopics);
-  const field = (name: string, stored: string | null = null) => ({
-    name,
-    defaultValue: fieldText(answer, name, stored),
-    error: answer?.problems[name],
-  });
+  const field = (name: string, stored: string | null = null) => fieldOf(answer, name, stored);
   const isTicked = (name: "isPlain" | "isLargeType" | "isPublic") =>
     answer ? answer.values[name] !== undefined : (material?.[name] ?? false);
   const title = material ? words.editTitle : isOffice ? words.newTitle : words.proposeTitle;

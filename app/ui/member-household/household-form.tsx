@@ -4,7 +4,7 @@ import { memberHouseholdArea } from "#app/messages/vi/member-household.ts";
 import { Button } from "../kit/button.tsx";
 import { Card } from "../kit/card.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
-import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
+import { type FormAnswer, fieldOf } from "../kit/form-answer.ts";
 import { Notice } from "../kit/notice.tsx";
 import { SelectField } from "../kit/select-field.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
@@ -67,11 +67,9 @@ export function HouseholdForm({ view, answer }: HouseholdFormProps) {
           <Form method="post" noValidate className="grid gap-5">
             <ErrorSummary problems={answer?.problems} labels={{ householdId: words.household }} />
             <SelectField
-              name="householdId"
+              {...fieldOf(answer, "householdId", home?.id ?? null)}
               label={words.household}
               hint={words.householdHint}
-              error={answer?.problems.householdId}
-              defaultValue={fieldText(answer, "householdId", home?.id ?? null)}
               choices={households.map(({ id, code, lane, head }) => ({
                 value: id,
                 label: [lane, code, head].filter((part) => part !== null).join(" · "),

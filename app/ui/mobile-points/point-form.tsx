@@ -3,7 +3,7 @@ import type { LocalDate } from "#app/domain/calendar/local-date.ts";
 import { POINT_KINDS } from "#app/domain/campaigns/mobile-point.ts";
 import { mobilePointsArea } from "#app/messages/vi/mobile-points.ts";
 import { ErrorSummary } from "../kit/error-summary.tsx";
-import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
+import { type FormAnswer, fieldOf } from "../kit/form-answer.ts";
 import { RadioGroup } from "../kit/radio-group.tsx";
 import { SelectField } from "../kit/select-field.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
@@ -28,21 +28,15 @@ export function PointForm({ id, today, choices, answer }: PointFormProps) {
   const { mobilePoints } = useMessages(mobilePointsArea);
   const words = mobilePoints.form;
   const { villages, venues, campaigns, isWhole } = choices;
-  const field = (name: string, kept: string | null = null) => ({
-    name,
-    defaultValue: fieldText(answer, name, kept),
-    error: answer?.problems[name],
-  });
+  const field = (name: string, kept: string | null = null) => fieldOf(answer, name, kept);
   const only = villages.length === 1 && !isWhole ? String(villages[0]?.id) : null;
   return (
     <Form method="post" noValidate className="grid grid-cols-1 gap-5">
       <ErrorSummary problems={answer?.problems} labels={words} />
       <input type="hidden" name="id" value={id} />
       <RadioGroup
-        name="kind"
+        {...fieldOf(answer, "kind", "mobile_point")}
         label={words.kind}
-        defaultValue={fieldText(answer, "kind", "mobile_point")}
-        error={answer?.problems.kind}
         choices={POINT_KINDS.map((value) => ({ value, label: mobilePoints.kinds[value] }))}
       />
       <TextField {...field("name")} label={words.name} hint={words.nameHint} autoComplete="off" />

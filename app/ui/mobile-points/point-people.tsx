@@ -6,7 +6,7 @@ import { Card } from "../kit/card.tsx";
 import { CheckBox } from "../kit/check-box.tsx";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
-import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
+import { type FormAnswer, fieldOf, fieldText } from "../kit/form-answer.ts";
 import { RadioGroup } from "../kit/radio-group.tsx";
 import { SelectField } from "../kit/select-field.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
@@ -127,10 +127,8 @@ export function AssignedList({ assigned, presentIds, stations, members, isOpen, 
                 labels={{ memberId: words.member, station: words.station }}
               />
               <SelectField
-                name="memberId"
+                {...fieldOf(answer, "memberId")}
                 label={words.member}
-                defaultValue={fieldText(answer, "memberId")}
-                error={answer?.problems.memberId}
                 choices={members.map(({ id, name, team }) => ({ value: id, label: `${name} (${team})` }))}
               />
               {stations.length > 0 ? (

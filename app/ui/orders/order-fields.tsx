@@ -1,5 +1,5 @@
 import { ordersArea } from "#app/messages/vi/orders.ts";
-import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
+import { type FormAnswer, fieldOf } from "../kit/form-answer.ts";
 import { SelectField } from "../kit/select-field.tsx";
 import { TextArea } from "../kit/text-area.tsx";
 import { TextField } from "../kit/text-field.tsx";
@@ -17,10 +17,8 @@ interface OrderFieldsProps {
 export function OrderFields({ answer, kinds, tasks, idPrefix }: OrderFieldsProps) {
   const words = useMessages(ordersArea).orders.form;
   const field = (name: string) => ({
-    name,
+    ...fieldOf(answer, name),
     id: `${idPrefix}-${name}`,
-    defaultValue: fieldText(answer, name),
-    error: answer?.problems[name],
   });
   return (
     <>

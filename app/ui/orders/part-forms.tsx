@@ -4,7 +4,7 @@ import { ordersArea } from "#app/messages/vi/orders.ts";
 import { Card } from "../kit/card.tsx";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
-import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
+import { type FormAnswer, fieldOf } from "../kit/form-answer.ts";
 import { NumberField } from "../kit/number-field.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextArea } from "../kit/text-area.tsx";
@@ -30,21 +30,8 @@ export function PerformForms({ id, part, answer }: PartFormsProps) {
         <Form method="post" noValidate className="grid grid-cols-1 gap-5">
           <ErrorSummary problems={progress?.problems} labels={{ percent: words.percent, note: words.note }} />
           <input type="hidden" name="id" value={id} />
-          <NumberField
-            name="percent"
-            label={words.percent}
-            maxLength={3}
-            defaultValue={fieldText(progress, "percent", part.percent)}
-            error={progress?.problems.percent}
-          />
-          <TextArea
-            name="note"
-            label={words.note}
-            rows={2}
-            optional
-            defaultValue={fieldText(progress, "note")}
-            error={progress?.problems.note}
-          />
+          <NumberField {...fieldOf(progress, "percent", part.percent)} label={words.percent} maxLength={3} />
+          <TextArea {...fieldOf(progress, "note")} label={words.note} rows={2} optional />
           <div className="flex flex-wrap gap-3">
             <SubmitButton name="act" value="progress">
               {words.save}
@@ -62,20 +49,12 @@ export function PerformForms({ id, part, answer }: PartFormsProps) {
           <Form method="post" noValidate className="grid grid-cols-1 gap-5">
             <ErrorSummary problems={asking?.problems} labels={{ day: words.day, note: words.why }} />
             <input type="hidden" name="id" value={id} />
-            <TextField
-              name="day"
-              type="date"
-              label={words.day}
-              defaultValue={fieldText(asking, "day")}
-              error={asking?.problems.day}
-            />
+            <TextField {...fieldOf(asking, "day")} type="date" label={words.day} />
             <TextArea
-              name="note"
+              {...fieldOf(asking, "note")}
               id={asking ? undefined : "ask-note"}
               label={words.why}
               rows={2}
-              defaultValue={fieldText(asking, "note")}
-              error={asking?.problems.note}
             />
             <div>
               <SubmitButton name="act" value="ask-time">

@@ -7,7 +7,7 @@ import { planTasksArea } from "#app/messages/vi/plan-tasks.ts";
 import { Card } from "../kit/card.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
 import { FileField } from "../kit/file-field.tsx";
-import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
+import { type FormAnswer, fieldOf } from "../kit/form-answer.ts";
 import { NumberField } from "../kit/number-field.tsx";
 import { SelectField } from "../kit/select-field.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
@@ -26,11 +26,7 @@ interface ReportFormProps {
 export function ReportForm({ id, task, today, answer }: ReportFormProps) {
   const { planTasks } = useMessages(planTasksArea);
   const words = planTasks.one;
-  const field = (name: string, was: string | number | null = null) => ({
-    name,
-    defaultValue: fieldText(answer, name, was),
-    error: answer?.problems[name],
-  });
+  const field = (name: string, was: string | number | null = null) => fieldOf(answer, name, was);
   const { percent, month, note, link, file } = words;
   const ticked = new Set(task.reports.map((report) => report.month));
   const months =

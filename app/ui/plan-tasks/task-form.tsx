@@ -3,7 +3,7 @@ import { TASK_TIME_KINDS, type TaskTime, valueOfTime } from "#app/domain/plan-ta
 import type { TaskBoard, TaskView } from "#app/domain/plan-tasks/task-view.ts";
 import { planTasksArea } from "#app/messages/vi/plan-tasks.ts";
 import { ErrorSummary } from "../kit/error-summary.tsx";
-import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
+import { type FormAnswer, fieldOf } from "../kit/form-answer.ts";
 import { NumberField } from "../kit/number-field.tsx";
 import { RadioGroup } from "../kit/radio-group.tsx";
 import { SelectField } from "../kit/select-field.tsx";
@@ -27,10 +27,8 @@ export function TaskForm({ id, task, plans, keepers, unitNames, year, answer }: 
   const { planTasks } = useMessages(planTasksArea);
   const words = planTasks.form;
   const field = (name: string, was: string | number | null = null) => ({
-    name,
+    ...fieldOf(answer, name, was),
     id: `task-${name}`,
-    defaultValue: fieldText(answer, name, was),
-    error: answer?.problems[name],
   });
   const time: TaskTime | null = task?.time ?? null;
   const shown = (...kinds: TaskTime["kind"][]) =>

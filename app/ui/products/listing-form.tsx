@@ -5,7 +5,7 @@ import { productsArea } from "#app/messages/vi/products.ts";
 import { Card } from "../kit/card.tsx";
 import { ChipGroup } from "../kit/chip-group.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
-import { type FormAnswer, fieldList, fieldText } from "../kit/form-answer.ts";
+import { type FormAnswer, fieldList, fieldOf } from "../kit/form-answer.ts";
 import { SelectField } from "../kit/select-field.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextField } from "../kit/text-field.tsx";
@@ -49,26 +49,22 @@ export function ListingForm({ id, claims, answer }: ListingFormProps) {
           defaultValues={fieldList(answer, "answer", ["listed"])}
         />
         <TextField
-          name="link"
+          {...fieldOf(answer, "link")}
           type="url"
           label={labels.link}
           optional
-          error={answer?.problems.link}
           maxLength={LONGEST_LINK}
-          defaultValue={fieldText(answer, "link")}
           autoComplete="off"
         />
         {claims.length > 0 ? (
           <SelectField
-            name="claimId"
+            {...fieldOf(answer, "claimId")}
             label={labels.claimId}
             optional
-            error={answer?.problems.claimId}
             choices={claims.map((claim) => ({
               value: claim.id,
               label: words.one.claimOf(date(claim.day), claim.memberName),
             }))}
-            defaultValue={fieldText(answer, "claimId")}
           />
         ) : null}
         <div>

@@ -8,7 +8,7 @@ import {
 import { productsArea } from "#app/messages/vi/products.ts";
 import { ChipGroup } from "../kit/chip-group.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
-import { type FormAnswer, fieldList, fieldText } from "../kit/form-answer.ts";
+import { type FormAnswer, fieldList, fieldOf, fieldText } from "../kit/form-answer.ts";
 import { SelectField } from "../kit/select-field.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextField } from "../kit/text-field.tsx";
@@ -45,31 +45,25 @@ export function ProductForm({ id, villages, answer }: ProductFormProps) {
         defaultValues={fieldList(answer, "kind", ["ocop"])}
       />
       <TextField
-        name="name"
+        {...fieldOf(answer, "name")}
         label={labels.name}
-        error={answer?.problems.name}
         maxLength={LONGEST_PRODUCT_NAME}
-        defaultValue={fieldText(answer, "name")}
         autoComplete="off"
       />
       <TextField
-        name="producer"
+        {...fieldOf(answer, "producer")}
         label={labels.producer}
         hint={words.producerHint}
-        error={answer?.problems.producer}
         maxLength={LONGEST_PRODUCT_NAME}
-        defaultValue={fieldText(answer, "producer")}
         autoComplete="off"
       />
       {only && more.length === 0 ? (
         <input type="hidden" name="villageId" value={only.id} />
       ) : (
         <SelectField
-          name="villageId"
+          {...fieldOf(answer, "villageId")}
           label={labels.villageId}
-          error={answer?.problems.villageId}
           choices={villages.map((village) => ({ value: String(village.id), label: village.name }))}
-          defaultValue={fieldText(answer, "villageId")}
         />
       )}
       <ChipGroup

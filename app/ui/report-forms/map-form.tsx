@@ -3,7 +3,7 @@ import { COMMUNE_METRICS, type FormMetric, VILLAGE_METRICS } from "#app/domain/r
 import { reportFormsArea } from "#app/messages/vi/report-forms.ts";
 import { Card } from "../kit/card.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
-import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
+import { type FormAnswer, fieldOf } from "../kit/form-answer.ts";
 import { RadioGroup } from "../kit/radio-group.tsx";
 import { SelectField } from "../kit/select-field.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
@@ -23,10 +23,8 @@ export function MapForm({ sheets, revision, answer }: MapFormProps) {
   const nameOf = useMetricName();
   const labels = { sheet: words.sheet, cell: words.cell, spread: words.spread, metric: words.metric };
   const field = (name: keyof typeof labels, stored: string | null = null) => ({
-    name,
+    ...fieldOf(answer, name, stored),
     label: labels[name],
-    defaultValue: fieldText(answer, name, stored),
-    error: answer?.problems[name],
   });
   const isShared = (metric: FormMetric) => isIn(COMMUNE_METRICS, metric) && isIn(VILLAGE_METRICS, metric);
   const scopeOf = (metric: FormMetric) =>

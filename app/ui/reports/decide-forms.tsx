@@ -5,7 +5,7 @@ import { Button } from "../kit/button.tsx";
 import { Card } from "../kit/card.tsx";
 import { CheckBox } from "../kit/check-box.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
-import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
+import { type FormAnswer, fieldOf } from "../kit/form-answer.ts";
 import { TextArea } from "../kit/text-area.tsx";
 import { useMessages } from "../language.tsx";
 
@@ -41,13 +41,7 @@ export function DecideForms({ state, version, mayRead, mayLock, answer }: Decide
       {canRead ? (
         <Form method="post" noValidate className="mt-5 grid gap-4">
           <input type="hidden" name="version" value={version} />
-          <TextArea
-            name="reason"
-            label={words.returnReason}
-            rows={2}
-            defaultValue={fieldText(answer, "reason")}
-            error={answer?.problems.reason}
-          />
+          <TextArea {...fieldOf(answer, "reason")} label={words.returnReason} rows={2} />
           <div>
             <Button type="submit" name="act" value="return" variant="secondary">
               {words.return}

@@ -4,7 +4,7 @@ import { Card } from "../kit/card.tsx";
 import { ChipGroup } from "../kit/chip-group.tsx";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
-import { type FormAnswer, fieldList, fieldText } from "../kit/form-answer.ts";
+import { type FormAnswer, fieldList, fieldOf, fieldText } from "../kit/form-answer.ts";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextArea } from "../kit/text-area.tsx";
 import { TextField } from "../kit/text-field.tsx";
@@ -41,10 +41,8 @@ export function RequestForm({ id, teams, units, periods, answer }: RequestFormPr
     units: words.units,
   };
   const field = (name: keyof typeof labels) => ({
-    name,
+    ...fieldOf(answer, name),
     label: labels[name],
-    defaultValue: fieldText(answer, name),
-    error: answer?.problems[name],
   });
   const choices = (list: RequestFormProps["units"] | RequestFormProps["teams"]) =>
     list.map((each) => ({ value: String(each.id), label: shortName(each.name) }));

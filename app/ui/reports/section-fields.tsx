@@ -8,7 +8,7 @@ import { Card } from "../kit/card.tsx";
 import { CheckBox } from "../kit/check-box.tsx";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
-import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
+import { type FormAnswer, fieldOf, fieldText } from "../kit/form-answer.ts";
 import { Notice } from "../kit/notice.tsx";
 import { TextArea } from "../kit/text-area.tsx";
 import { useMessages } from "../language.tsx";
@@ -59,19 +59,15 @@ export function SectionForm({ face, revision, answer, mayCarryPaper, sendLabel }
           ) : null,
         )}
         <TextArea
-          name="plan"
+          {...fieldOf(answer, "plan", sections.plan.text)}
           label={words.sections.plan}
           rows={2}
-          defaultValue={fieldText(answer, "plan", sections.plan.text)}
-          error={answer?.problems.plan}
           optional
         />
         <TextArea
-          name="remarks"
+          {...fieldOf(answer, "remarks", sections.remarks.text)}
           label={words.sections.remarks}
           rows={2}
-          defaultValue={fieldText(answer, "remarks", sections.remarks.text)}
-          error={answer?.problems.remarks}
           optional
         />
         {mayCarryPaper ? <CheckBox name="onPaper" label={words.onPaper} /> : null}

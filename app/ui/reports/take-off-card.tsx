@@ -4,7 +4,7 @@ import type { OffLine, SheetLine } from "#app/domain/reports/call-view.ts";
 import { reportsArea } from "#app/messages/vi/reports.ts";
 import { Button } from "../kit/button.tsx";
 import { Card } from "../kit/card.tsx";
-import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
+import { type FormAnswer, fieldOf } from "../kit/form-answer.ts";
 import { SelectField } from "../kit/select-field.tsx";
 import { TextField } from "../kit/text-field.tsx";
 import { useFormat, useMessages } from "../language.tsx";
@@ -30,19 +30,11 @@ export function TakeOffCard({ lines, off, answer }: TakeOffCardProps) {
           <p className="mb-3 text-ink-soft">{words.takeOffHint}</p>
           <Form method="post" noValidate className="grid gap-4 sm:grid-cols-2">
             <SelectField
-              name="reportId"
+              {...fieldOf(answer, "reportId")}
               label={words.unit}
               choices={open.map(({ id, name }) => ({ value: id, label: name }))}
-              defaultValue={fieldText(answer, "reportId")}
-              error={answer?.problems.reportId}
             />
-            <TextField
-              name="reason"
-              label={words.takeOffReason}
-              maxLength={300}
-              defaultValue={fieldText(answer, "reason")}
-              error={answer?.problems.reason}
-            />
+            <TextField {...fieldOf(answer, "reason")} label={words.takeOffReason} maxLength={300} />
             <div>
               <Button type="submit" name="act" value="off" variant="secondary">
                 {words.takeOffButton}

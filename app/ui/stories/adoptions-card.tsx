@@ -6,7 +6,7 @@ import { Button } from "../kit/button.tsx";
 import { Card } from "../kit/card.tsx";
 import { CheckBox } from "../kit/check-box.tsx";
 import { Disclosure } from "../kit/disclosure.tsx";
-import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
+import { type FormAnswer, fieldOf, fieldText } from "../kit/form-answer.ts";
 import { Pill, type Tone } from "../kit/pill.tsx";
 import { SelectField } from "../kit/select-field.tsx";
 import { TextArea } from "../kit/text-area.tsx";
@@ -95,12 +95,10 @@ function Adoption({ adoption, answer }: { adoption: AdoptionView; answer: FormAn
             <Form method="post" noValidate className="grid gap-4">
               <input type="hidden" name="adoptionId" value={id} />
               <TextArea
-                name="result"
+                {...fieldOf(answer, "result", result)}
                 id={`field-result-${id}`}
                 label={words.result}
                 hint={words.resultHint}
-                error={answer?.problems.result}
-                defaultValue={fieldText(answer, "result", result)}
                 rows={3}
               />
               <div>

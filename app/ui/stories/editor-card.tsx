@@ -6,7 +6,7 @@ import { storiesArea } from "#app/messages/vi/stories.ts";
 import { Button } from "../kit/button.tsx";
 import { Card } from "../kit/card.tsx";
 import { Disclosure } from "../kit/disclosure.tsx";
-import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
+import { type FormAnswer, fieldOf, fieldText } from "../kit/form-answer.ts";
 import { SelectField } from "../kit/select-field.tsx";
 import { TextArea } from "../kit/text-area.tsx";
 import { TextField } from "../kit/text-field.tsx";
@@ -104,11 +104,9 @@ function Reasoned({
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="version" value={version} />
         <TextArea
-          name="reason"
+          {...fieldOf(answer, "reason")}
           label={isReturn ? words.reason : words.removeReason}
           hint={words.reasonHint}
-          error={answer?.problems.reason}
-          defaultValue={fieldText(answer, "reason")}
           rows={3}
         />
         <div>

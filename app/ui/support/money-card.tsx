@@ -4,7 +4,7 @@ import { supportArea } from "#app/messages/vi/support.ts";
 import { Card } from "../kit/card.tsx";
 import { Disclosure } from "../kit/disclosure.tsx";
 import type { FieldProps } from "../kit/field-frame.tsx";
-import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
+import { type FormAnswer, fieldOf, fieldText } from "../kit/form-answer.ts";
 import { SelectField } from "../kit/select-field.tsx";
 import { TextField } from "../kit/text-field.tsx";
 import { useMessages } from "../language.tsx";
@@ -52,11 +52,9 @@ export function LineReason({ lineId, answer }: OfAnswer & { lineId: string }) {
     <>
       <input type="hidden" name="lineId" value={lineId} />
       <TextField
-        name="reason"
+        {...fieldOf(answer, "reason")}
         id={`field-reason-${lineId}`}
         label={words.reason}
-        error={answer?.problems.reason}
-        defaultValue={fieldText(answer, "reason")}
         autoComplete="off"
       />
     </>

@@ -4,7 +4,7 @@ import { LONGEST_ROUND_NAME } from "#app/domain/survey/round.ts";
 import { surveyArea } from "#app/messages/vi/survey.ts";
 import { ChipGroup } from "../kit/chip-group.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
-import { type FormAnswer, fieldList, fieldText } from "../kit/form-answer.ts";
+import { type FormAnswer, fieldList, fieldOf, fieldText } from "../kit/form-answer.ts";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextField } from "../kit/text-field.tsx";
 import { useMessages, useTerms } from "../language.tsx";
@@ -30,29 +30,15 @@ export function RoundForm({ id, today, villages, answer }: RoundFormProps) {
       <ErrorSummary problems={answer?.problems} labels={labels} />
       <input type="hidden" name="id" value={fieldText(answer, "id", id)} />
       <TextField
-        name="name"
+        {...fieldOf(answer, "name")}
         label={labels.name}
         hint={words.nameHint}
-        error={answer?.problems.name}
         maxLength={LONGEST_ROUND_NAME}
-        defaultValue={fieldText(answer, "name")}
         autoComplete="off"
       />
       <div className="grid gap-5 sm:grid-cols-2">
-        <TextField
-          name="firstDay"
-          type="date"
-          label={labels.firstDay}
-          error={answer?.problems.firstDay}
-          defaultValue={fieldText(answer, "firstDay", today)}
-        />
-        <TextField
-          name="lastDay"
-          type="date"
-          label={labels.lastDay}
-          error={answer?.problems.lastDay}
-          defaultValue={fieldText(answer, "lastDay")}
-        />
+        <TextField {...fieldOf(answer, "firstDay", today)} type="date" label={labels.firstDay} />
+        <TextField {...fieldOf(answer, "lastDay")} type="date" label={labels.lastDay} />
       </div>
       <ChipGroup
         name="villages"

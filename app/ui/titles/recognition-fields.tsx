@@ -1,5 +1,5 @@
 import { titlesArea } from "#app/messages/vi/titles.ts";
-import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
+import { type FormAnswer, fieldOf } from "../kit/form-answer.ts";
 import { TextField } from "../kit/text-field.tsx";
 import { useMessages } from "../language.tsx";
 
@@ -17,20 +17,16 @@ export function RecognitionFields({ answer, today, at }: RecognitionFieldsProps)
     <div className="grid gap-4 sm:grid-cols-2 sm:items-end">
       <TextField
         id={`field-number-${at}`}
-        name="number"
+        {...fieldOf(answer, "number")}
         label={words.number}
         hint={words.numberHint}
-        error={answer?.problems.number}
-        defaultValue={fieldText(answer, "number")}
         autoComplete="off"
       />
       <TextField
         id={`field-date-${at}`}
-        name="date"
+        {...fieldOf(answer, "date", today)}
         type="date"
         label={words.date}
-        error={answer?.problems.date}
-        defaultValue={fieldText(answer, "date", today)}
         max={today}
       />
     </div>

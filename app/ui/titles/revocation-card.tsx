@@ -4,7 +4,7 @@ import { Button } from "../kit/button.tsx";
 import { Card } from "../kit/card.tsx";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
-import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
+import { type FormAnswer, fieldOf, fieldText } from "../kit/form-answer.ts";
 import { Notice } from "../kit/notice.tsx";
 import { TextArea } from "../kit/text-area.tsx";
 import { useMessages } from "../language.tsx";
@@ -35,10 +35,8 @@ export function RevocationCard({ id, waits, mayAsk, mayAnswer, answer }: Revocat
               <input type="hidden" name="id" value={id} />
               <TextArea
                 id="field-revocation-reason"
-                name="reason"
+                {...fieldOf(own, "reason")}
                 label={words.reason}
-                error={own?.problems.reason}
-                defaultValue={fieldText(own, "reason")}
                 rows={3}
               />
               <div>

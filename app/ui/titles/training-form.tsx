@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import { titlesArea } from "#app/messages/vi/titles.ts";
 import { ErrorSummary } from "../kit/error-summary.tsx";
-import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
+import { type FormAnswer, fieldOf, fieldText } from "../kit/form-answer.ts";
 import { SelectField } from "../kit/select-field.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextField } from "../kit/text-field.tsx";
@@ -27,29 +27,18 @@ export function TrainingForm({ id, today, people, answer }: TrainingFormProps) {
       />
       <input type="hidden" name="id" value={fieldText(answer, "id", id)} />
       <SelectField
-        name="memberId"
+        {...fieldOf(answer, "memberId")}
         label={words.member}
-        error={answer?.problems.memberId}
-        defaultValue={fieldText(answer, "memberId")}
         choices={people.map(({ memberId, name, teamName }) => ({
           value: memberId,
           label: `${name}, ${teamName}`,
         }))}
       />
+      <TextField {...fieldOf(answer, "trainedOn", today)} type="date" label={words.trainedOn} max={today} />
       <TextField
-        name="trainedOn"
-        type="date"
-        label={words.trainedOn}
-        error={answer?.problems.trainedOn}
-        defaultValue={fieldText(answer, "trainedOn", today)}
-        max={today}
-      />
-      <TextField
-        name="source"
+        {...fieldOf(answer, "source")}
         label={words.source}
         hint={words.sourceHint}
-        error={answer?.problems.source}
-        defaultValue={fieldText(answer, "source")}
         autoComplete="off"
       />
       <div>

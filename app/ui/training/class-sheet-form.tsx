@@ -3,7 +3,7 @@ import { trainingArea } from "#app/messages/vi/training.ts";
 import { Card } from "../kit/card.tsx";
 import { ChipGroup } from "../kit/chip-group.tsx";
 import { DescriptionList } from "../kit/description-list.tsx";
-import { type FormAnswer, fieldList, fieldText } from "../kit/form-answer.ts";
+import { type FormAnswer, fieldList, fieldOf } from "../kit/form-answer.ts";
 import { FormCard } from "../kit/form-card.tsx";
 import { Notice } from "../kit/notice.tsx";
 import { NumberField } from "../kit/number-field.tsx";
@@ -30,10 +30,8 @@ export function ClassSheetForm({ view, answer }: ClassSheetFormProps) {
     name: "teacher" | "learners" | "elderly" | "disabled" | "able",
     stored: string | number | null,
   ) => ({
-    name,
+    ...fieldOf(answer, name, stored),
     label: words[name],
-    defaultValue: fieldText(answer, name, stored),
-    error: answer?.problems[name],
   });
   return (
     <FormCard

@@ -4,7 +4,7 @@ import { trainingArea } from "#app/messages/vi/training.ts";
 import { CheckBox } from "../kit/check-box.tsx";
 import { ChipGroup } from "../kit/chip-group.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
-import { type FormAnswer, fieldList, fieldText } from "../kit/form-answer.ts";
+import { type FormAnswer, fieldList, fieldOf, fieldText } from "../kit/form-answer.ts";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextField } from "../kit/text-field.tsx";
 import { useMessages } from "../language.tsx";
@@ -35,9 +35,7 @@ export function CourseForm({ id, course, ownTopics, answer }: CourseFormProps) {
   // Several of these forms stand on one page.
   const field = (name: string, stored: string | number | null = null) => ({
     id: `field-${name}-${id}`,
-    name,
-    defaultValue: fieldText(answer, name, stored),
-    error: answer?.problems[name],
+    ...fieldOf(answer, name, stored),
   });
   return (
     <Form method="post" noValidate className="grid grid-cols-1 gap-5">

@@ -2,7 +2,7 @@ import { Form } from "@remix-run/react";
 import { trainingArea } from "#app/messages/vi/training.ts";
 import { Card } from "../kit/card.tsx";
 import { Disclosure } from "../kit/disclosure.tsx";
-import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
+import { type FormAnswer, fieldOf } from "../kit/form-answer.ts";
 import { SelectField } from "../kit/select-field.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextArea } from "../kit/text-area.tsx";
@@ -53,22 +53,14 @@ export function ExcuseForms({ lines, answer }: ExcuseFormsProps) {
         >
           <Form method="post" preventScrollReset noValidate className="grid gap-4">
             <SelectField
-              name="memberId"
+              {...fieldOf(answer, "memberId")}
               label={words.excuseWho}
-              defaultValue={fieldText(answer, "memberId")}
-              error={answer?.problems.memberId}
               choices={others.map(({ memberId, fullName, teamName }) => ({
                 value: memberId,
                 label: `${fullName}, ${teamName}`,
               }))}
             />
-            <TextArea
-              name="reason"
-              label={training.excuseReason}
-              rows={2}
-              defaultValue={fieldText(answer, "reason")}
-              error={answer?.problems.reason}
-            />
+            <TextArea {...fieldOf(answer, "reason")} label={training.excuseReason} rows={2} />
             <SubmitButton name="act" value="excuse" variant="secondary">
               {words.excuseSave}
             </SubmitButton>

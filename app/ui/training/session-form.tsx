@@ -3,7 +3,7 @@ import { trainingArea } from "#app/messages/vi/training.ts";
 import { CheckBox } from "../kit/check-box.tsx";
 import { ChipGroup } from "../kit/chip-group.tsx";
 import { Disclosure } from "../kit/disclosure.tsx";
-import { type FormAnswer, fieldList, fieldText } from "../kit/form-answer.ts";
+import { type FormAnswer, fieldList, fieldOf, fieldText } from "../kit/form-answer.ts";
 import { FormCard } from "../kit/form-card.tsx";
 import { NumberField } from "../kit/number-field.tsx";
 import { SelectField } from "../kit/select-field.tsx";
@@ -45,11 +45,7 @@ export function SessionForm({ id, session, choices, answer }: SessionFormProps) 
       (name) => [name, name === "organiserId" ? words.organiser : words[name as "title"]],
     ),
   );
-  const field = (name: string, stored: string | number | null = null) => ({
-    name,
-    defaultValue: fieldText(answer, name, stored),
-    error: answer?.problems[name],
-  });
+  const field = (name: string, stored: string | number | null = null) => fieldOf(answer, name, stored);
   const isTicked = answer ? answer.values.isMandatory !== undefined : (session?.isMandatory ?? true);
   return (
     <FormCard title={session ? words.editTitle : words.newTitle} problems={answer?.problems} labels={labels}>

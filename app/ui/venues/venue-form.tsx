@@ -2,7 +2,7 @@ import { Form } from "@remix-run/react";
 import { VENUE_KINDS } from "#app/domain/venues/venue.ts";
 import { venuesArea } from "#app/messages/vi/venues.ts";
 import { ErrorSummary } from "../kit/error-summary.tsx";
-import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
+import { type FormAnswer, fieldOf, fieldText } from "../kit/form-answer.ts";
 import { SelectField } from "../kit/select-field.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextField } from "../kit/text-field.tsx";
@@ -16,11 +16,7 @@ interface VenueFormProps {
 
 export function VenueForm({ id, villages, answer }: VenueFormProps) {
   const { venues: words } = useMessages(venuesArea);
-  const field = (name: string) => ({
-    name,
-    defaultValue: fieldText(answer, name),
-    error: answer?.problems[name],
-  });
+  const field = (name: string) => fieldOf(answer, name);
   const labels = { name: words.name, kind: words.kind, villageId: words.village, note: words.note };
   return (
     <Form method="post" noValidate className="grid grid-cols-1 gap-5">

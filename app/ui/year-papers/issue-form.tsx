@@ -3,7 +3,7 @@ import type { YearPaperKind } from "#app/domain/year-papers/issued-paper.ts";
 import { yearPapersArea } from "#app/messages/vi/year-papers.ts";
 import { Card } from "../kit/card.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
-import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
+import { type FormAnswer, fieldOf } from "../kit/form-answer.ts";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextField } from "../kit/text-field.tsx";
 import { useMessages } from "../language.tsx";
@@ -33,11 +33,7 @@ export function IssueForm({
   const { yearPapers: words } = useMessages(yearPapersArea);
   const isOfDecision = OF_DECISION.includes(kind);
   const number = isOfDecision ? words.decisionNumber : words.number;
-  const field = (name: string) => ({
-    name,
-    defaultValue: fieldText(answer, name),
-    error: answer?.problems[name],
-  });
+  const field = (name: string) => fieldOf(answer, name);
   return (
     <Card title={words.issueTitle}>
       <Form method="post" noValidate className="grid grid-cols-1 gap-5">

@@ -6,7 +6,7 @@ import { yearPublicationArea } from "#app/messages/vi/year-publication.ts";
 import { Card } from "../kit/card.tsx";
 import { CheckBox } from "../kit/check-box.tsx";
 import { CopyButton } from "../kit/copy-button.tsx";
-import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
+import { type FormAnswer, fieldOf, fieldText } from "../kit/form-answer.ts";
 import { FormCard } from "../kit/form-card.tsx";
 import { LinkButton } from "../kit/link-button.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
@@ -121,20 +121,12 @@ export function PublishStep({ desk, communeId, today, mayPublish, answer }: Publ
             labels={{ document: words.document, decidedOn: words.decidedOn, isRead: words.isRead }}
           >
             <TextField
-              name="document"
+              {...fieldOf(answer, "document")}
               label={words.document}
               hint={words.documentHint}
               maxLength={100}
-              defaultValue={fieldText(answer, "document")}
-              error={answer?.problems.document}
             />
-            <TextField
-              name="decidedOn"
-              type="date"
-              label={words.decidedOn}
-              defaultValue={fieldText(answer, "decidedOn", today)}
-              error={answer?.problems.decidedOn}
-            />
+            <TextField {...fieldOf(answer, "decidedOn", today)} type="date" label={words.decidedOn} />
             <CheckBox
               name="isRead"
               label={words.isRead}

@@ -4,7 +4,7 @@ import type { SheetWord } from "#app/domain/self-assessment/sheet-talk.ts";
 import { yearCommentsArea } from "#app/messages/vi/year-comments.ts";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { ErrorSummary } from "../kit/error-summary.tsx";
-import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
+import { type FormAnswer, fieldOf } from "../kit/form-answer.ts";
 import { RadioGroup } from "../kit/radio-group.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextArea } from "../kit/text-area.tsx";
@@ -20,24 +20,15 @@ export function AnswerWordForm({ word, answer }: { word: SheetWord; answer: Form
         <input type="hidden" name="commentId" value={word.id} />
         <RadioGroup
           id={`field-${word.id}-outcome`}
-          name="outcome"
+          {...fieldOf(answer, "outcome")}
           label={say.outcome}
           choices={SHEET_OUTCOMES.map((value) => ({
             value,
             label: outcomes[value],
             hint: say.outcomeHints[value],
           }))}
-          defaultValue={fieldText(answer, "outcome")}
-          error={answer?.problems.outcome}
         />
-        <TextArea
-          id={`field-${word.id}-answer`}
-          name="answer"
-          label={say.answer}
-          rows={3}
-          error={answer?.problems.answer}
-          defaultValue={fieldText(answer, "answer")}
-        />
+        <TextArea id={`field-${word.id}-answer`} {...fieldOf(answer, "answer")} label={say.answer} rows={3} />
         <div>
           <SubmitButton name="act" value="answer">
             {say.send}

@@ -3,7 +3,7 @@ import type { TalkCriterion } from "#app/domain/self-assessment/sheet-talk.ts";
 import { yearCommentsArea } from "#app/messages/vi/year-comments.ts";
 import { ErrorSummary } from "../kit/error-summary.tsx";
 import { FileField } from "../kit/file-field.tsx";
-import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
+import { type FormAnswer, fieldOf } from "../kit/form-answer.ts";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextArea } from "../kit/text-area.tsx";
 import { TextField } from "../kit/text-field.tsx";
@@ -32,22 +32,18 @@ export function CommentForm({
       <input type="hidden" name="criterion" value={criterion.key} />
       <TextField
         id={fieldId("points")}
-        name="ownPoints"
+        {...fieldOf(answer, "ownPoints")}
         label={say.points}
         hint={say.pointsHint}
         inputMode="decimal"
         autoComplete="off"
         optional
-        error={answer?.problems.ownPoints}
-        defaultValue={fieldText(answer, "ownPoints")}
       />
       <TextArea
         id={fieldId("content")}
-        name="content"
+        {...fieldOf(answer, "content")}
         label={say.content}
         hint={say.contentHint}
-        error={answer?.problems.content}
-        defaultValue={fieldText(answer, "content")}
       />
       <FileField
         id={fieldId("proof")}

@@ -4,7 +4,7 @@ import { yearAwardsArea } from "#app/messages/vi/year-awards.ts";
 import { Card } from "../../kit/card.tsx";
 import { Disclosure } from "../../kit/disclosure.tsx";
 import { ErrorSummary } from "../../kit/error-summary.tsx";
-import { type FormAnswer, fieldText } from "../../kit/form-answer.ts";
+import { type FormAnswer, fieldOf } from "../../kit/form-answer.ts";
 import { SubmitButton } from "../../kit/submit-button.tsx";
 import { TextArea } from "../../kit/text-area.tsx";
 import { TextField } from "../../kit/text-field.tsx";
@@ -76,23 +76,14 @@ function StepForm({ act, stepId, answer }: StepFormProps) {
       />
       <input type="hidden" name="id" value={stepId} />
       <TextArea
-        name="reason"
+        {...fieldOf(answer, "reason")}
         id={`reason-${act}`}
         label={words.one.reason}
         rows={2}
-        defaultValue={fieldText(answer, "reason")}
-        error={answer?.problems.reason}
         optional={act === "accept"}
       />
       {act === "revoke" ? (
-        <TextField
-          name="document"
-          label={words.one.document}
-          defaultValue={fieldText(answer, "document")}
-          error={answer?.problems.document}
-          autoComplete="off"
-          required
-        />
+        <TextField {...fieldOf(answer, "document")} label={words.one.document} autoComplete="off" required />
       ) : null}
       <SubmitButton name="act" value={act} variant={act === "accept" ? "primary" : "secondary"}>
         {words.acts[act]}

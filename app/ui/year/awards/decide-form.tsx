@@ -5,7 +5,7 @@ import { Card } from "../../kit/card.tsx";
 import { ChipGroup } from "../../kit/chip-group.tsx";
 import { Disclosure } from "../../kit/disclosure.tsx";
 import { ErrorSummary } from "../../kit/error-summary.tsx";
-import { type FormAnswer, fieldList, fieldText } from "../../kit/form-answer.ts";
+import { type FormAnswer, fieldList, fieldOf } from "../../kit/form-answer.ts";
 import { SubmitButton } from "../../kit/submit-button.tsx";
 import { TextField } from "../../kit/text-field.tsx";
 import { useMessages } from "../../language.tsx";
@@ -31,22 +31,8 @@ export function DecideForm({ lines, today, answer }: DecideFormProps) {
             problems={answer?.problems}
             labels={{ number: words.number, date: words.date, proposal: words.awarded }}
           />
-          <TextField
-            name="number"
-            label={words.number}
-            defaultValue={fieldText(answer, "number")}
-            error={answer?.problems.number}
-            autoComplete="off"
-            required
-          />
-          <TextField
-            name="date"
-            type="date"
-            label={words.date}
-            defaultValue={fieldText(answer, "date", today)}
-            error={answer?.problems.date}
-            required
-          />
+          <TextField {...fieldOf(answer, "number")} label={words.number} autoComplete="off" required />
+          <TextField {...fieldOf(answer, "date", today)} type="date" label={words.date} required />
           <ChipGroup
             name="proposal"
             label={words.awarded}

@@ -6,7 +6,7 @@ import { yearAwardsArea } from "#app/messages/vi/year-awards.ts";
 import { Card } from "../../kit/card.tsx";
 import { Disclosure } from "../../kit/disclosure.tsx";
 import { ErrorSummary } from "../../kit/error-summary.tsx";
-import { type FormAnswer, fieldText } from "../../kit/form-answer.ts";
+import { type FormAnswer, fieldOf, fieldText } from "../../kit/form-answer.ts";
 import { Pill, type Tone } from "../../kit/pill.tsx";
 import { RadioGroup } from "../../kit/radio-group.tsx";
 import { SelectField } from "../../kit/select-field.tsx";
@@ -116,22 +116,18 @@ function AnswerForm({ departureId, isOwn, answer }: AnswerFormProps) {
         <input type="hidden" name="answer" value="withdrawn" />
       ) : (
         <RadioGroup
-          name="answer"
+          {...fieldOf(answer, "answer")}
           id={`answer-${departureId}`}
           label={words.answer}
-          error={answer?.problems.answer}
-          defaultValue={fieldText(answer, "answer")}
           choices={(["agreed", "refused"] as const).map((value) => ({ value, label: words.answers[value] }))}
         />
       )}
       <TextArea
-        name="answerReason"
+        {...fieldOf(answer, "answerReason")}
         id={`answer-reason-${departureId}`}
         label={words.answerReason}
         hint={isOwn ? undefined : words.answerReasonHint}
         rows={2}
-        defaultValue={fieldText(answer, "answerReason")}
-        error={answer?.problems.answerReason}
         optional
       />
       <SubmitButton name="act" value="answer" variant="secondary">
@@ -160,10 +156,8 @@ function AskForm({ id, clusters, answer }: AskFormProps) {
       <ErrorSummary problems={answer?.problems} labels={labels} />
       <input type="hidden" name="id" value={fieldText(answer, "id", id)} />
       <SelectField
-        name="village"
+        {...fieldOf(answer, "village")}
         label={labels.village}
-        error={answer?.problems.village}
-        defaultValue={fieldText(answer, "village")}
         choices={rows.map(({ villageId, name, rank, standing }) => ({
           value: String(villageId),
           label: `${number(rank ?? 0)}. ${name}: ${words.standings[standing]}`,
@@ -171,18 +165,14 @@ function AskForm({ id, clusters, answer }: AskFormProps) {
         required
       />
       <RadioGroup
-        name="kind"
+        {...fieldOf(answer, "kind")}
         label={labels.kind}
-        error={answer?.problems.kind}
-        defaultValue={fieldText(answer, "kind")}
         choices={DEPARTURE_KINDS.map((value) => ({ value, label: words.kinds[value] }))}
       />
       <TextArea
-        name="reason"
+        {...fieldOf(answer, "reason")}
         id="departure-reason"
         label={labels.reason}
-        error={answer?.problems.reason}
-        defaultValue={fieldText(answer, "reason")}
         rows={3}
         required
       />

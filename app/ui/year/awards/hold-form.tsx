@@ -2,7 +2,7 @@ import { Form } from "@remix-run/react";
 import { HOLD_KINDS } from "#app/domain/awards/hold.ts";
 import { yearAwardsArea } from "#app/messages/vi/year-awards.ts";
 import { ErrorSummary } from "../../kit/error-summary.tsx";
-import { type FormAnswer, fieldText } from "../../kit/form-answer.ts";
+import { type FormAnswer, fieldOf, fieldText } from "../../kit/form-answer.ts";
 import { SelectField } from "../../kit/select-field.tsx";
 import { SubmitButton } from "../../kit/submit-button.tsx";
 import { TextArea } from "../../kit/text-area.tsx";
@@ -22,10 +22,8 @@ export function HoldForm({ id, chosen, today, answer }: HoldFormProps) {
   const words = yearAwards.hold;
   const { recipient, kind, fromDay, reason, document } = words;
   const field = (name: "kind" | "fromDay" | "reason" | "document", stored: string | null = null) => ({
-    name,
+    ...fieldOf(answer, name, stored),
     label: words[name],
-    defaultValue: fieldText(answer, name, stored),
-    error: answer?.problems[name],
   });
   return (
     <Form method="post" noValidate className="grid grid-cols-1 gap-5">

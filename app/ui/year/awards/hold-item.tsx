@@ -3,7 +3,7 @@ import type { HoldView } from "#app/domain/awards/hold.ts";
 import { yearAwardsArea } from "#app/messages/vi/year-awards.ts";
 import { Disclosure } from "../../kit/disclosure.tsx";
 import { ErrorSummary } from "../../kit/error-summary.tsx";
-import { type FormAnswer, fieldText } from "../../kit/form-answer.ts";
+import { type FormAnswer, fieldOf } from "../../kit/form-answer.ts";
 import { SubmitButton } from "../../kit/submit-button.tsx";
 import { TextArea } from "../../kit/text-area.tsx";
 import { TextField } from "../../kit/text-field.tsx";
@@ -60,11 +60,9 @@ function ClearForm({
   const words = yearAwards.hold;
   const { clearedOn, clearReason, clearDocument } = words;
   const field = (name: "clearedOn" | "clearReason" | "clearDocument", stored: string | null = null) => ({
-    name,
+    ...fieldOf(answer, name, stored),
     id: `${name}-${holdId}`,
     label: words[name],
-    defaultValue: fieldText(answer, name, stored),
-    error: answer?.problems[name],
   });
   return (
     <Form method="post" noValidate className="grid grid-cols-1 gap-4">

@@ -6,7 +6,7 @@ import { coefficientOf } from "#app/domain/awards/money.ts";
 import { yearAwardsArea } from "#app/messages/vi/year-awards.ts";
 import { ErrorSummary } from "../../kit/error-summary.tsx";
 import { FileField } from "../../kit/file-field.tsx";
-import { type FormAnswer, fieldText } from "../../kit/form-answer.ts";
+import { type FormAnswer, fieldOf, fieldText } from "../../kit/form-answer.ts";
 import { SelectField } from "../../kit/select-field.tsx";
 import { SubmitButton } from "../../kit/submit-button.tsx";
 import { TextArea } from "../../kit/text-area.tsx";
@@ -35,10 +35,8 @@ export function ProposalForm({ id, candidate, review, span, isOfTeam, mayOpen, a
   const named =
     first?.kind === "village" ? draft.village(first.name) : first?.kind === "household" ? "" : first?.name;
   const field = (name: TextName, stored: string | null = null) => ({
-    name,
+    ...fieldOf(answer, name, stored),
     label: words[name],
-    defaultValue: fieldText(answer, name, stored),
-    error: answer?.problems[name],
   });
   const { recipient, basis: why, theme, form, printedName, achievement, firstDay, lastDay, minutes } = words;
   return (

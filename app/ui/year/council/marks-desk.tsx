@@ -6,7 +6,7 @@ import { Card } from "../../kit/card.tsx";
 import { DataTable } from "../../kit/data-table.tsx";
 import { Disclosure } from "../../kit/disclosure.tsx";
 import { ErrorSummary } from "../../kit/error-summary.tsx";
-import { type FormAnswer, fieldText } from "../../kit/form-answer.ts";
+import { type FormAnswer, fieldOf, fieldText } from "../../kit/form-answer.ts";
 import { Notice } from "../../kit/notice.tsx";
 import { SelectField } from "../../kit/select-field.tsx";
 import { SubmitButton } from "../../kit/submit-button.tsx";
@@ -127,19 +127,11 @@ export function PaperForm({ desk, criterion, answer }: PaperFormProps) {
         <p className="text-ink-soft">{say.paperLead}</p>
         <input type="hidden" name="criterionKey" value={criterion.key} />
         <SelectField
-          name="memberId"
+          {...fieldOf(answer, "memberId")}
           label={say.member}
           choices={members.map(({ memberId, name }) => ({ value: memberId, label: name }))}
-          defaultValue={fieldText(answer, "memberId")}
-          error={answer?.problems.memberId}
         />
-        <TextField
-          name="paper"
-          label={say.paper}
-          defaultValue={fieldText(answer, "paper")}
-          error={answer?.problems.paper}
-          autoComplete="off"
-        />
+        <TextField {...fieldOf(answer, "paper")} label={say.paper} autoComplete="off" />
         <div className="grid gap-4 sm:grid-cols-3">
           {desk.villages.map(({ id, name }) => (
             <TextField

@@ -5,7 +5,7 @@ import type { CouncilRules } from "#app/domain/council/threshold.ts";
 import { yearCouncilArea } from "#app/messages/vi/year-council.ts";
 import { CheckBox } from "../../kit/check-box.tsx";
 import { ErrorSummary } from "../../kit/error-summary.tsx";
-import { type FormAnswer, fieldText } from "../../kit/form-answer.ts";
+import { type FormAnswer, fieldOf, fieldText } from "../../kit/form-answer.ts";
 import { SelectField } from "../../kit/select-field.tsx";
 import { SubmitButton } from "../../kit/submit-button.tsx";
 import { TextField } from "../../kit/text-field.tsx";
@@ -54,28 +54,18 @@ export function NewMemberForm({
       {text("fullName", say.name)}
       {text("position", say.position, say.positionHint)}
       <SelectField
-        name="role"
+        {...fieldOf(answer, "role", "member")}
         label={say.role}
         choices={COUNCIL_ROLES.map((value) => ({ value, label: roles[value] }))}
-        defaultValue={fieldText(answer, "role", "member")}
-        error={answer?.problems.role}
       />
       {text("decision", say.decision, say.decisionHint)}
-      <TextField
-        name="validFrom"
-        type="date"
-        label={say.from}
-        defaultValue={fieldText(answer, "validFrom", today)}
-        error={answer?.problems.validFrom}
-      />
+      <TextField {...fieldOf(answer, "validFrom", today)} type="date" label={say.from} />
       <SelectField
-        name="accountId"
+        {...fieldOf(answer, "accountId")}
         label={say.account}
         hint={say.accountHint}
         choices={accounts.map(({ id: value, name }) => ({ value, label: name }))}
         optional
-        defaultValue={fieldText(answer, "accountId")}
-        error={answer?.problems.accountId}
       />
       <div>
         <SubmitButton name="act" value="member">
@@ -99,19 +89,11 @@ export function EndTermForm({
     <Form method="post" noValidate className="grid gap-5">
       <ErrorSummary problems={answer?.problems} labels={{ memberId: say.endWho, validTo: say.endOn }} />
       <SelectField
-        name="memberId"
+        {...fieldOf(answer, "memberId")}
         label={say.endWho}
         choices={members.map(({ id, fullName }) => ({ value: id, label: fullName }))}
-        defaultValue={fieldText(answer, "memberId")}
-        error={answer?.problems.memberId}
       />
-      <TextField
-        name="validTo"
-        type="date"
-        label={say.endOn}
-        defaultValue={fieldText(answer, "validTo", today)}
-        error={answer?.problems.validTo}
-      />
+      <TextField {...fieldOf(answer, "validTo", today)} type="date" label={say.endOn} />
       <div>
         <SubmitButton name="act" value="end-term" variant="secondary">
           {say.end}
@@ -136,11 +118,9 @@ export function CouncilRulesForm({
         labels={{ quorum: say.quorum, pass: say.pass, document: say.document }}
       />
       <TextField
-        name="quorum"
+        {...fieldOf(answer, "quorum", share(rules.quorum))}
         label={say.quorum}
         hint={say.quorumHint}
-        defaultValue={fieldText(answer, "quorum", share(rules.quorum))}
-        error={answer?.problems.quorum}
       />
       <CheckBox
         name="proxiesMakeQuorum"
@@ -148,37 +128,21 @@ export function CouncilRulesForm({
         optional="unsaid"
         defaultChecked={answer ? answer.values.proxiesMakeQuorum !== undefined : rules.proxiesMakeQuorum}
       />
-      <TextField
-        name="pass"
-        label={say.pass}
-        hint={say.passHint}
-        defaultValue={fieldText(answer, "pass", share(rules.pass))}
-        error={answer?.problems.pass}
-      />
+      <TextField {...fieldOf(answer, "pass", share(rules.pass))} label={say.pass} hint={say.passHint} />
       <SelectField
-        name="passComparator"
+        {...fieldOf(answer, "passComparator", rules.pass.comparator)}
         label={say.comparator}
         choices={(["more_than", "at_least"] as const).map((value) => ({
           value,
           label: say.comparators[value],
         }))}
-        defaultValue={fieldText(answer, "passComparator", rules.pass.comparator)}
-        error={answer?.problems.passComparator}
       />
       <SelectField
-        name="passOf"
+        {...fieldOf(answer, "passOf", rules.passOf)}
         label={say.passOf}
         choices={(["all_members", "voters"] as const).map((value) => ({ value, label: say.passOfs[value] }))}
-        defaultValue={fieldText(answer, "passOf", rules.passOf)}
-        error={answer?.problems.passOf}
       />
-      <TextField
-        name="document"
-        label={say.document}
-        hint={say.documentHint}
-        defaultValue={fieldText(answer, "document", document)}
-        error={answer?.problems.document}
-      />
+      <TextField {...fieldOf(answer, "document", document)} label={say.document} hint={say.documentHint} />
       <div>
         <SubmitButton name="act" value="rules">
           {say.save}

@@ -5,7 +5,7 @@ import { Button } from "../../kit/button.tsx";
 import { ChipGroup } from "../../kit/chip-group.tsx";
 import { Disclosure } from "../../kit/disclosure.tsx";
 import { ErrorSummary } from "../../kit/error-summary.tsx";
-import { type FormAnswer, fieldList, fieldText } from "../../kit/form-answer.ts";
+import { type FormAnswer, fieldList, fieldOf, fieldText } from "../../kit/form-answer.ts";
 import { NumberField } from "../../kit/number-field.tsx";
 import { ProgressBar } from "../../kit/progress-bar.tsx";
 import { QrCode } from "../../kit/qr-code.tsx";
@@ -166,12 +166,7 @@ function PaperForm({ round, nominees, answer }: Pick<OpenRoundProps, "round" | "
         {number("returned", say.returned)}
         {number("invalid", say.invalid, 0)}
       </div>
-      <TextField
-        name="tellers"
-        label={say.tellers}
-        defaultValue={fieldText(answer, "tellers")}
-        error={answer?.problems.tellers}
-      />
+      <TextField {...fieldOf(answer, "tellers")} label={say.tellers} />
       {nominees.map(({ proposalId, name }) => (
         <fieldset key={proposalId} className="grid gap-3 border-b border-line pb-4 sm:grid-cols-3">
           <legend className="mb-2 text-lg font-bold">{name}</legend>
@@ -211,12 +206,7 @@ export function ChairSideForm({ round, answer }: { round: MinutesRound } & Answe
         defaultValues={fieldList(answer, "chosen")}
         error={answer?.problems.chosen}
       />
-      <TextField
-        name="reason"
-        label={say.chairReason}
-        defaultValue={fieldText(answer, "reason")}
-        error={answer?.problems.reason}
-      />
+      <TextField {...fieldOf(answer, "reason")} label={say.chairReason} />
       <div>
         <SubmitButton name="act" value="chair-side">
           {say.saveChairSide}

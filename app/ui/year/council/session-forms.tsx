@@ -6,7 +6,7 @@ import { CheckBox } from "../../kit/check-box.tsx";
 import { Disclosure } from "../../kit/disclosure.tsx";
 import { ErrorSummary } from "../../kit/error-summary.tsx";
 import { FieldSet } from "../../kit/field-frame.tsx";
-import { type FormAnswer, fieldList, fieldText } from "../../kit/form-answer.ts";
+import { type FormAnswer, fieldList, fieldOf, fieldText } from "../../kit/form-answer.ts";
 import { NumberField } from "../../kit/number-field.tsx";
 import { RadioGroup } from "../../kit/radio-group.tsx";
 import { SelectField } from "../../kit/select-field.tsx";
@@ -39,13 +39,7 @@ export function NewRoundForm({
         labels={{ title: say.roundTitle, mode: say.mode, places: say.places, proposals: say.proposals }}
       />
       <input type="hidden" name="id" value={id} />
-      <TextField
-        name="title"
-        label={say.roundTitle}
-        hint={say.roundTitleHint}
-        defaultValue={fieldText(answer, "title")}
-        error={answer?.problems.title}
-      />
+      <TextField {...fieldOf(answer, "title")} label={say.roundTitle} hint={say.roundTitleHint} />
       <FieldSet {...field}>
         {proposals.map(({ id: value, printedName, achievement }) => (
           <CheckBox
@@ -61,20 +55,11 @@ export function NewRoundForm({
         ))}
       </FieldSet>
       <RadioGroup
-        name="mode"
+        {...fieldOf(answer, "mode", "show")}
         label={say.mode}
         choices={VOTE_MODES.map((value) => ({ value, label: say.modes[value], hint: say.modeHints[value] }))}
-        defaultValue={fieldText(answer, "mode", "show")}
-        error={answer?.problems.mode}
       />
-      <NumberField
-        name="places"
-        label={say.places}
-        hint={say.placesHint}
-        optional
-        defaultValue={fieldText(answer, "places")}
-        error={answer?.problems.places}
-      />
+      <NumberField {...fieldOf(answer, "places")} label={say.places} hint={say.placesHint} optional />
       <div>
         <SubmitButton name="act" value="open-round">
           {say.start}
@@ -104,32 +89,22 @@ export function DissentForm({
       <input type="hidden" name="id" value={id} />
       <p className="text-ink-soft">{say.dissentNote}</p>
       <SelectField
-        name="memberId"
+        {...fieldOf(answer, "memberId")}
         label={say.dissentWho}
         choices={members.map(({ memberId, name }) => ({ value: memberId, label: name }))}
-        defaultValue={fieldText(answer, "memberId")}
-        error={answer?.problems.memberId}
       />
       {rounds.length > 0 ? (
         <SelectField
-          name="roundId"
+          {...fieldOf(answer, "roundId")}
           label={say.dissentRound}
           choices={rounds.map(({ roundId, number, title }) => ({
             value: roundId,
             label: say.roundOf(number, title),
           }))}
           optional
-          defaultValue={fieldText(answer, "roundId")}
-          error={answer?.problems.roundId}
         />
       ) : null}
-      <TextArea
-        name="content"
-        label={say.dissentText}
-        rows={3}
-        defaultValue={fieldText(answer, "content")}
-        error={answer?.problems.content}
-      />
+      <TextArea {...fieldOf(answer, "content")} label={say.dissentText} rows={3} />
       <div>
         <SubmitButton name="act" value="dissent">
           {say.saveDissent}

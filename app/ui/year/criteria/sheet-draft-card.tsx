@@ -5,7 +5,7 @@ import { Card } from "../../kit/card.tsx";
 import { CheckBox } from "../../kit/check-box.tsx";
 import { Disclosure } from "../../kit/disclosure.tsx";
 import { ErrorSummary } from "../../kit/error-summary.tsx";
-import { type FormAnswer, fieldText } from "../../kit/form-answer.ts";
+import { type FormAnswer, fieldOf } from "../../kit/form-answer.ts";
 import { LinkButton } from "../../kit/link-button.tsx";
 import { Notice } from "../../kit/notice.tsx";
 import { Pill } from "../../kit/pill.tsx";
@@ -119,11 +119,9 @@ function AskForm({ draft, answer }: Pick<SheetDraftCardProps, "draft" | "answer"
         </div>
         <input type="hidden" name="revision" value={draft.revision} />
         <TextField
-          name="document"
+          {...fieldOf(answer, "document", draft.document)}
           label={words.document}
           hint={words.documentHint}
-          defaultValue={fieldText(answer, "document", draft.document)}
-          error={answer?.problems.document}
           autoComplete="off"
         />
         <div>

@@ -7,7 +7,7 @@ import { yearReviewArea } from "#app/messages/vi/year-review.ts";
 import { CheckBox } from "../../kit/check-box.tsx";
 import type { Choice } from "../../kit/choice.ts";
 import { Disclosure } from "../../kit/disclosure.tsx";
-import { type FormAnswer, fieldText } from "../../kit/form-answer.ts";
+import { type FormAnswer, fieldOf, fieldText } from "../../kit/form-answer.ts";
 import { NumberField } from "../../kit/number-field.tsx";
 import { SelectField } from "../../kit/select-field.tsx";
 import { TextArea } from "../../kit/text-area.tsx";
@@ -29,13 +29,7 @@ export function SheetFields({ title, sheet, figures, answer }: SheetFieldsProps)
   const format = useFormat();
   return (
     <>
-      <TextField
-        name="title"
-        label={words.name}
-        defaultValue={fieldText(answer, "title", title)}
-        error={answer?.problems.title}
-        autoComplete="off"
-      />
+      <TextField {...fieldOf(answer, "title", title)} label={words.name} autoComplete="off" />
       {sheet.groups.map((group) => (
         <section key={group.key} className="grid gap-5">
           <h2 className="text-xl">{group.title}</h2>
@@ -63,11 +57,9 @@ export function SheetFields({ title, sheet, figures, answer }: SheetFieldsProps)
           />
         ))}
         <NumberField
-          name="quota"
+          {...fieldOf(answer, "quota", format.points(sheet.quota))}
           label={words.quota}
           unit={words.percent}
-          defaultValue={fieldText(answer, "quota", format.points(sheet.quota))}
-          error={answer?.problems.quota}
         />
       </fieldset>
     </>
