@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { rm } from "node:fs/promises";
 import path from "node:path";
 import pino from "pino";
@@ -6,14 +7,19 @@ import type { Role } from "#app/domain/access/roles.ts";
 import { addDays, type LocalDate, localDateAt } from "#app/domain/calendar/local-date.ts";
 import { makeId } from "#app/domain/ids.ts";
 import type { Caller } from "#app/features/accounts/allow.server.ts";
+import { receiveClaims } from "#app/features/activity-log/receive-claims.server.ts";
 import { readBoardPage } from "#app/features/boards/read-board-page.server.ts";
 import { decideClaims } from "#app/features/ledger/decide-claims.server.ts";
 import { advanceMonths } from "#app/features/months/advance-months.server.ts";
 import { backUpHouse } from "#app/features/operations/backup/back-up-house.server.ts";
 import { readCommunes } from "#app/features/upper-tier/read-communes.server.ts";
+import { countReview } from "#app/features/year/find-review.server.ts";
 import { buildHouse, type House } from "#app/server/build-house.server.ts";
 import { loadNation } from "#prisma/seed/national/load-nation.server.ts";
 import { USUAL_WISH } from "#prisma/seed/national/nation-size.ts";
+import { inOwnersTransaction } from "#prisma/seed/national/place-commune.server.ts";
+import { certifiedWork } from "#tests/support/certified-work.ts";
+import { plantAdoptedSheet } from "../adopted-sheet.ts";
 import type { Run } from "../area.ts";
 import { type Figure, median } from "../figure.ts";
 
@@ -22,6 +28,7 @@ const FLAT = 2;
 /** No worse than linear: the same per commune, with a margin for what a small house does not fill. */
 const LINEAR = 1.5;
 const ROUNDS = 15;
+const APPROVALS = 20;
 
 interface Cost {
   readonly unit: Figure["unit"];
@@ -115,13 +122,13 @@ async function costsIn(house: House, communes: number, isQuick: boolean): Promis
     const { rows: people } = await maintain.query<Person>(PERSON_OF_FIRST);
     const [leader, member] = [personOf(people, "leader"), personOf(people, "member")];
     const by = (person: Person, grants: readonly Grant[]) => callerOf(house, person, grants, new Date(nowMs));
+    const onBoard = by(member, [grantOf(member, "member")]);
     note(
       "approval of one record",
-      await approve(by(leader, [grantOf(leader, "leader")]), maintain, leader),
+      await approve(by(leader, [grantOf(leader, "leader")]), await logWork(onBoard)),
       "ms",
       "flat",
     );
-    const onBoard = by(member, [grantOf(member, "member")]);
     note(
       "a member's own board with their place",
       await medianMs(() => readBoardPage(onBoard, new URLSearchParams())),
@@ -141,6 +148,12 @@ async function costsIn(house: House, communes: number, isQuick: boolean): Promis
     );
     const closing = await secondsOf(() => advanceMonths(platform, leader.communeId, new Date(nowMs)));
     note("closing and sealing the past months of one commune", closing, "s", "flat");
+    note(
+      "the first year ranking of one commune",
+      await rankYear(house, maintain, leader, nowMs),
+      "ms",
+      "flat",
+    );
     const file = path.join(platform.config.dataDir, "backup", "house.tds");
     const { keys, config } = platform;
     let bytes = 0;
@@ -173,7 +186,7 @@ interface Person {
   readonly teamId: number;
 }
 
-/** Of the team with the most records waiting in the first commune. */
+/** Of the first team of the first commune. */
 const PERSON_OF_FIRST = `
 select a.id as "accountId", s.role, t.commune_id as "communeId", t.village_id as "villageId", t.id as "teamId"
   from team t
@@ -181,10 +194,7 @@ select a.id as "accountId", s.role, t.commune_id as "communeId", t.village_id as
   join member m on m.commune_id = s.commune_id and m.id = s.member_id
   join account a on a.id = m.account_id
  where t.commune_id = (select min(id) from commune)
-   and t.id = (select c.team_id from claim c where c.commune_id = t.commune_id
-                and c.member_id not in (select l.member_id from membership l
-                                         where l.commune_id = c.commune_id and l.role = 'leader')
-                group by c.team_id order by count(*) filter (where c.state = 'submitted') desc, c.team_id limit 1)`;
+   and t.id = (select min(id) from team where commune_id = t.commune_id)`;
 
 function personOf(people: readonly Person[], role: string): Person {
   const found = people.find((person) => person.role === role);
@@ -192,22 +202,20 @@ function personOf(people: readonly Person[], role: string): Person {
   return found;
 }
 
-/** What waits for this leader, one after the other. */
-async function approve(
-  caller: Caller,
-  maintain: { query(sql: string, values: unknown[]): Promise<{ rows: { id: string }[] }> },
-  { communeId, teamId, accountId }: Person,
-): Promise<number> {
-  const { rows } = await maintain.query(
-    `select c.id from claim c where c.commune_id = $1 and c.team_id = $2 and c.state = 'submitted'
-        and not exists (select from claim_participant p join member m on m.commune_id = p.commune_id and m.id = p.member_id
-                         where p.commune_id = c.commune_id and p.claim_id = c.id and m.account_id = $3)
-      order by c.id limit 20`,
-    [communeId, teamId, accountId],
-  );
-  if (rows.length === 0) throw new Error("nothing waits for the leader");
+async function logWork(caller: Caller): Promise<string[]> {
+  const claims = Array.from({ length: APPROVALS }, (_, at) => ({
+    id: makeId(caller.now.getTime(), new Uint8Array(10).fill(at)),
+    content: certifiedWork(),
+  }));
+  const verdict = await receiveClaims(caller, { claims });
+  if (!verdict.ok) throw new Error(`work was refused: ${JSON.stringify(verdict)}`);
+  return claims.map(({ id }) => id);
+}
+
+/** One after the other. */
+async function approve(caller: Caller, claimIds: readonly string[]): Promise<number> {
   const times: number[] = [];
-  for (const [at, { id: claimId }] of rows.entries()) {
+  for (const [at, claimId] of claimIds.entries()) {
     const decisionId = makeId(Date.now(), new Uint8Array(10).fill(at));
     const startedMs = performance.now();
     const [answer] = await decideClaims(caller, [
@@ -217,6 +225,46 @@ async function approve(
     if (!answer?.outcome.ok) throw new Error(`an approval was refused: ${JSON.stringify(answer)}`);
   }
   return median(times);
+}
+
+/** December, over the months that were sealed just now: nothing of it was counted before. */
+async function rankYear(
+  { platform, opened }: House,
+  maintain: { query(sql: string, values: unknown[]): Promise<{ rows: SealedSpan[] }> },
+  { communeId, accountId }: Person,
+  nowMs: number,
+): Promise<number> {
+  const { rows } = await maintain.query(
+    `select min(id) as "firstMonth", max(id) as "lastMonth",
+            (select account_id from role_grant g where g.commune_id = $1 and g.role = 'office' limit 1) as officer
+       from month where commune_id = $1 and state = 'sealed'`,
+    [communeId],
+  );
+  const [span] = rows;
+  if (!span?.firstMonth) throw new Error("no month was sealed");
+  const owner = opened.openPool("owner", { name: "cost-sheet", max: 1, statementTimeoutMs: 0 });
+  try {
+    await inOwnersTransaction({ owner }, [communeId], (_, query) =>
+      plantAdoptedSheet(query, communeId, [span.officer, accountId]),
+    );
+  } finally {
+    await owner.end();
+  }
+  const scope = { actorId: null, verb: "bench", requestId: "bench", communes: [communeId] };
+  const review = { ...span, id: makeId(nowMs, new Uint8Array(10)), sheetVersion: 1 };
+  const startedMs = performance.now();
+  const { villages } = await platform.db.withCommunes(scope, (tx) =>
+    countReview(tx, communeId, review, new Date(nowMs)),
+  );
+  const took = performance.now() - startedMs;
+  if (!villages.some(({ rank }) => rank === 1)) throw new Error("nobody is first");
+  return took;
+}
+
+interface SealedSpan {
+  readonly firstMonth: number;
+  readonly lastMonth: number;
+  readonly officer: string;
 }
 
 function grantOf({ communeId, villageId, teamId }: Person, role: Role): Grant {
@@ -254,7 +302,7 @@ function callerOf(
     now,
     today: localDateAt(now.getTime()),
     person: { accountId, username: "bench", displayName: "Lò Thị Thử", locale: "vi" },
-    session: { deviceId: makeId(now.getTime(), new Uint8Array(10)) },
+    session: { deviceId: makeId(now.getTime(), new Uint8Array(randomBytes(10))) },
     actor,
     everywhere: actor,
     stamp,

@@ -4,13 +4,13 @@ import type { VillageFacts } from "#app/domain/year/criteria-sheet.ts";
 import { scoreReview } from "#app/domain/year/score-review.ts";
 import type { Caller } from "#app/features/accounts/allow.server.ts";
 import { settingsOfPlan } from "#app/features/communes/plan-settings.ts";
-import { hashSheet } from "#app/features/criteria/find-sheets.server.ts";
 import { findSchemeOn } from "#app/features/scheme/find-scheme.server.ts";
 import { countReview } from "#app/features/year/find-review.server.ts";
 import { rehearseSheet } from "#app/features/year/rehearse-sheet.server.ts";
 import type { Database } from "#app/platform/db/database.ts";
 import { keepValues } from "#app/platform/kept-values/keep-values.ts";
 import { PRESETS } from "#prisma/presets/presets.ts";
+import { plantAdoptedSheet, SHEET } from "../adopted-sheet.ts";
 import type { Run } from "../area.ts";
 import { openOn } from "../data-folder.ts";
 import { type Figure, median } from "../figure.ts";
@@ -20,7 +20,6 @@ import { FILL_YEAR } from "./year.sql.ts";
 const VILLAGES = 30;
 const CLAIMS = 18_000;
 const PROVINCE_VILLAGES = 3_000;
-const SHEET = PRESETS["dai-son-2026"].proposal.sheet;
 const NOW = new Date("2026-12-28T02:00:00Z");
 const REVIEW = {
   id: makeId(NOW.getTime(), new Uint8Array(10)),
@@ -79,12 +78,11 @@ async function plant(database: Database, owner: Pool): Promise<void> {
     );
   await database.withCommunes(scope(), (tx) => findSchemeOn(tx, 1, "2026-11-20" as never));
   await owner.query(FILL_YEAR);
-  await owner.query(
-    `insert into criteria_sheet (commune_id, version, title, document, content, content_sha256, state, made_at, asked_by,
-                                 asked_at, adopted_by, adopted_at)
-     values (1, 1, 'Bảng tiêu chí', '05/QC', $1, $2, 'adopted', now(), md5('account1')::uuid, now(), md5('account2')::uuid, now())`,
-    [JSON.stringify(SHEET), hashSheet(SHEET)],
+  const { rows } = await owner.query<{ asked: string; adopted: string }>(
+    "select md5('account1')::uuid as asked, md5('account2')::uuid as adopted",
   );
+  const { asked = "", adopted = "" } = rows[0] ?? {};
+  await plantAdoptedSheet((sql, values) => owner.query(sql, values), 1, [asked, adopted]);
   await owner.query(
     `insert into review (commune_id, id, kind, year, title, first_month, last_month, sheet_version, state, opened_by, opened_at)
      values (1, $1, 'annual', 2026, 'Năm 2026', 202601, 202612, 1, 'open', md5('account1')::uuid, now())`,
