@@ -1,3 +1,4 @@
+import { useLocation } from "@remix-run/react";
 import CircleAlert from "lucide-react/icons/circle-alert";
 import CircleCheck from "lucide-react/icons/circle-check";
 import X from "lucide-react/icons/x";
@@ -17,9 +18,13 @@ interface FlashProps {
 /**
  * What has just happened, said once above the bar under the thumb. It waits to be read: it goes when closed or
  * when the page changes, never by a clock. Without JavaScript there is no cross to press: it then stands in the
- * page and hides nothing.
+ * page and hides nothing. Closed, it comes again with the next answer, even one in the same words.
  */
-export function Flash({ tone = "success", children, action }: FlashProps) {
+export function Flash(props: FlashProps) {
+  return <Once key={useLocation().key} {...props} />;
+}
+
+function Once({ tone = "success", children, action }: FlashProps) {
   const { kit } = useMessages(kitArea);
   const [isOpen, setOpen] = useState(true);
   const isLive = useIsLive();
