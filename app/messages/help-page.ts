@@ -56,6 +56,7 @@ export const helpPageWords = {
     keep: "Chụp lại màn hình hoặc lưu trang này để xem lại, rút lại.",
     withdraw: "Rút lại và xóa số của tôi",
     sure: "Tôi muốn rút lại",
+    tickFirst: "Đánh dấu vào ô trên rồi bấm lại. Chưa rút gì.",
   },
   received: "Đã nhận.",
   poster: {

@@ -5,6 +5,7 @@ import {
   compareCatalogues,
   findSilentRefusals,
   findUnhandledJobs,
+  findUnsaidDeeds,
   listRefusalCodes,
 } from "./checks/catalogues.ts";
 import { house, planted } from "./house.ts";
@@ -16,6 +17,10 @@ describe("catalogues", () => {
 
   it("every code with which the house refuses has a sentence in Vietnamese and in English", () => {
     expect(findSilentRefusals(house, { vi: vi.rejections, en: en.rejections })).toEqual([]);
+  });
+
+  it("every deed that an address tells of is said by a page", () => {
+    expect(findUnsaidDeeds(house)).toEqual([]);
   });
 
   it("both languages say the same things", () => {
@@ -62,6 +67,20 @@ describe("canaries of the catalogues", () => {
       "two",
       "three",
     ]);
+  });
+
+  it("a deed that no page says is found, also when the page only asks whether there is one", () => {
+    const sender = {
+      path: "app/features/a/answer-request.server.ts",
+      text: "return\n goOn(`/a?xong=yeu-cau`);",
+    };
+    const page = (text: string) => ({ path: "app/routes/office/a.tsx", text });
+    expect(findUnsaidDeeds([sender, page('search.has("xong") ? "gui" : "/yeu-cau"')])).toEqual([
+      'app/features/a/answer-request.server.ts:2 sends "xong=yeu-cau", which no page names',
+    ]);
+    expect(findUnsaidDeeds([sender, page('done === "yeu-cau" ? <Flash /> : null')])).toEqual([]);
+    const sentences = { path: "app/messages/vi/a.ts", text: 'done: { "yeu-cau": "Đã gửi." }' };
+    expect(findUnsaidDeeds([sender, sentences])).toEqual([]);
   });
 
   it("catalogues that differ are found", () => {

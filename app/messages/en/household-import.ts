@@ -30,6 +30,7 @@ export const householdImport = {
   households: "Households",
   stayHere: "Leave this page open. The whole list is written, or nothing.",
   earlier: "Recent imports",
+  dropped: "Import dropped. The list of households is as it was.",
   columns: { file: "File", when: "When", state: "State", result: "Result" },
   states: { previewed: "Preview", applied: "Taken over", undone: "Undone", discarded: "Dropped" },
   result: (made: string, changed: string) => `${made} new, ${changed} updated`,

@@ -18,6 +18,7 @@ export const imports = {
     template: "Download a template",
     citizenIds: "A column of citizen numbers (CCCD) is never read and never kept.",
     earlier: "Recent imports",
+    dropped: "Thrown away. The roster is as it was.",
     noneEarlier: "No file was imported yet.",
     fileColumn: "File",
     when: "When",

@@ -33,6 +33,7 @@ export const householdImport = {
   earlier: "Các lần nhập gần đây",
   columns: { file: "Tệp", when: "Lúc", state: "Tình trạng", result: "Kết quả" },
   states: { previewed: "Đang xem trước", applied: "Đã ghi", undone: "Đã hoàn tác", discarded: "Đã bỏ" },
+  dropped: "Đã bỏ lần nhập. Danh sách hộ đang có không thay đổi.",
   result: (made: string, changed: string) => `${made} hộ mới, ${changed} hộ cập nhật`,
   preview: (file: string) => `Xem trước: ${file}`,
   fates: {

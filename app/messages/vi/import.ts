@@ -30,6 +30,7 @@ export const imports = {
       undone: "Đã hoàn tác",
       discarded: "Đã bỏ",
     },
+    dropped: "Đã bỏ lần nhập. Danh sách đang có không thay đổi.",
     countsShort: (made: number, changed: number) => `${made} người mới, ${changed} cập nhật`,
   },
   batch: {

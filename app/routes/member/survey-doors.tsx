@@ -46,6 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
     view: await readDoors(caller, wish),
     maySeeResults: can(actor, "survey.read", null, today).ok,
     saved: (query.get("luu") ?? "").slice(0, 20) || null,
+    hasWork: query.get("viec") === "gui",
   };
 }
 
@@ -53,7 +54,7 @@ export async function loader(args: LoaderFunctionArgs) {
 const NEXT_DOORS = 24;
 
 export default function SurveyDoors() {
-  const { live, view, isWhole, maySeeResults, saved } = useLoaderData<typeof loader>();
+  const { live, view, isWhole, maySeeResults, saved, hasWork } = useLoaderData<typeof loader>();
   const { survey: words } = useMessages(surveyArea);
   const { date } = useFormat();
   useLive(live);
@@ -81,7 +82,9 @@ export default function SurveyDoors() {
         </LinkButton>
       ))}
     >
-      {saved === null ? null : <Flash key={saved}>{words.form.saved(saved)}</Flash>}
+      {saved === null ? null : (
+        <Flash key={saved}>{hasWork ? words.form.savedWork(saved) : words.form.saved(saved)}</Flash>
+      )}
       {round.state === "running" ? null : <Notice>{words.roundOver}</Notice>}
       <ProgressBar
         label={words.progress}

@@ -29,7 +29,7 @@ export const handle: PageHandle = { title: (say) => say(certificatesArea).title 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "certificate.issue");
   const { credential: _, ...certificate } = await paperOf(caller, args.params.certificateId);
-  return { certificate, isDone: new URL(args.request.url).searchParams.has("xong") };
+  return { certificate, done: new URL(args.request.url).searchParams.get("xong") };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -40,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
   const verdict = await revokeCertificate(caller, id, form.value.reason);
   if (verdict === null) throw notFound();
   return verdict.ok
-    ? goOn(`${CERTIFICATE_PATHS.officeOne(id)}?xong`)
+    ? goOn(`${CERTIFICATE_PATHS.officeOne(id)}?xong=thu-hoi`)
     : askAgain({ form: verdict }, form.values);
 }
 
@@ -51,7 +51,7 @@ async function paperOf(caller: Caller, id = "") {
 }
 
 export default function Certificate() {
-  const { certificate, isDone } = useLoaderData<typeof loader>();
+  const { certificate, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { certificates } = useMessages(certificatesArea);
   const words = certificates.office;
@@ -73,7 +73,8 @@ export default function Certificate() {
         </LinkButton>
       }
     >
-      {isDone && !answer ? <Flash>{words.revokedDone}</Flash> : null}
+      {done === "cap" && !answer ? <Flash>{certificates.made}</Flash> : null}
+      {done === "thu-hoi" && !answer ? <Flash>{words.revokedDone}</Flash> : null}
       <Card aside={<CertificateStatePill state={state} />} title={certificates.number(certificate.number)}>
         <CertificateFacts certificate={certificate} />
       </Card>

@@ -50,7 +50,7 @@ export async function action(args: ActionFunctionArgs) {
   const { awardId, holderName = null } = form.value;
   const verdict = await issueForAward(caller, { awardId, holderName }, "any");
   if (verdict === null) throw notFound();
-  if (verdict.ok) return goOn(CERTIFICATE_PATHS.officeOne(verdict.value.id));
+  if (verdict.ok) return goOn(`${CERTIFICATE_PATHS.officeOne(verdict.value.id)}?xong=cap`);
   return askAgain(
     { [verdict.code === "certificate_name_missing" ? "holderName" : "form"]: verdict },
     form.values,

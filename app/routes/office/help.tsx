@@ -84,9 +84,8 @@ export default function HelpOfCommune() {
         ) : undefined
       }
     >
-      {done !== null && !answer ? (
-        <Flash key={withPoster.length}>{done === "doi" ? words.renewed : words.made}</Flash>
-      ) : null}
+      {done === "lam" && !answer ? <Flash key={withPoster.length}>{words.made}</Flash> : null}
+      {done === "doi" && !answer ? <Flash key={withPoster.length}>{words.renewed}</Flash> : null}
       {mayKeep && withPoster.length < villages.length ? (
         <Form method="post">
           <SubmitButton name="act" value="make">

@@ -45,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
   const scope = caller.scope("household-import.act");
   const answer = await actOnHouseholdImport(caller.platform, scope, batchId, fields);
   if (!answer.ok) return data({ problems: answer.problems }, { status: 422 });
-  if (answer.value === "discarded") return goOn(HOUSEHOLD_IMPORT_PATHS.imports);
+  if (answer.value === "discarded") return goOn(`${HOUSEHOLD_IMPORT_PATHS.imports}?xong=bo`);
   const search = answer.value === "changed" ? new URL(args.request.url).search : "";
   return goOn(HOUSEHOLD_IMPORT_PATHS.batch(batchId) + search);
 }

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import Download from "lucide-react/icons/download";
 import FileSpreadsheet from "lucide-react/icons/file-spreadsheet";
 import { allow } from "#app/features/accounts/allow.server.ts";
@@ -17,6 +17,7 @@ import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { Card } from "#app/ui/kit/card.tsx";
 import { DataTable } from "#app/ui/kit/data-table.tsx";
 import { ErrorSummary } from "#app/ui/kit/error-summary.tsx";
+import { Flash } from "#app/ui/kit/flash.tsx";
 import { LinkButton } from "#app/ui/kit/link-button.tsx";
 import { Notice } from "#app/ui/kit/notice.tsx";
 import { Pill } from "#app/ui/kit/pill.tsx";
@@ -50,6 +51,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function HouseholdImport() {
   const { today, imports } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const [search] = useSearchParams();
   const { householdImport: words, households } = useMessages(householdImportArea, householdsArea);
   const format = useFormat();
   return (
@@ -63,6 +65,7 @@ export default function HouseholdImport() {
         </LinkButton>
       }
     >
+      {search.get("xong") === "bo" && !answer ? <Flash>{words.dropped}</Flash> : null}
       <Notice tone="info">{words.citizenIds}</Notice>
       <ErrorSummary
         problems={answer?.problems}

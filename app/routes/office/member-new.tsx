@@ -59,7 +59,11 @@ export async function action(args: ActionFunctionArgs) {
     return addMembership(tx, act, { id: membershipId, memberId, teamId, ...(await placeOf(tx, act, facts)) });
   });
   if (!verdict.ok) return askAgain(problemsOf(verdict), form.values);
-  return goOn(teamId === undefined ? ROSTER_PATHS.member(memberId) : `${ROSTER_PATHS.team(teamId)}?xong=1`);
+  return goOn(
+    teamId === undefined
+      ? `${ROSTER_PATHS.member(memberId)}?xong=luu`
+      : `${ROSTER_PATHS.team(teamId)}?xong=1`,
+  );
 }
 
 export default function NewMember() {

@@ -49,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
     revision: 0,
   });
   if (!verdict.ok) return askAgain({ [fieldOfHead(verdict.code)]: verdict }, form.values);
-  return goOn(`${PATH}/${head.id}`);
+  return goOn(`${PATH}/${head.id}?xong=luu`);
 }
 
 export default function Plans() {

@@ -42,7 +42,7 @@ export async function action(args: ActionFunctionArgs) {
   const fields = (await receiveForm(args.request)) ?? new FormData();
   const verdict = await actOnImport(caller.platform, caller.scope("roster-import.act"), batchId, fields);
   if (!verdict.ok) return data({ problems: verdict.problems }, { status: 422 });
-  if (verdict.value === "discarded") return goOn(IMPORT_PATHS.rosterImport);
+  if (verdict.value === "discarded") return goOn(`${IMPORT_PATHS.rosterImport}?xong=bo`);
   const search = verdict.value === "changed" ? new URL(args.request.url).search : "";
   return goOn(rosterBatchPath(batchId) + search);
 }

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import Download from "lucide-react/icons/download";
 import FileSpreadsheet from "lucide-react/icons/file-spreadsheet";
 import { allow } from "#app/features/accounts/allow.server.ts";
@@ -15,6 +15,7 @@ import { importsArea } from "#app/messages/vi/import.ts";
 import { Card } from "#app/ui/kit/card.tsx";
 import { DataTable } from "#app/ui/kit/data-table.tsx";
 import { ErrorSummary } from "#app/ui/kit/error-summary.tsx";
+import { Flash } from "#app/ui/kit/flash.tsx";
 import { LinkButton } from "#app/ui/kit/link-button.tsx";
 import { Notice } from "#app/ui/kit/notice.tsx";
 import { Pill } from "#app/ui/kit/pill.tsx";
@@ -61,6 +62,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function RosterImport() {
   const { today, imports } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const [search] = useSearchParams();
   const { roster: words } = useMessages(importsArea).imports;
   const format = useFormat();
   const problems = answer?.problems;
@@ -74,6 +76,7 @@ export default function RosterImport() {
         </LinkButton>
       }
     >
+      {search.get("xong") === "bo" && !answer ? <Flash>{words.dropped}</Flash> : null}
       <Notice tone="info">{words.citizenIds}</Notice>
       <ErrorSummary problems={problems} labels={{ file: words.file, effectiveOn: words.effectiveOn }} />
       <UploadForm

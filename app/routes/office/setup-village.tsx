@@ -35,13 +35,13 @@ export async function action(args: ActionFunctionArgs) {
   const village = numberIn(args);
   if (form.value.intent === "remove") {
     const verdict = await removeVillage(caller.platform, caller.scope("communes.remove-village"), village);
-    if (verdict.ok) throw goOn(STEP_PATHS.villages);
+    if (verdict.ok) throw goOn(`${STEP_PATHS.villages}?da-luu`);
     return askAgain({ form: verdict }, form.values, NOTHING_NEWER);
   }
   const { newName, revision } = form.value;
   const change = { villageId: village, name: newName, seenRevision: revision };
   const verdict = await renameVillage(caller.platform, caller.scope("communes.rename-village"), change);
-  if (verdict.ok) throw goOn(STEP_PATHS.villages);
+  if (verdict.ok) throw goOn(`${STEP_PATHS.villages}?da-luu`);
   if (verdict.code === "village_name_taken")
     return askAgain({ newName: verdict }, form.values, NOTHING_NEWER);
   const standing: VillageView | null = await findVillage(caller, args.params.village);

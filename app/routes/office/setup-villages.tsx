@@ -84,9 +84,11 @@ export default function SetupVillages() {
     ({ outcome }) => outcome.fate === "add" || outcome.fate === "recount",
   );
   const added = useAdded(answer?.added ?? null);
+  const [search] = useSearchParams();
   return (
     <SetupPage step="villages" isSetUp={isSetUp} width="normal">
       {added ? <Notice tone="success">{words.added(added.added, added.recounted)}</Notice> : null}
+      {search.has("da-luu") && !answer ? <Notice tone="success">{setup.saved}</Notice> : null}
       <Card>
         <Form method="post" noValidate className="grid gap-5">
           <ErrorSummary problems={answer?.problems} labels={{ list: words.paste, kind: words.kind }} />

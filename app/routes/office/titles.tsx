@@ -20,7 +20,6 @@ import type { PageHandle } from "#app/ui/page-title.ts";
 import { OfficeTrail } from "#app/ui/setup/office-trail.tsx";
 import { MovementLinks } from "#app/ui/titles/movement-links.tsx";
 import { NominationTable } from "#app/ui/titles/nomination-table.tsx";
-import { TitleFlash } from "#app/ui/titles/title-flash.tsx";
 
 export const handle: PageHandle = { title: (say) => say(titlesArea).title };
 
@@ -42,12 +41,11 @@ export async function loader(args: LoaderFunctionArgs) {
     nominations: await readNominations(caller),
     mayNominate: can(actor, "title.nominate", null, today).ok,
     links: LINKS.filter(({ capability }) => can(actor, capability, null, today).ok).map(({ key }) => key),
-    done: new URL(args.request.url).searchParams.get("xong"),
   };
 }
 
 export default function Titles() {
-  const { live, nominations, mayNominate, links, done } = useLoaderData<typeof loader>();
+  const { live, nominations, mayNominate, links } = useLoaderData<typeof loader>();
   const { titles: words } = useMessages(titlesArea);
   useLive(live);
   const groups = [
@@ -84,7 +82,6 @@ export default function Titles() {
       lead={words.lead}
       actions={mayNominate ? <LinkButton to={TITLE_PATHS.nominate()}>{words.nominate}</LinkButton> : null}
     >
-      <TitleFlash done={done} />
       {groups.length === 0 ? (
         <EmptyState icon={Award} title={words.noneTitle}>
           {words.noneBody}

@@ -120,3 +120,19 @@ export function compareCatalogues(vi: unknown, en: unknown, at = ""): Finding[] 
 function spellingOf(at: string, text: string): Finding[] {
   return text === text.normalize("NFC") ? [] : [`${at} is not in composed form (NFC)`];
 }
+
+/** Every word that is sent along in an address ("?xong=gui") is named by a page, which says in a sentence what was done. */
+export function findUnsaidDeeds(files: readonly SourceFile[]): Finding[] {
+  const code = files.filter((file) => file.path.startsWith("app/") && isCode(file) && !isTest(file));
+  const pages = code.filter(({ path }) => /^app\/(?:routes|ui|messages)\//.test(path));
+  return code.flatMap(({ path, text }) =>
+    [...text.matchAll(/[?&]xong=([a-z][a-z-]*)/g)].flatMap((match) => {
+      const deed = match[1] ?? "";
+      const named = new RegExp(`"${deed}"|(?<![\\w-])${deed}:`);
+      if (pages.some((page) => named.test(page.text))) return [];
+      return [
+        `${path}:${text.slice(0, match.index).split("\n").length} sends "xong=${deed}", which no page names`,
+      ];
+    }),
+  );
+}
