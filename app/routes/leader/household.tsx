@@ -70,7 +70,7 @@ export default function MyHousehold() {
         />
       }
     >
-      <HouseholdFlash done={done} />
+      {answer ? null : <HouseholdFlash done={done} />}
       {priorities.length > 0 ? (
         <ul className="flex flex-wrap gap-2">
           {priorities.map((kind) => (

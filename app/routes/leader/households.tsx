@@ -101,7 +101,7 @@ export default function MyHouseholds() {
         </LinkButton>
       ))}
     >
-      {added === null ? null : <Flash key={added}>{words.quick.added(added)}</Flash>}
+      {added === null || answer ? null : <Flash key={added}>{words.quick.added(added)}</Flash>}
       {mayPropose ? (
         <QuickHousehold
           id={id}

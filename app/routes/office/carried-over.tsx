@@ -76,7 +76,7 @@ export default function CarriedOver() {
         ) : null
       }
     >
-      {done === "luu" ? <Flash>{words.saved}</Flash> : null}
+      {done === "luu" && !answer ? <Flash>{words.saved}</Flash> : null}
       <Notice tone="info">
         {words.notMixed} {words.start(date(view.start))}
       </Notice>

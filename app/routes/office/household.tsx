@@ -83,7 +83,7 @@ export default function Household() {
         />
       }
     >
-      <HouseholdFlash done={done} />
+      {answer ? null : <HouseholdFlash done={done} />}
       {household.validTo === null ? (
         <>
           {proposal === null ? null : absence}

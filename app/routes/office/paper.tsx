@@ -62,7 +62,7 @@ export default function Paper() {
         ? { actions: <TextLink to={PAPER_PATHS.deskOf(desk.teamId)}>{words.another}</TextLink> }
         : {})}
     >
-      {done === null ? null : <Flash>{words.saved(done)}</Flash>}
+      {done === null || answer ? null : <Flash>{words.saved(done)}</Flash>}
       {isBusy ? <Notice tone="warning">{words.busy}</Notice> : null}
       {sheet && desk && days ? (
         <>

@@ -80,7 +80,7 @@ export function RecordScreen(props: RecordScreenProps) {
       <AskedCorrections corrections={corrections} />
       <RecordActs record={record} mayRepeat={mayRepeat} />
       {requestId ? <CorrectionForm requestId={requestId} problems={problems} values={values} /> : null}
-      {done && flashes[done] ? <Flash key={done}>{flashes[done]}</Flash> : null}
+      {done && flashes[done] && !problems ? <Flash key={done}>{flashes[done]}</Flash> : null}
     </Page>
   );
 }
