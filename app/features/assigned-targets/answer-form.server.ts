@@ -62,10 +62,11 @@ async function answerDecision(
   );
   if (!form.ok) return form.problems.reason ? { ...form, problems: form.problems as FormProblems } : null;
   const { month: monthId, reason = null, proposals } = form.value;
-  const values = form.values as FormValues;
+  const values = { ...(form.values as FormValues), proposals };
   if (verdict === "refuse" && reason === null) {
     return { ok: false, problems: { reason: { code: "required" } }, values };
   }
+  if (proposals.length === 0) return { ok: false, problems: { form: { code: "not_chosen" } }, values };
   const decision = await inRoster(caller, "assigned-targets.decide", (tx, act) =>
     decideTargets(tx, act, {
       monthId,

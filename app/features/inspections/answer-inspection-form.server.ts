@@ -24,11 +24,12 @@ export async function answerInspectionForm(caller: Caller, fields: FormData): Pr
   const { today } = caller;
   if (fields.get("act") === "follow-up") {
     const form = await readForm(fields, followUpSchema);
-    if (!form.ok) return form;
+    const values = { ...form.values, act: "follow-up" };
+    if (!form.ok) return { ...form, values };
     const verdict = await inRoster(caller, "inspections.follow-up", (tx, act) =>
       closeInspection(tx, act, form.value, today),
     );
-    return verdict.ok ? { ok: true, done: "khac-phuc" } : refusal(verdict, form.values);
+    return verdict.ok ? { ok: true, done: "khac-phuc" } : refusal(verdict, values);
   }
   const form = await readForm(fields, inspectionSchema);
   if (!form.ok) return form;

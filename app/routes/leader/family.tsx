@@ -12,6 +12,7 @@ import { digitalFamilyArea } from "#app/messages/vi/digital-family.ts";
 import { FamilyCard } from "#app/ui/digital-family/family-card.tsx";
 import { CheckForm, DeclareForm } from "#app/ui/digital-family/family-forms.tsx";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
+import { ErrorSummary } from "#app/ui/kit/error-summary.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
 import { type FormAnswer, fieldText } from "#app/ui/kit/form-answer.ts";
 import { Notice } from "#app/ui/kit/notice.tsx";
@@ -59,6 +60,7 @@ export default function Family() {
   useLive(live);
   const { may, declaration, award, checkRefusal } = family;
   const of = (act: string) => (fieldText(answer, "act") === act ? answer : undefined);
+  const isPlaced = of("declare") ? may.declare : of("check") ? may.check && declaration !== null : false;
   const flash = done === "khai" ? words.one.saved : done === "xac-nhan" ? words.one.checked : null;
   return (
     <Page
@@ -77,6 +79,7 @@ export default function Family() {
       width="narrow"
     >
       {answer ? null : flash === null ? <TitleFlash done={done} /> : <Flash key={done}>{flash}</Flash>}
+      <ErrorSummary problems={isPlaced ? undefined : answer?.problems} />
       {checkRefusal ? <Notice tone="info">{say({ code: checkRefusal } as never)}</Notice> : null}
       {may.check && declaration ? (
         <CheckForm

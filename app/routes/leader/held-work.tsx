@@ -8,6 +8,7 @@ import { decideHeld, heldDecisionFields } from "#app/features/envelopes/decide-h
 import { readHeld } from "#app/features/envelopes/read-held.server.ts";
 import { readForm } from "#app/features/forms/read-form.server.ts";
 import { offlineArea } from "#app/messages/vi/offline.ts";
+import { ErrorSummary } from "#app/ui/kit/error-summary.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
 import { useMessages } from "#app/ui/language.tsx";
 import { useLive } from "#app/ui/live/use-live.ts";
@@ -52,6 +53,7 @@ export default function HeldWork() {
       {done && !answer ? (
         <Flash key={done}>{done === "decline" ? words.doneDeclined : words.doneAccepted}</Flash>
       ) : null}
+      <ErrorSummary problems={held.some(({ id }) => id === refusedId) ? undefined : answer?.problems} />
       <HeldList held={held} names={names} problems={answer?.problems ?? {}} refusedId={refusedId} />
     </Page>
   );

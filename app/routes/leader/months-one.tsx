@@ -107,7 +107,9 @@ export default function MonthOfLeader() {
             />
             <AppealFields id={id} teams={teams} claims={choices} answer={answer ?? null} />
           </Form>
-        ) : null}
+        ) : (
+          <ErrorSummary problems={answer?.problems} />
+        )}
       </Card>
       <MonthClaims
         claims={list.claims}

@@ -9,6 +9,7 @@ import { readSheet } from "#app/features/reports/read-sheet.server.ts";
 import { reportsArea } from "#app/messages/vi/reports.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { Card } from "#app/ui/kit/card.tsx";
+import { ErrorSummary } from "#app/ui/kit/error-summary.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
 import { Notice } from "#app/ui/kit/notice.tsx";
 import { Pill } from "#app/ui/kit/pill.tsx";
@@ -94,9 +95,12 @@ export default function OwnReport() {
           sendLabel={words.send}
         />
       ) : (
-        <Card title={words.said}>
-          <SectionTexts sections={face.sections} />
-        </Card>
+        <>
+          <ErrorSummary problems={answer?.problems} />
+          <Card title={words.said}>
+            <SectionTexts sections={face.sections} />
+          </Card>
+        </>
       )}
       <DifficultyList face={face} />
       <ReportDetails face={face} />

@@ -15,6 +15,7 @@ import { yearAwardsArea } from "#app/messages/vi/year-awards.ts";
 import { Card } from "#app/ui/kit/card.tsx";
 import { Disclosure } from "#app/ui/kit/disclosure.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
+import { ErrorSummary } from "#app/ui/kit/error-summary.tsx";
 import { FilterLinks } from "#app/ui/kit/filter-links.tsx";
 import { type FormAnswer, fieldText } from "#app/ui/kit/form-answer.ts";
 import { Pill } from "#app/ui/kit/pill.tsx";
@@ -71,9 +72,13 @@ export default function TeamAwards() {
     `${TEAM_AWARDS_PATH}?${reviewId === null ? "" : `dot=${reviewId}&`}${more}`;
   const reviewId = review?.id ?? null;
   const isTakingBack = answer?.values.act === "withdraw";
+  const isPlaced = isTakingBack
+    ? loaded.own.some(({ id: each, state }) => state === "sent" && each === answer?.values.proposal)
+    : candidate !== null;
   return (
     <Page trail={<TeamTrail />} title={words.title} lead={words.lead} width="narrow">
       {answer ? null : <DoneFlash done={done} />}
+      <ErrorSummary problems={isPlaced ? undefined : answer?.problems} />
       <FilterLinks
         label={fresh.review}
         choices={[

@@ -10,6 +10,7 @@ import { plannedTeamsOf, readTeamPlan } from "#app/features/targets/read-team-pl
 import { targetsArea } from "#app/messages/vi/targets.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { Card } from "#app/ui/kit/card.tsx";
+import { ErrorSummary } from "#app/ui/kit/error-summary.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
 import type { FormAnswer } from "#app/ui/kit/form-answer.ts";
 import { Notice } from "#app/ui/kit/notice.tsx";
@@ -76,7 +77,10 @@ export default function TeamPlanPage() {
         </Card>
       ) : null}
       {isWaiting ? (
-        <Notice tone="info">{words.plan.waits}</Notice>
+        <>
+          <ErrorSummary problems={answer?.problems} />
+          <Notice tone="info">{words.plan.waits}</Notice>
+        </>
       ) : (
         <Card title={latest === null ? words.plan.write : words.plan.rewrite}>
           <TeamPlanForm

@@ -11,6 +11,7 @@ import { readVillageTalk } from "#app/features/self-assessment/read-talk.server.
 import { yearCommentsArea } from "#app/messages/vi/year-comments.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { Card } from "#app/ui/kit/card.tsx";
+import { ErrorSummary } from "#app/ui/kit/error-summary.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
 import type { FormAnswer } from "#app/ui/kit/form-answer.ts";
 import { useFormat, useMessages } from "#app/ui/language.tsx";
@@ -70,6 +71,7 @@ export default function VillageComments() {
       trail={<Breadcrumb steps={[{ to: SHEET_TALK_PATHS.own, label: words.title }]} />}
     >
       {done === "gui" && !answer ? <Flash key={said}>{words.village.sent}</Flash> : null}
+      {talk.review.stand === "open" ? null : <ErrorSummary problems={answer?.problems} />}
       <Card>
         <div className="grid gap-2">
           <TalkWindow review={talk.review} today={today} />

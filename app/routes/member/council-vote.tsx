@@ -12,6 +12,7 @@ import { countOwnMissing } from "#app/features/council/read-marks.server.ts";
 import { receiveForm } from "#app/features/forms/read-form.server.ts";
 import { yearCouncilArea } from "#app/messages/vi/year-council.ts";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
+import { ErrorSummary } from "#app/ui/kit/error-summary.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
 import type { FormAnswer } from "#app/ui/kit/form-answer.ts";
 import { LinkButton } from "#app/ui/kit/link-button.tsx";
@@ -47,6 +48,7 @@ export default function CouncilVote() {
   const answer = useActionData<typeof action>() as FormAnswer | undefined;
   const { vote: words, marks: say } = useMessages(yearCouncilArea).yearCouncil;
   useLive(live);
+  const isOpen = ballots.some(({ roundId }) => roundId === answer?.values.roundId);
   return (
     <Page
       title={words.title}
@@ -57,6 +59,7 @@ export default function CouncilVote() {
       }
     >
       {done !== null && !answer ? <Flash>{words.done}</Flash> : null}
+      <ErrorSummary problems={isOpen ? undefined : answer?.problems} />
       {ballots.length === 0 ? (
         <EmptyState icon={Vote} title={words.noneTitle}>
           {words.noneBody}

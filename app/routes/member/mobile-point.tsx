@@ -10,6 +10,7 @@ import { readPoint, readPointMembers } from "#app/features/mobile-points/read-po
 import { idParam } from "#app/features/roster/read-params.server.ts";
 import { mobilePointsArea } from "#app/messages/vi/mobile-points.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
+import { ErrorSummary } from "#app/ui/kit/error-summary.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
 import type { FormAnswer } from "#app/ui/kit/form-answer.ts";
 import { TextLink } from "#app/ui/kit/text-link.tsx";
@@ -73,6 +74,7 @@ export default function MobilePoint() {
       trail={<Breadcrumb steps={[{ to: CAMPAIGN_PATHS.points, label: words.title }]} />}
     >
       {done && !answer ? <Flash key={`${done}-${present.length}`}>{words.done[done]}</Flash> : null}
+      <ErrorSummary problems={answer?.problems} labels={{ memberId: words.member, station: words.station }} />
       <p className="flex flex-wrap items-center gap-3">
         <PointPill phase={phase} />
         {point.campaignId === null ? null : (
@@ -80,7 +82,7 @@ export default function MobilePoint() {
         )}
       </p>
       {point.isMember ? (
-        <OwnPresence phase={phase} own={point.own} attendAt={CAMPAIGN_PATHS.attend(id)} answer={answer} />
+        <OwnPresence phase={phase} own={point.own} attendAt={CAMPAIGN_PATHS.attend(id)} />
       ) : null}
       {point.code !== null && codeAddress !== null ? (
         <PresenceCodeCard code={point.code} address={codeAddress} here={CAMPAIGN_PATHS.point(id)} />

@@ -18,6 +18,7 @@ import { CampaignProgress } from "#app/ui/campaigns/campaign-progress.tsx";
 import { CampaignRoster } from "#app/ui/campaigns/campaign-roster.tsx";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { Disclosure } from "#app/ui/kit/disclosure.tsx";
+import { ErrorSummary } from "#app/ui/kit/error-summary.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
 import type { FormAnswer } from "#app/ui/kit/form-answer.ts";
 import { useFormat, useMessages } from "#app/ui/language.tsx";
@@ -89,6 +90,12 @@ export default function OfficeCampaign() {
       trail={<Breadcrumb steps={[{ to: CAMPAIGN_PATHS.office, label: words.office.title }]} />}
     >
       {done && !answer ? <Flash key={campaign.revision}>{flashes[done]}</Flash> : null}
+      {isOpen ? (
+        <ErrorSummary
+          problems={answer?.problems}
+          labels={{ reason: words.office.reason, memberId: words.office.chooseMember }}
+        />
+      ) : null}
       <p>
         <PhasePill phase={phase} />
       </p>

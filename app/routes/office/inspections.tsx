@@ -16,6 +16,7 @@ import { InspectionItem } from "#app/ui/inspections/inspection-item.tsx";
 import { Card } from "#app/ui/kit/card.tsx";
 import { Disclosure } from "#app/ui/kit/disclosure.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
+import { ErrorSummary } from "#app/ui/kit/error-summary.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
 import type { FormAnswer } from "#app/ui/kit/form-answer.ts";
 import { useMessages } from "#app/ui/language.tsx";
@@ -52,10 +53,12 @@ export default function Inspections() {
   const answer = useActionData<typeof action>() as FormAnswer | undefined;
   const { inspections: words } = useMessages(inspectionsArea);
   const isOfVisit = (visitId: string) => answer?.values.act === "follow-up" && answer.values.id === visitId;
+  const isFollowed = inspections.some(({ id: each, followUp }) => isOfVisit(each) && followUp?.done === null);
   const isNew = answer !== undefined && answer.values.act !== "follow-up";
   return (
     <Page trail={<OfficeTrail />} title={words.title} lead={words.lead} width="narrow">
       {done !== null && !answer ? <Flash>{done === "luu" ? words.saved : words.closed}</Flash> : null}
+      <ErrorSummary problems={isNew || isFollowed ? undefined : answer?.problems} />
       {mayWrite ? (
         <Disclosure summary={words.add} isOpen={isNew}>
           <InspectionForm

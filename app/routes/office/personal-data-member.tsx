@@ -30,7 +30,9 @@ import { withdrawConsent } from "#app/features/personal-data/withdraw-consent.se
 import { personalDataArea } from "#app/messages/vi/personal-data.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { Disclosure } from "#app/ui/kit/disclosure.tsx";
+import { ErrorSummary } from "#app/ui/kit/error-summary.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
+import type { FormAnswer } from "#app/ui/kit/form-answer.ts";
 import { FormCard } from "#app/ui/kit/form-card.tsx";
 import { Notice } from "#app/ui/kit/notice.tsx";
 import { RadioGroup } from "#app/ui/kit/radio-group.tsx";
@@ -111,7 +113,7 @@ async function reveal(caller: Caller, memberId: string, fields: FormData) {
 
 async function record(caller: Caller, memberId: string, fields: FormData) {
   const form = await readForm(fields, recordedConsentSchema);
-  if (!form.ok) return askAgain({ form: form.problems.channel ?? { code: "not_valid" } });
+  if (!form.ok) return askAgain(form.problems, form.values);
   const consent = { ...form.value, memberId };
   const verdict = await giveConsent(caller.platform, caller.scope("personal-data.give-consent"), consent);
   return verdict.ok ? goOn(`${PATH}/${memberId}?xong`) : askAgain({ form: verdict });
@@ -154,6 +156,12 @@ export default function MemberData() {
   const answer = useActionData<typeof action>();
   const { personalData: words } = useMessages(personalDataArea);
   const problems = (answer?.problems ?? {}) as NonNullable<Parameters<typeof FormCard>[0]["problems"]>;
+  const consentAnswer =
+    answer?.values && "purpose" in answer.values ? (answer as unknown as FormAnswer) : undefined;
+  const isOfRequest =
+    problems.kind !== undefined ||
+    problems.note !== undefined ||
+    (consentAnswer === undefined && problems.channel !== undefined);
   const phone = answer && "phone" in answer ? answer.phone : null;
   return (
     <Page
@@ -163,6 +171,7 @@ export default function MemberData() {
       trail={<Breadcrumb steps={[{ to: PATH, label: words.title }]} />}
     >
       {isDone && !answer ? <Flash>{words.saved}</Flash> : null}
+      {problems.form ? <ErrorSummary problems={{ form: problems.form }} /> : null}
       {member.erasedAt ? <Notice tone="info">{words.erased}</Notice> : null}
       <DataFacts data={member} publicName={publicName} />
       {phone ? (
@@ -189,8 +198,8 @@ export default function MemberData() {
       <DataTimes data={member} />
       {member.erasedAt ? null : (
         <>
-          <ConsentCard consents={member.consents} ids={consentIds} isOwn={false} />
-          <Disclosure summary={words.recordRequest} isOpen={problems.kind !== undefined}>
+          <ConsentCard consents={member.consents} ids={consentIds} isOwn={false} refusal={consentAnswer} />
+          <Disclosure summary={words.recordRequest} isOpen={isOfRequest}>
             <FormCard>
               <input type="hidden" name="id" value={newId} />
               <RadioGroup
@@ -206,13 +215,13 @@ export default function MemberData() {
               <RadioGroup
                 name="channel"
                 label={words.channel}
-                error={problems.channel}
+                error={isOfRequest ? problems.channel : undefined}
                 choices={(["paper", "spoken"] as const).map((value) => ({
                   value,
                   label: words.channels[value],
                 }))}
               />
-              <TextArea name="note" label={words.note} rows={2} optional />
+              <TextArea name="note" label={words.note} rows={2} error={problems.note} optional />
               <SubmitButton name="intent" value="request">
                 {words.recordRequest}
               </SubmitButton>

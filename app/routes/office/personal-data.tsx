@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { Form, useLoaderData } from "@remix-run/react";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import Search from "lucide-react/icons/search";
 import { localDateAt } from "#app/domain/calendar/local-date.ts";
 import { allow } from "#app/features/accounts/allow.server.ts";
@@ -15,7 +15,9 @@ import { personalDataArea } from "#app/messages/vi/personal-data.ts";
 import { Button } from "#app/ui/kit/button.tsx";
 import { Card } from "#app/ui/kit/card.tsx";
 import { DataTable } from "#app/ui/kit/data-table.tsx";
+import { ErrorSummary } from "#app/ui/kit/error-summary.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
+import type { FormAnswer } from "#app/ui/kit/form-answer.ts";
 import { TextField } from "#app/ui/kit/text-field.tsx";
 import { TextLink } from "#app/ui/kit/text-link.tsx";
 import { useFormat, useMessages } from "#app/ui/language.tsx";
@@ -55,11 +57,13 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function PersonalData() {
   const { wanted, isDone, found, requests, reveals } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>() as FormAnswer | undefined;
   const { personalData: words } = useMessages(personalDataArea);
   const format = useFormat();
   return (
     <Page trail={<OfficeTrail />} title={words.title} lead={words.lead}>
-      {isDone ? <Flash>{words.saved}</Flash> : null}
+      {isDone && !answer ? <Flash>{words.saved}</Flash> : null}
+      <ErrorSummary problems={answer?.problems} labels={{ answer: words.answer }} />
       <Form method="get" role="search" className="flex flex-wrap items-end gap-3">
         <div className="min-w-0 flex-1 basis-64">
           <TextField
@@ -88,7 +92,7 @@ export default function PersonalData() {
           </ul>
         </Card>
       )}
-      <RequestList requests={requests} isOffice />
+      <RequestList requests={requests} isOffice refusal={answer} />
       <DataTable
         caption={words.reveals}
         rows={reveals}

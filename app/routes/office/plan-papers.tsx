@@ -69,6 +69,8 @@ export default function PlanPapers() {
   const { planPapers, plans } = useMessages(planPapersArea, plansArea);
   useLive(live);
   const words = planPapers.office;
+  const removing = fieldText(answer, "paperId");
+  const isOfPaper = plan.papers.some(({ id }) => id === removing);
   return (
     <Page
       title={words.of(plan.number)}
@@ -91,10 +93,15 @@ export default function PlanPapers() {
           <div key={paper.id} className="mb-2">
             <PaperLinks papers={[paper]} />
             {mayEdit ? (
-              <Disclosure summary={`${words.remove}: ${paper.number}`}>
+              <Disclosure summary={`${words.remove}: ${paper.number}`} isOpen={removing === paper.id}>
                 <Form method="post" className="grid gap-3">
                   <input type="hidden" name="paperId" value={paper.id} />
-                  <CheckBox name="sure" id={`sure-${paper.id}`} label={words.removeSure} />
+                  <CheckBox
+                    name="sure"
+                    id={`sure-${paper.id}`}
+                    label={words.removeSure}
+                    error={removing === paper.id ? answer?.problems.sure : undefined}
+                  />
                   <div>
                     <SubmitButton name="act" value="remove" variant="danger">
                       {words.remove}
@@ -106,7 +113,7 @@ export default function PlanPapers() {
           </div>
         ))}
       </Card>
-      {mayEdit ? <AttachForm answer={answer} /> : null}
+      {mayEdit ? <AttachForm answer={isOfPaper ? undefined : answer} /> : null}
       <Recipients />
     </Page>
   );
@@ -126,7 +133,6 @@ function AttachForm({ answer }: { answer: FormAnswer | undefined }) {
             issuedOn: words.issuedOn,
             title: words.paperTitle,
             file: words.file,
-            sure: words.removeSure,
           }}
         />
         <input type="hidden" name="id" value={id} />

@@ -136,7 +136,7 @@ export default function SheetOfOffice() {
         version={version}
         mayRead={mayRead}
         mayLock={mayLock}
-        answer={isOpen ? undefined : answer}
+        answer={isOpen && mayWrite ? undefined : answer}
       />
       <ReportFiles path={REPORT_PATHS.sheet(face.id)} hasNotice={face.subject.is === "commune"} />
       <ReportRoute face={face} />

@@ -103,7 +103,9 @@ export default function TeamPlanOne() {
             </div>
           </Form>
         </Card>
-      ) : null}
+      ) : (
+        <ErrorSummary problems={answer?.problems} />
+      )}
     </Page>
   );
 }

@@ -10,6 +10,7 @@ import { TITLE_PATHS } from "#app/features/titles/paths.ts";
 import { readNomination } from "#app/features/titles/read-nominations.server.ts";
 import { titlesArea } from "#app/messages/vi/titles.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
+import { ErrorSummary } from "#app/ui/kit/error-summary.tsx";
 import type { FormAnswer } from "#app/ui/kit/form-answer.ts";
 import { useMessages } from "#app/ui/language.tsx";
 import { useLive } from "#app/ui/live/use-live.ts";
@@ -62,6 +63,7 @@ export default function OneNomination() {
       trail={<Breadcrumb steps={[{ to: TITLE_PATHS.all, label: words.title }]} />}
     >
       {answer ? null : <TitleFlash done={done} />}
+      <ErrorSummary problems={answer?.problems} />
       <WordForms id={id} today={today} may={may} answer={answer} />
       <NominationCard nomination={nomination} />
       <WordList words={nomination.words} />

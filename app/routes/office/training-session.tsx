@@ -14,6 +14,7 @@ import { trainingArea } from "#app/messages/vi/training.ts";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
 import { buttonStyle } from "#app/ui/kit/button-style.ts";
 import { Card } from "#app/ui/kit/card.tsx";
+import { ErrorSummary } from "#app/ui/kit/error-summary.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
 import type { FormAnswer } from "#app/ui/kit/form-answer.ts";
 import { LinkButton } from "#app/ui/kit/link-button.tsx";
@@ -94,6 +95,10 @@ export default function TrainingSession() {
       }
     >
       {text ? <Flash key={`${done}${lines.length}`}>{text}</Flash> : null}
+      <ErrorSummary
+        problems={answer?.problems}
+        labels={{ memberId: words.excuseWho, reason: training.excuseReason, why: words.cancelWhy }}
+      />
       {session.cancelledWhy === null ? null : (
         <Notice tone="warning">{words.cancelled(session.cancelledWhy)}</Notice>
       )}
@@ -122,9 +127,7 @@ export default function TrainingSession() {
         </p>
       </Card>
       {mayKeep && isOn ? <ExcuseForms lines={lines} answer={answer} /> : null}
-      {mayKeep && isOn && isHeld ? (
-        <RollForm lines={lines} isMandatory={session.isMandatory} answer={answer} />
-      ) : null}
+      {mayKeep && isOn && isHeld ? <RollForm lines={lines} isMandatory={session.isMandatory} /> : null}
       <SeriesLinks series={series} current={session.id} />
       {mayKeep && isOn ? <CancelSession answer={answer} /> : null}
     </Page>

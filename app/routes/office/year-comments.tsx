@@ -66,6 +66,7 @@ export default function OfficeComments() {
     ["mo", words.announced],
     ["tra-loi", words.answered],
   ]).get(done ?? "");
+  const isAnsweredMeanwhile = answered.some(({ id }) => id === answer?.values.commentId);
   const answerOf = (word: SheetWord) =>
     !mayAnswer || talk.review.stand === "locked" ? null : word.isOwn ? (
       <p className="text-ink-soft">{words.ownWord}</p>
@@ -84,6 +85,7 @@ export default function OfficeComments() {
     >
       {flash && !answer ? <Flash key={`${done} ${waiting.length}`}>{flash}</Flash> : null}
       <ReviewTabs reviewId={talk.review.id} />
+      <ErrorSummary problems={isAnsweredMeanwhile ? answer?.problems : undefined} />
       <WindowCard answer={answer?.values.act === "window" ? answer : undefined} />
       {talk.words.length === 0 ? (
         <EmptyState icon={MessageSquareText} title={words.noneTitle}>

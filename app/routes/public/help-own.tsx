@@ -17,18 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const code = args.params.code ?? "";
   const request = await readOwnRequest(platform, visit, code);
   if (request === "unknown" || request === "try_later") return answerNotThere("vi", request);
-  return answerHelpPage(
-    <OwnPage
-      state={request.state}
-      village={request.villageName}
-      needs={HELP_NEEDS.filter((need) => request.needs.includes(need)).map(
-        (need) => helpPageWords.needs[need],
-      )}
-      sentAt={makeFormat("vi").moment(request.arrivedAt.getTime())}
-      code={code}
-      stylesheet={stylesheet}
-    />,
-  );
+  return showOwn(request, code);
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -37,6 +26,26 @@ export async function action(args: ActionFunctionArgs) {
   const request = await readOwnRequest(platform, visit, code);
   if (request === "unknown" || request === "try_later") return answerNotThere("vi", request);
   const fields = await receiveForm(args.request);
-  if (fields?.get("sure") === "yes") await withdrawRequest(platform, visit, request);
+  if (fields?.get("sure") !== "yes") return showOwn(request, code, true);
+  await withdrawRequest(platform, visit, request);
   return redirect(HELP_PATHS.own(code), { status: 303, headers: { "Cache-Control": "no-store" } });
+}
+
+type OwnRequest = Exclude<Awaited<ReturnType<typeof readOwnRequest>>, string>;
+
+function showOwn(request: OwnRequest, code: string, isUnsure = false): Response {
+  const page = (
+    <OwnPage
+      state={request.state}
+      village={request.villageName}
+      needs={HELP_NEEDS.filter((need) => request.needs.includes(need)).map(
+        (need) => helpPageWords.needs[need],
+      )}
+      sentAt={makeFormat("vi").moment(request.arrivedAt.getTime())}
+      code={code}
+      isUnsure={isUnsure}
+      stylesheet={stylesheet}
+    />
+  );
+  return answerHelpPage(page, isUnsure ? 422 : 200);
 }

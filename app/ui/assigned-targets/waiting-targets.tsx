@@ -28,8 +28,8 @@ export function WaitingTargets({ monthId, lines, meId, mayDecide, answer }: Wait
   const waiting = lines.flatMap((line) =>
     line.proposal !== null && line.proposal.refused === null ? [{ ...line, proposal: line.proposal }] : [],
   );
-  if (waiting.length === 0) return null;
   const isTold = answer !== undefined && "proposals" in answer.values;
+  if (waiting.length === 0) return isTold ? <ErrorSummary problems={answer.problems} /> : null;
   const ticked = fieldList(isTold ? answer : undefined, "proposals");
   return (
     <Card title={words.waitingTitle}>

@@ -88,7 +88,6 @@ export function CampaignDesk({ campaign, answer }: DeskProps) {
         act="call-off"
         answer={answer}
       >
-        <ErrorSummary problems={answer?.problems} labels={{ reason: words.reason }} />
         <p className="text-ink-soft">{words.callOffLead}</p>
       </ReasonDisclosure>
     );

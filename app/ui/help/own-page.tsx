@@ -9,11 +9,13 @@ interface OwnPageProps {
   readonly needs: readonly string[];
   readonly sentAt: string;
   readonly code: string;
+  /** Pressed without the tick. */
+  readonly isUnsure: boolean;
   readonly stylesheet: string;
 }
 
 /** The resident's own page: how far it is, and the way to take it back. It shows no name and no number. */
-export function OwnPage({ state, village, needs, sentAt, code, stylesheet }: OwnPageProps) {
+export function OwnPage({ state, village, needs, sentAt, code, isUnsure, stylesheet }: OwnPageProps) {
   const { own } = words;
   return (
     <WholeDocument language="vi" title={`${own.title} · ${village}`} style={{ at: stylesheet }}>
@@ -37,6 +39,11 @@ export function OwnPage({ state, village, needs, sentAt, code, stylesheet }: Own
               <input type="checkbox" name="sure" value="yes" />
               <span>{own.sure}</span>
             </label>
+            {isUnsure ? (
+              <p className="wrong" role="alert">
+                {own.tickFirst}
+              </p>
+            ) : null}
             <button type="submit" className="plain">
               {own.withdraw}
             </button>

@@ -34,6 +34,7 @@ export function HouseholdForm({ view, answer }: HouseholdFormProps) {
   const { home, refusal, villages, villageId, households } = view;
   return (
     <>
+      <ErrorSummary problems={answer?.problems} labels={{ householdId: words.household }} />
       <Card title={words.now}>
         <p className="font-bold">{home === null ? words.unknown : homeText(home)}</p>
         {home !== null && refusal === null ? (
@@ -65,7 +66,6 @@ export function HouseholdForm({ view, answer }: HouseholdFormProps) {
       ) : (
         <Card title={words.choose}>
           <Form method="post" noValidate className="grid gap-5">
-            <ErrorSummary problems={answer?.problems} labels={{ householdId: words.household }} />
             <SelectField
               {...fieldOf(answer, "householdId", home?.id ?? null)}
               label={words.household}

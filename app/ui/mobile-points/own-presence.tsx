@@ -3,8 +3,6 @@ import type { Instant } from "#app/domain/calendar/local-date.ts";
 import type { PointPhase } from "#app/domain/campaigns/mobile-point.ts";
 import { mobilePointsArea } from "#app/messages/vi/mobile-points.ts";
 import { Card } from "../kit/card.tsx";
-import { ErrorSummary } from "../kit/error-summary.tsx";
-import type { FormAnswer } from "../kit/form-answer.ts";
 import { LinkButton } from "../kit/link-button.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextLink } from "../kit/text-link.tsx";
@@ -20,11 +18,10 @@ interface OwnProps {
     readonly mayLogShift: boolean;
   } | null;
   attendAt: string;
-  answer: FormAnswer | undefined;
 }
 
 /** What a member does here: come, log work, go, and have the shift written down. */
-export function OwnPresence({ phase, own, attendAt, answer }: OwnProps) {
+export function OwnPresence({ phase, own, attendAt }: OwnProps) {
   const { mobilePoints } = useMessages(mobilePointsArea);
   const words = mobilePoints.own;
   const format = useFormat();
@@ -38,7 +35,6 @@ export function OwnPresence({ phase, own, attendAt, answer }: OwnProps) {
   const { cameAt, leftAt, claimId, minutes, mayLogShift } = own;
   return (
     <Card>
-      <ErrorSummary problems={answer?.problems} />
       <p className="text-lg font-bold">
         {words.here(format.time(cameAt))} {leftAt === null ? "" : mobilePoints.leftAt(format.time(leftAt))}
       </p>

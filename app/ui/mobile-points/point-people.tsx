@@ -5,7 +5,6 @@ import { mobilePointsArea } from "#app/messages/vi/mobile-points.ts";
 import { Card } from "../kit/card.tsx";
 import { CheckBox } from "../kit/check-box.tsx";
 import { Disclosure } from "../kit/disclosure.tsx";
-import { ErrorSummary } from "../kit/error-summary.tsx";
 import { type FormAnswer, fieldOf, fieldText } from "../kit/form-answer.ts";
 import { RadioGroup } from "../kit/radio-group.tsx";
 import { SelectField } from "../kit/select-field.tsx";
@@ -122,10 +121,6 @@ export function AssignedList({ assigned, presentIds, stations, members, isOpen, 
         <div className="mt-4">
           <Disclosure summary={words.assign} isOpen={answer?.problems.memberId !== undefined}>
             <Form method="post" noValidate className="grid gap-4">
-              <ErrorSummary
-                problems={answer?.problems}
-                labels={{ memberId: words.member, station: words.station }}
-              />
               <SelectField
                 {...fieldOf(answer, "memberId")}
                 label={words.member}

@@ -28,7 +28,10 @@ export function PerformForms({ id, part, answer }: PartFormsProps) {
     <>
       <Card title={words.progress}>
         <Form method="post" noValidate className="grid grid-cols-1 gap-5">
-          <ErrorSummary problems={progress?.problems} labels={{ percent: words.percent, note: words.note }} />
+          <ErrorSummary
+            problems={(progress ?? own("seen"))?.problems}
+            labels={{ percent: words.percent, note: words.note }}
+          />
           <input type="hidden" name="id" value={id} />
           <NumberField {...fieldOf(progress, "percent", part.percent)} label={words.percent} maxLength={3} />
           <TextArea {...fieldOf(progress, "note")} label={words.note} rows={2} optional />
@@ -68,12 +71,14 @@ export function PerformForms({ id, part, answer }: PartFormsProps) {
   );
 }
 
+const OF_WHO_PERFORMS: readonly unknown[] = ["progress", "seen", "ask-time"];
+
 /** What whoever gave the work answers: more time or not, and a reminder. */
 export function DirectForm({ id, part, answer }: PartFormsProps) {
   const words = useMessages(ordersArea).orders.one;
   const format = useFormat();
   if (part.percent === 100) return null;
-  const isOwn = answer !== undefined && answer.values.act !== "progress" && answer.values.act !== "ask-time";
+  const isOwn = answer !== undefined && !OF_WHO_PERFORMS.includes(answer.values.act);
   return (
     <Card>
       <Form method="post" className="grid gap-3">

@@ -8,6 +8,7 @@ import {
 } from "#app/domain/people/consent.ts";
 import { personalDataArea } from "#app/messages/vi/personal-data.ts";
 import { Card } from "../kit/card.tsx";
+import type { FormAnswer } from "../kit/form-answer.ts";
 import { Pill } from "../kit/pill.tsx";
 import { SelectField } from "../kit/select-field.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
@@ -27,10 +28,12 @@ interface Props {
   ids: Readonly<Record<ConsentPurpose, string>>;
   /** The officer records what was signed or said; the person alone agrees on a screen. */
   isOwn: boolean;
+  /** Of a recording that was refused. */
+  refusal?: FormAnswer | undefined;
 }
 
 /** Each purpose by itself, with its words in full, and withdrawing as near as giving. */
-export function ConsentCard({ consents, ids, isOwn }: Props) {
+export function ConsentCard({ consents, ids, isOwn, refusal }: Props) {
   const { personalData: words } = useMessages(personalDataArea);
   const format = useFormat();
   const day = (moment: string) => format.date(localDateAt(new Date(moment).getTime()));
@@ -54,7 +57,7 @@ export function ConsentCard({ consents, ids, isOwn }: Props) {
                   {line.withdrawnAt ? ` · ${words.withdrawnLine(day(line.withdrawnAt))}` : null}
                 </p>
               ))}
-              <Form method="post" className="mt-3 flex flex-wrap items-end gap-3">
+              <Form method="post" noValidate className="mt-3 flex flex-wrap items-end gap-3">
                 <input type="hidden" name="purpose" value={purpose} />
                 <input type="hidden" name="id" value={ids[purpose]} />
                 <input type="hidden" name="textVersion" value={CONSENT_TEXT_VERSION} />
@@ -70,6 +73,7 @@ export function ConsentCard({ consents, ids, isOwn }: Props) {
                           id={`channel-${purpose}`}
                           name="channel"
                           label={words.channel}
+                          error={refusal?.values.purpose === purpose ? refusal.problems.channel : undefined}
                           choices={(["paper", "spoken"] as const).map((value) => ({
                             value,
                             label: words.channels[value],

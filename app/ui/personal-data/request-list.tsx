@@ -3,6 +3,7 @@ import type { LocalDate } from "#app/domain/calendar/local-date.ts";
 import type { DataRequestKind } from "#app/domain/people/consent.ts";
 import { personalDataArea } from "#app/messages/vi/personal-data.ts";
 import { Card } from "../kit/card.tsx";
+import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
 import { Pill } from "../kit/pill.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextField } from "../kit/text-field.tsx";
@@ -25,10 +26,12 @@ interface Props {
   requests: readonly ShownRequest[];
   /** The office answers, and goes to the person. */
   isOffice: boolean;
+  /** Of an answer that was refused. */
+  refusal?: FormAnswer | undefined;
 }
 
 /** Each with its clock: what is owed soonest stands first. */
-export function RequestList({ requests, isOffice }: Props) {
+export function RequestList({ requests, isOffice, refusal }: Props) {
   const { personalData: words } = useMessages(personalDataArea);
   const format = useFormat();
   return (
@@ -60,11 +63,13 @@ export function RequestList({ requests, isOffice }: Props) {
             {request.note ? <p>{request.note}</p> : null}
             {request.answer ? <p className="text-ink-soft">{request.answer}</p> : null}
             {isOffice && request.daysLeft !== null ? (
-              <Form method="post" className="mt-3 flex flex-wrap items-end gap-3">
+              <Form method="post" noValidate className="mt-3 flex flex-wrap items-end gap-3">
                 <input type="hidden" name="id" value={request.id} />
                 <div className="min-w-0 flex-1 basis-56">
                   <TextField
-                    id={`answer-${request.id}`}
+                    {...(refusal?.values.id === request.id
+                      ? { error: refusal.problems.answer, defaultValue: fieldText(refusal, "answer") }
+                      : { id: `answer-${request.id}` })}
                     name="answer"
                     label={words.answer}
                     autoComplete="off"

@@ -23,7 +23,7 @@ export function DecideForms({ state, version, mayRead, mayLock, answer }: Decide
   const { reports: words } = useMessages(reportsArea);
   const canRead = mayRead && (state === "sent" || state === "approved");
   const canLock = mayLock && state === "approved";
-  if (!canRead && !canLock) return null;
+  if (!canRead && !canLock) return <ErrorSummary problems={answer?.problems} />;
   return (
     <Card title={words.decide} className="no-print">
       <ErrorSummary

@@ -29,6 +29,8 @@ export function PartnerCard(props: PartnerCardProps) {
   const format = useFormat();
   const act = fieldText(answer, "act");
   const isHere = fieldText(answer, "partnerId") === partner.id;
+  const isKnown = partner.equipment.some((device) => device.id === fieldText(answer, "id"));
+  const newDevice = act === "equipment" && isHere && !isKnown ? answer : undefined;
   const nameOf = (key: string) => badges.find((badge) => badge.key === key)?.name ?? key;
   return (
     <Card title={partner.name} aside={<Pill>{words.kinds[partner.kind]}</Pill>}>
@@ -104,8 +106,8 @@ export function PartnerCard(props: PartnerCardProps) {
               answer={act === "perk" && isHere ? answer : undefined}
             />
           </Disclosure>
-          <Disclosure summary={deviceWords.add}>
-            <EquipmentForm id={id} partnerId={partner.id} teams={teams} stored={null} answer={undefined} />
+          <Disclosure summary={deviceWords.add} isOpen={newDevice !== undefined}>
+            <EquipmentForm id={id} partnerId={partner.id} teams={teams} stored={null} answer={newDevice} />
           </Disclosure>
           <Disclosure
             summary={words.change(partner.name)}

@@ -3,7 +3,6 @@ import { titlesArea } from "#app/messages/vi/titles.ts";
 import { Button } from "../kit/button.tsx";
 import { Card } from "../kit/card.tsx";
 import { Disclosure } from "../kit/disclosure.tsx";
-import { ErrorSummary } from "../kit/error-summary.tsx";
 import { type FormAnswer, fieldOf, fieldText } from "../kit/form-answer.ts";
 import { Notice } from "../kit/notice.tsx";
 import { TextArea } from "../kit/text-area.tsx";
@@ -27,7 +26,6 @@ export function RevocationCard({ id, waits, mayAsk, mayAnswer, answer }: Revocat
   return (
     <Card title={words.title}>
       <div className="grid gap-4">
-        <ErrorSummary problems={own?.problems} />
         {waits === null ? (
           <Disclosure summary={words.ask} isOpen={act === "ask-revocation"}>
             <Form method="post" noValidate className="grid gap-4">

@@ -3,7 +3,6 @@ import { titlesArea } from "#app/messages/vi/titles.ts";
 import { Button } from "../kit/button.tsx";
 import { Card } from "../kit/card.tsx";
 import { Disclosure } from "../kit/disclosure.tsx";
-import { ErrorSummary } from "../kit/error-summary.tsx";
 import { type FormAnswer, fieldText } from "../kit/form-answer.ts";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { TextArea } from "../kit/text-area.tsx";
@@ -33,7 +32,6 @@ export function WordForms({ id, today, may, answer }: WordFormsProps) {
   return (
     <Card title={words.title}>
       <div className="grid gap-5">
-        <ErrorSummary problems={of("approve", "recognise", "reject", "withdraw")?.problems} />
         {may.approve ? (
           <Form method="post" noValidate className="grid gap-4">
             <input type="hidden" name="id" value={id} />

@@ -1,8 +1,6 @@
 import { Form } from "@remix-run/react";
 import { trainingArea } from "#app/messages/vi/training.ts";
 import { Card } from "../kit/card.tsx";
-import { ErrorSummary } from "../kit/error-summary.tsx";
-import type { FormAnswer } from "../kit/form-answer.ts";
 import { Pill } from "../kit/pill.tsx";
 import { SubmitButton } from "../kit/submit-button.tsx";
 import { useMessages } from "../language.tsx";
@@ -11,18 +9,16 @@ import type { RollLineView } from "./views.ts";
 interface RollFormProps {
   lines: readonly RollLineView[];
   isMandatory: boolean;
-  answer: FormAnswer | undefined;
 }
 
 /** Everybody who was asked to come: tick who is there. */
-export function RollForm({ lines, isMandatory, answer }: RollFormProps) {
+export function RollForm({ lines, isMandatory }: RollFormProps) {
   const { training } = useMessages(trainingArea);
   const words = training.session;
   if (lines.length === 0) return <Card title={words.roll}>{words.nobody}</Card>;
   return (
     <Card title={words.roll}>
       <Form method="post" preventScrollReset noValidate>
-        <ErrorSummary problems={answer?.problems} labels={{}} />
         <p className="text-ink-soft">{words.rollBody}</p>
         <ul className="my-4 divide-y divide-line">
           {lines.map((line) => (

@@ -12,6 +12,7 @@ import { Button } from "../kit/button.tsx";
 import { Card } from "../kit/card.tsx";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { EmptyState } from "../kit/empty-state.tsx";
+import { ErrorSummary } from "../kit/error-summary.tsx";
 import { Notice } from "../kit/notice.tsx";
 import { NumberField } from "../kit/number-field.tsx";
 import { Pill } from "../kit/pill.tsx";
@@ -60,11 +61,13 @@ interface CorrectionListProps {
 export function CorrectionList({ waiting, answered, activities, now, done, answer }: CorrectionListProps) {
   const { verification } = useMessages(verificationArea);
   const words = verification.correction;
+  const isListed = waiting.some(({ id }) => id === answer?.values.request);
   return (
     <>
-      {done ? (
+      {done && !answer ? (
         <Notice tone="success">{done === "accepted" ? words.acceptedDone : words.declinedDone}</Notice>
       ) : null}
+      <ErrorSummary problems={isListed ? undefined : answer?.problems} />
       {waiting.length === 0 ? (
         <EmptyState icon={Inbox} title={words.emptyTitle}>
           {words.emptyBody}

@@ -178,6 +178,11 @@ describe("targets assigned to teams", () => {
     expect((await second.post(targets.action, PATH, { ...word, act: "refuse" })).body.problems).toEqual({
       reason: { code: "required" },
     });
+    const nothing = { month: word.month, act: "approve" };
+    expect((await second.post(targets.action, PATH, nothing)).body).toMatchObject({
+      problems: { form: { code: "not_chosen" } },
+      values: { proposals: [] },
+    });
     const no = { ...word, act: "refuse", reason: "Thôn ít người" };
     expect((await second.post(targets.action, PATH, no)).status).toBe(303);
     expect((await second.post(targets.action, PATH, no)).status).toBe(303);

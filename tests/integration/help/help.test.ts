@@ -87,7 +87,8 @@ describe("L31: help that residents ask for", () => {
     const page = text(await stranger().get(own.loader, "/", { code }));
     expect(page).toContain("Tổ sẽ gọi lại");
     for (const secret of ["Mận", "345", "678"]) expect(page.replaceAll(code, "")).not.toContain(secret);
-    await stranger().post(own.action, "/", {}, { code });
+    const unsure = await stranger().post(own.action, "/", {}, { code });
+    expect([unsure.status, text(unsure).includes("Chưa rút gì")]).toEqual([422, true]);
     expect((await stored())[0]?.state).toBe("waiting");
     await stranger().post(own.action, "/", { sure: "yes" }, { code });
     expect(

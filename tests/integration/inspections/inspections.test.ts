@@ -55,6 +55,8 @@ it("J22: a visit is kept once with its findings, and what had to be mended is cl
   const again = await keep(closing);
   expect(again.status).toBe(422);
   expect(again.body.problems.note.code).toBe("inspection_nothing_to_follow");
+  // The page knows by it beside which visit the refusal stands.
+  expect(again.body.values).toMatchObject({ act: "follow-up", id: form.id });
 });
 
 it("J22: what is wrong is said beside its field, and nothing that was typed is lost", async () => {

@@ -49,6 +49,9 @@ export function AwardSteps({ proposal, stepId, mayManage, answer }: AwardStepsPr
           ))}
         </ol>
       )}
+      <ErrorSummary
+        problems={acts.some((act) => act === answer?.values.act) ? undefined : answer?.problems}
+      />
       {acts.map((act) => (
         <div key={act} className="mt-4">
           <Disclosure summary={words.acts[act]} isOpen={answer?.values.act === act}>

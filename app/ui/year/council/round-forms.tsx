@@ -43,6 +43,7 @@ export function OpenRound({ round, voters, nominees, voteAt, answerOf }: OpenRou
   const { session: say } = useMessages(yearCouncilArea).yearCouncil;
   const waiting = voters.filter(({ hasVoted }) => !hasVoted).map(({ name }) => name);
   const closing = answerOf("close-round");
+  const withdrawing = answerOf("withdraw-round");
   return (
     <>
       {round.mode === "paper" ? null : (
@@ -75,8 +76,9 @@ export function OpenRound({ round, voters, nominees, voteAt, answerOf }: OpenRou
           </SubmitButton>
         </Form>
       )}
-      <Disclosure summary={say.withdraw}>
+      <Disclosure summary={say.withdraw} isOpen={withdrawing !== undefined}>
         <Form method="post" className="grid gap-3">
+          <ErrorSummary problems={withdrawing?.problems} />
           <p className="text-ink-soft">{say.withdrawNote}</p>
           <input type="hidden" name="roundId" value={round.roundId} />
           <div>
