@@ -61,7 +61,15 @@ async function build() {
   await generate();
   await whenStale(
     "pages",
-    ["app", "docs/huong-dan", "package-lock.json", "public", "remix.config.js", "vite.config.ts"],
+    [
+      "app",
+      "docs/guides",
+      "docs/huong-dan",
+      "package-lock.json",
+      "public",
+      "remix.config.js",
+      "vite.config.ts",
+    ],
     ["build/remix/server/index.js"],
     () => mustExecute("node_modules/@remix-run/dev/dist/cli.js", ["vite:build"], { NODE_ENV: "production" }),
   );

@@ -1,15 +1,17 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { generateSync } from "otplib";
-import { type Browser, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { LANGUAGES, type Language } from "#app/messages/language.ts";
+import { guidePicture } from "#app/ui/guides/guide-pictures.ts";
 import type { DemoSignIns } from "#prisma/seed/demo/demo-sign-ins.server.ts";
 import { findChromium } from "#tests/support/chromium.ts";
 import { startHouse } from "#tests/support/house.ts";
 import { type GuidePicture, MOST_BYTES, MOST_PICTURES, PICTURES } from "./pictures.ts";
 
-// `npm run pictures [names]`: takes the guides' pictures of the demonstration commune, all or those named.
+// `npm run pictures [names or languages]`: takes the guides' pictures of the demonstration commune, in every language,
+// all or those named.
 // A demonstration that runs already is used where HOUSE is its address and DATA_DIR its folder.
-const FOLDER = "public/guide";
 const PHONE = {
   viewport: { width: 360, height: 640 },
   deviceScaleFactor: 1.5,
@@ -17,11 +19,14 @@ const PHONE = {
   isMobile: true,
 };
 const DESK = { viewport: { width: 1120, height: 720 }, deviceScaleFactor: 1 };
+type SignedIn = Awaited<ReturnType<BrowserContext["storageState"]>>;
+
 /** From fine to coarse, until a picture is light enough. */
 const QUALITIES = [80, 65, 50, 35];
 
 const asked = process.argv.slice(2);
-const chosen = PICTURES.filter(({ name }) => asked.length === 0 || asked.includes(name));
+const isChosen = (language: Language, { name }: GuidePicture) =>
+  asked.length === 0 || asked.includes(name) || asked.includes(language);
 if (PICTURES.length > MOST_PICTURES) throw new Error(`${PICTURES.length} pictures, ${MOST_PICTURES} at most`);
 const search = await findChromium();
 if (!search.ok) throw new Error(search.missing);
@@ -40,29 +45,53 @@ try {
     env: { ...process.env, ...search.chromium.environment },
     args: ["--no-sandbox"],
   });
-  await mkdir(FOLDER, { recursive: true });
-  for (const reader of new Set(chosen.map((picture) => picture.reader))) {
-    const page = await enter(browser, house.origin, signIns, reader);
-    for (const picture of chosen.filter((each) => each.reader === reader)) await keep(page, picture);
-    await page.context().close();
+  for (const reader of new Set(PICTURES.map((picture) => picture.reader))) {
+    const ofReader = PICTURES.filter((picture) => picture.reader === reader);
+    const languages = LANGUAGES.filter((language) => ofReader.some((each) => isChosen(language, each)));
+    let signedIn: SignedIn | undefined;
+    for (const language of languages) {
+      const context = await openContext(browser, { origin: house.origin, language, reader, signedIn });
+      const page = await context.newPage();
+      if (!signedIn) {
+        await signIn(page, signIns, reader);
+        signedIn = await context.storageState();
+      }
+      for (const picture of ofReader.filter((each) => isChosen(language, each))) {
+        await keep(page, `public${guidePicture(language, picture.name)}`, picture);
+      }
+      await context.close();
+    }
   }
   await browser.close();
 } finally {
   await house.remove();
 }
 
-async function enter(browser: Browser, origin: string, signIns: DemoSignIns, reader: string): Promise<Page> {
-  const person = signIns.find(({ username }) => username === reader);
-  if (!person) throw new Error(`nobody is called ${reader}`);
+interface Visit {
+  readonly origin: string;
+  readonly language: Language;
+  readonly reader: string;
+  /** One sign-in serves every language, as a code of the second factor does not work twice. */
+  readonly signedIn: SignedIn | undefined;
+}
+
+async function openContext(browser: Browser, { origin, language, reader, signedIn }: Visit) {
   const context = await browser.newContext({
     ...(reader === "van.phong" ? DESK : PHONE),
+    ...(signedIn && { storageState: signedIn }),
     baseURL: origin,
-    locale: "vi-VN",
+    locale: { vi: "vi-VN", en: "en-GB" }[language],
     timezoneId: "Asia/Ho_Chi_Minh",
     reducedMotion: "reduce",
     serviceWorkers: "block",
   });
-  const page = await context.newPage();
+  await context.addCookies([{ name: "appearance", value: `light.normal.${language}`, url: origin }]);
+  return context;
+}
+
+async function signIn(page: Page, signIns: DemoSignIns, reader: string): Promise<void> {
+  const person = signIns.find(({ username }) => username === reader);
+  if (!person) throw new Error(`nobody is called ${reader}`);
   await page.goto("/dang-nhap");
   await page.fill("main [name=name]", person.username);
   await page.fill("main [name=password]", person.password);
@@ -73,10 +102,9 @@ async function enter(browser: Browser, origin: string, signIns: DemoSignIns, rea
     await page.click("main button[type=submit]");
     await page.waitForURL((address) => address.pathname !== "/xac-thuc");
   }
-  return page;
 }
 
-async function keep(page: Page, { name, path: address, prepare }: GuidePicture): Promise<void> {
+async function keep(page: Page, file: string, { path: address, prepare }: GuidePicture): Promise<void> {
   await page.goto(address);
   await prepare?.(page);
   await page.waitForLoadState("networkidle");
@@ -86,9 +114,10 @@ async function keep(page: Page, { name, path: address, prepare }: GuidePicture):
     const { data } = await browserLine.send("Page.captureScreenshot", { format: "webp", quality });
     const picture = Buffer.from(data, "base64");
     if (picture.length > MOST_BYTES && quality !== QUALITIES.at(-1)) continue;
-    await writeFile(path.join(FOLDER, `${name}.webp`), picture);
-    process.stdout.write(`${name}.webp: ${Math.ceil(picture.length / 1000)} kB\n`);
-    if (picture.length > MOST_BYTES) throw new Error(`${name} is heavier than ${MOST_BYTES} bytes`);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, picture);
+    process.stdout.write(`${file}: ${Math.ceil(picture.length / 1000)} kB\n`);
+    if (picture.length > MOST_BYTES) throw new Error(`${file} is heavier than ${MOST_BYTES} bytes`);
     break;
   }
   await browserLine.detach();

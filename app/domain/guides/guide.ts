@@ -1,4 +1,4 @@
-/** A guide as it is written in docs/huong-dan, in the few marks of Markdown that those files use. */
+/** A guide as it is written in docs/huong-dan and docs/guides, in the few marks of Markdown that those files use. */
 export interface GuideSection {
   /** The first section bears the guide's own title. */
   readonly title: string;
@@ -18,7 +18,7 @@ export interface GuideSpan {
 export const GUIDE_READERS = ["member", "leader", "office"] as const;
 export type GuideReader = (typeof GUIDE_READERS)[number];
 
-/** What a reader is called in the address of the guide and by its file. */
+/** What a reader is called in the address of the guide, and by the file of the Vietnamese one. */
 export const GUIDE_NAMES: Readonly<Record<GuideReader, string>> = {
   member: "thanh-vien",
   leader: "to-truong",

@@ -6,5 +6,4 @@ export const guides = {
   withPictures: "Guides with pictures",
   choose: "A guide for whom",
   readers: { member: "Members", leader: "Team leaders", office: "The office" },
-  onlyVietnamese: "The guides are written in Vietnamese.",
 } satisfies typeof vi;

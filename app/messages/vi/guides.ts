@@ -12,7 +12,6 @@ export const guides = {
   withPictures: "Xem hướng dẫn có hình",
   choose: "Hướng dẫn cho ai",
   readers,
-  onlyVietnamese: "Các bài hướng dẫn viết bằng tiếng Việt.",
 };
 
 export const guidesArea = { name: "guides", words: guides } as const;

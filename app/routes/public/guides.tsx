@@ -5,12 +5,11 @@ import { GUIDE_NAMES, GUIDE_PATH, GUIDE_READERS, type GuideReader } from "#app/d
 import { actorHere, allowAnyone } from "#app/features/accounts/allow.server.ts";
 import { readGuide } from "#app/features/guides/read-guide.server.ts";
 import { guidesArea } from "#app/messages/vi/guides.ts";
+import { readPreference } from "#app/ui/appearance/preference.ts";
 import { GuideSections } from "#app/ui/guides/guide-sections.tsx";
 import { FilterLinks } from "#app/ui/kit/filter-links.tsx";
-import { Notice } from "#app/ui/kit/notice.tsx";
 import { useMessages } from "#app/ui/language.tsx";
 import { Page } from "#app/ui/page.tsx";
-import { usePageFrame } from "#app/ui/page-frame.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 
 export const handle: PageHandle = { title: (say) => say(guidesArea).title };
@@ -21,7 +20,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const visitor = await allowAnyone(args);
   const asked = new URL(args.request.url).searchParams.get("cho");
   const reader = GUIDE_READERS.find((each) => GUIDE_NAMES[each] === asked) ?? readerOf(visitor);
-  return { reader, sections: readGuide(reader) };
+  const { language } = readPreference(args.request.headers.get("Cookie"));
+  return { reader, language, sections: readGuide(reader, language) };
 }
 
 /** Everybody finds the guide to the own work first. */
@@ -33,12 +33,10 @@ function readerOf({ signedIn, today }: Visitor): GuideReader {
 }
 
 export default function Guides() {
-  const { reader, sections } = useLoaderData<typeof loader>();
+  const { reader, language, sections } = useLoaderData<typeof loader>();
   const words = useMessages(guidesArea).guides;
-  const { language } = usePageFrame().preference;
   return (
     <Page title={words.title} lead={words.lead}>
-      {language !== "vi" ? <Notice>{words.onlyVietnamese}</Notice> : null}
       <FilterLinks
         label={words.choose}
         choices={GUIDE_READERS.map((each) => ({
@@ -47,7 +45,7 @@ export default function Guides() {
           isChosen: each === reader,
         }))}
       />
-      <GuideSections sections={sections} />
+      <GuideSections language={language} sections={sections} />
     </Page>
   );
 }

@@ -1,10 +1,13 @@
 import type { GuideBlock, GuideSection, GuideSpan } from "#app/domain/guides/guide.ts";
+import type { Language } from "#app/messages/language.ts";
 import { Card } from "../kit/card.tsx";
+import { guidePicture } from "./guide-pictures.ts";
 
-/** A guide on the screen. Its words are Vietnamese, whatever the language of the page around it. */
-export function GuideSections({ sections }: { sections: readonly GuideSection[] }) {
+/** A guide on the screen, with pictures of the screens in the language it is written in. */
+export function GuideSections(props: { language: Language; sections: readonly GuideSection[] }) {
+  const { language, sections } = props;
   return (
-    <div lang="vi" className="grid grid-cols-1 gap-6">
+    <div lang={language} className="grid grid-cols-1 gap-6">
       {sections.map(({ title, blocks }) => {
         const pictures = blocks.filter((block) => block.is === "picture");
         return (
@@ -16,7 +19,7 @@ export function GuideSections({ sections }: { sections: readonly GuideSection[] 
                 ))}
               </div>
               {pictures.map((picture) => (
-                <Picture key={picture.name} {...picture} />
+                <Picture key={picture.name} language={language} picture={picture} />
               ))}
             </div>
           </Card>
@@ -44,11 +47,11 @@ function isUpright({ name }: PictureBlock): boolean {
   return !name.startsWith("office-");
 }
 
-function Picture(picture: PictureBlock) {
+function Picture({ language, picture }: { language: Language; picture: PictureBlock }) {
   const [width, height] = isUpright(picture) ? [540, 960] : [1120, 720];
   return (
     <img
-      src={`/guide/${picture.name}.webp`}
+      src={guidePicture(language, picture.name)}
       alt={picture.alt}
       width={width}
       height={height}
