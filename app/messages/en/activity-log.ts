@@ -71,7 +71,7 @@ export const activityLog: Catalogue["activity"]["log"] = {
   unknown: "Add people not known",
   unknownUnit: "visits",
   unknownHint:
-    "People whose household is not known count as visits only, not among the people who became fluent.",
+    "People whose household is not known count as visits only, not among the people who became proficient.",
   visits: "How many attended?",
   visitsUnit: "people",
   visitsHint: "Counted as visits.",

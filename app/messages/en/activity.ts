@@ -21,7 +21,7 @@ export const activity: Catalogue["activity"] = {
     class: "Class",
     broadcast: "Broadcast, articles",
   },
-  outcomes: { knows: "Knows of it", with_help: "Can, with help", proficient: "Fluent" },
+  outcomes: { knows: "Knows of it", with_help: "Can, with help", proficient: "Proficient" },
   audiences: {
     residents: "Residents",
     households: "Households",

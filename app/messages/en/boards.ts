@@ -13,7 +13,7 @@ export const boards = {
   subjects: {
     member: "Members",
     team: "Teams",
-    village: "Places",
+    village: "Villages",
     youth_cell: "Youth cells",
     union: "Unions",
   },
@@ -41,7 +41,7 @@ export const boards = {
   everybody: "All members",
   youthOnly: "Youth Union only",
   quarter: (ordinal, year) => `Q${ordinal}/${year}`,
-  year: (year) => `year ${year}`,
+  year: (year) => `Year ${year}`,
   columns: {
     rank: "Rank",
     name: "Name",

@@ -44,7 +44,7 @@ export const upperTier = {
       "Claims",
       "Visits",
       "People",
-      "Fluent people",
+      "Proficient people",
       "Households",
       "Activity points",
     ],

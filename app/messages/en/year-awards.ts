@@ -24,7 +24,7 @@ export const yearAwards = {
   },
   bases: { merit: "Merit", movement: "Emulation movement", thematic: "Theme", sudden: "Sudden deed" },
   forms: {
-    commendation: "Giấy khen",
+    commendation: "Certificate of merit",
     advanced_worker: "Advanced worker",
     grassroots_fighter: "Grassroots emulation fighter",
     advanced_collective: "Advanced working collective",

@@ -3,7 +3,7 @@ import { type BoardPeriod, parseBoardPeriod } from "#app/domain/boards/board-per
 import { partsOfMonthId } from "#app/domain/months/month.ts";
 import { capitalised } from "#app/messages/terms.ts";
 import { boardsArea } from "#app/messages/vi/boards.ts";
-import { useFormat, useMessages, useTerms } from "../language.tsx";
+import { useFormat, useLanguage, useMessages, useTerms } from "../language.tsx";
 import { useTeamName } from "../use-team-name.ts";
 
 /** "tháng 11/2026", "quý 4/2026", "năm 2026". */
@@ -20,11 +20,13 @@ export function usePeriodName(): (period: BoardPeriod) => string {
   };
 }
 
-/** A village is called what the commune calls it. */
+/** A village is called what the commune calls it, in the commune's language. */
 export function useSubjectName(): (subject: BoardSubject) => string {
   const { boards: words } = useMessages(boardsArea);
   const terms = useTerms();
-  return (subject) => (subject === "village" ? capitalised(terms.village) : words.subjects[subject]);
+  const language = useLanguage();
+  return (subject) =>
+    subject === "village" && language === "vi" ? capitalised(terms.village) : words.subjects[subject];
 }
 
 /** A union's row bears its key, everybody else's row its name; teams are not called teams row by row. */
