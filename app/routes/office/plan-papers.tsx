@@ -19,7 +19,7 @@ import { Disclosure } from "#app/ui/kit/disclosure.tsx";
 import { ErrorSummary } from "#app/ui/kit/error-summary.tsx";
 import { FileField } from "#app/ui/kit/file-field.tsx";
 import { Flash } from "#app/ui/kit/flash.tsx";
-import { type FormAnswer, fieldOf } from "#app/ui/kit/form-answer.ts";
+import { type FormAnswer, fieldOf, fieldText } from "#app/ui/kit/form-answer.ts";
 import { SubmitButton } from "#app/ui/kit/submit-button.tsx";
 import { TextField } from "#app/ui/kit/text-field.tsx";
 import { useFormat, useMessages } from "#app/ui/language.tsx";
