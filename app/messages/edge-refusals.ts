@@ -37,6 +37,10 @@ const inVietnamese = {
     body: "Chưa nhận đủ nội dung. Thử lại khi mạng tốt hơn; việc đã ghi nhận vẫn còn nguyên.",
   },
   not_found: { title: "Không có trang này", body: "Địa chỉ có thể đã đổi. Bắt đầu lại từ trang đầu." },
+  unavailable: {
+    title: "Máy chủ đang bận",
+    body: "Lần gửi này chưa được ghi nhận. Đợi một phút rồi thử lại; việc đã ghi nhận vẫn còn nguyên.",
+  },
   broken: { title: "Máy chủ gặp trục trặc", body: "Việc đã ghi nhận vẫn còn nguyên. Thử lại sau ít phút." },
 } satisfies Record<string, Words>;
 
@@ -66,6 +70,10 @@ const inEnglish: Record<EdgeRefusal, Words> = {
   not_found: {
     title: "There is no such page",
     body: "The address may have changed. Begin at the first page.",
+  },
+  unavailable: {
+    title: "The server is busy",
+    body: "This was not recorded. Wait a minute and try again; what was recorded before is safe.",
   },
   broken: {
     title: "The server is in trouble",

@@ -2,7 +2,9 @@ import type { Server } from "node:http";
 import { createRequestHandler, type RequestHandler, type ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type ErrorRequestHandler, type RequestHandler as Step } from "express";
+import { isPassingFault } from "#app/platform/faults/passing-fault.ts";
 import type { Platform } from "#app/platform/platform.ts";
+import { answerPassingFaults } from "./edge/answer-passing-faults.server.ts";
 import { type DrainWish, makeDrainage } from "./edge/drain-server.server.ts";
 import type { EdgeResponse } from "./edge/encounter.ts";
 import { judgeLine, judgeSender, meet, takeBody } from "./edge/guard.server.ts";
@@ -67,13 +69,18 @@ export async function makeHttpServer(parts: HttpServerParts): Promise<HttpServer
 }
 
 function remixHandler(build: HttpServerParts["build"], mode: Platform["config"]["mode"]): RequestHandler {
-  return createRequestHandler(build, mode);
+  if (typeof build !== "function") return createRequestHandler(answerPassingFaults(build), mode);
+  return createRequestHandler(async () => answerPassingFaults(await build()), mode);
 }
 
 /** What nobody foresaw: told to the log with its place, to the visitor with the request's name only. */
 function answerBroken({ log }: Platform): ErrorRequestHandler {
   return (error, request, response, _next) => {
     const { visit } = (response as EdgeResponse).locals.encounter;
+    if (isPassingFault(error)) {
+      log.warn({ err: error, requestId: visit.requestId }, "a request found no ground to stand on");
+      return refuse(request, response as EdgeResponse, "unavailable");
+    }
     log.error({ err: error, requestId: visit.requestId }, "a request broke the server");
     refuse(request, response as EdgeResponse, "broken");
   };

@@ -46,5 +46,6 @@ function wordsFor(status: number | null, errors: Catalogue["errors"]) {
   if (status === 429) return { title: errors.tooManyTitle, body: errors.tooManyBody, isOurFault: false };
   if (status !== null && status < 500)
     return { title: errors.refusedTitle, body: errors.refusedBody, isOurFault: false };
+  if (status === 503) return { title: errors.busyTitle, body: errors.busyBody, isOurFault: true };
   return { title: errors.brokenTitle, body: errors.brokenBody, isOurFault: true };
 }

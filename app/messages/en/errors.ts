@@ -16,6 +16,8 @@ export const errors = {
   brokenTitle: "The server has a problem",
   brokenBody:
     "What was recorded is safe. Try again in a few minutes; if it fails again, tell the officer in charge the code below.",
+  busyTitle: "The server is busy",
+  busyBody: "What was recorded is safe. Wait a minute and try again.",
   requestCode: "Request code",
   tryAgain: "Try again",
   goHome: "To the first page",

@@ -13,6 +13,8 @@ export const errors = {
   brokenTitle: "Máy chủ gặp trục trặc",
   brokenBody:
     "Việc đã ghi nhận vẫn còn nguyên. Thử lại sau ít phút; nếu vẫn lỗi, đọc mã dưới đây cho cán bộ phụ trách.",
+  busyTitle: "Máy chủ đang bận",
+  busyBody: "Việc đã ghi nhận vẫn còn nguyên. Đợi một phút rồi thử lại.",
   requestCode: "Mã yêu cầu",
   tryAgain: "Thử lại",
   goHome: "Về trang đầu",

@@ -1,3 +1,4 @@
+import { isPassingFault } from "../faults/passing-fault.ts";
 import type { Batches, Keep, Lane } from "./batches.ts";
 
 interface Waiting {
@@ -69,6 +70,8 @@ async function runBatch(queue: Queue, batch: readonly Waiting[]): Promise<void> 
   } catch (reason) {
     queue.keep.clear();
     if (batch.length === 1) first.reject(reason);
+    // The next would wait as long for the same, one after the other.
+    else if (isPassingFault(reason)) for (const waiting of batch) waiting.reject(reason);
     else for (const waiting of batch) await runBatch(queue, [waiting]);
   }
 }

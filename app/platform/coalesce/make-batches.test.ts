@@ -42,6 +42,26 @@ it("an item that breaks its batch breaks only itself", async () => {
   ).toEqual([10, 20, "Error: not 13", 40]);
 });
 
+it("SECURITY G19: where the ground fails, nobody of a batch waits for it one after the other", async () => {
+  const { made, runs, release } = lane({
+    async run(items) {
+      runs.push([...items]);
+      if (runs.length === 1) return [0];
+      throw Object.assign(new Error("the disk is full"), { code: "53100" });
+    },
+  });
+  const batches = makeBatches();
+  const answers = Promise.allSettled([1, 2, 3, 4].map((item) => batches.join(made, item)));
+  release();
+  expect((await answers).map(({ status }) => status)).toEqual([
+    "fulfilled",
+    "rejected",
+    "rejected",
+    "rejected",
+  ]);
+  expect(runs).toEqual([[1], [2, 3, 4]]);
+});
+
 it("lanes do not wait for each other, and what a lane keeps is its own and gone after a failure", async () => {
   const batches = makeBatches();
   const { made } = lane();

@@ -1,3 +1,5 @@
+import { carriesCode } from "./error-codes.ts";
+
 const ATTEMPTS = 5;
 const FIRST_PAUSE_MS = 10;
 
@@ -16,7 +18,8 @@ export async function retryConflicts<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();
     } catch (error) {
-      const isFirstCollision: boolean = !hasCollided && says(error, COLLISIONS);
+      const isFirstCollision: boolean =
+        !hasCollided && carriesCode(error, (code) => COLLISIONS.includes(code));
       if (attempt === ATTEMPTS || !(isFirstCollision || isConflict(error))) throw error;
       hasCollided ||= isFirstCollision;
       const pauseMs = FIRST_PAUSE_MS * 2 ** attempt;
@@ -26,14 +29,5 @@ export async function retryConflicts<T>(work: () => Promise<T>): Promise<T> {
 }
 
 export function isConflict(error: unknown): boolean {
-  return says(error, CONFLICTS);
-}
-
-/** pg says it in `code`; Prisma in its own code, in `meta` of a raw query, or in the driver's cause. */
-function says(error: unknown, codes: readonly string[]): boolean {
-  if (typeof error !== "object" || error === null) return false;
-  const { code, originalCode, meta, cause, kind } = error as Record<string, unknown>;
-  if ([code, originalCode, kind].some((each) => codes.includes(String(each)))) return true;
-  const driverError = (meta as Record<string, unknown> | undefined)?.driverAdapterError;
-  return [meta, cause, driverError].some((each) => says(each, codes));
+  return carriesCode(error, (code) => CONFLICTS.includes(code));
 }

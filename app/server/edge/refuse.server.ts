@@ -13,8 +13,12 @@ const STATUS: Readonly<Record<EdgeRefusal, number>> = {
   body_unexpected: 400,
   body_too_slow: 408,
   not_found: 404,
+  unavailable: 503,
   broken: 500,
 };
+
+/** What stands on failing ground heals within half a minute; callers need not wait for the last second of it. */
+export const RETRY_SECONDS = 15;
 
 /** How long a caller may go on sending what nobody reads, before the connection is cut. */
 const LINGER_MS = 3_000;
@@ -39,6 +43,7 @@ export function refuse(request: EdgeRequest, response: EdgeResponse, code: EdgeR
   response.status(STATUS[code]);
   response.setHeader("Content-Type", `${answer.type}; charset=utf-8`);
   response.setHeader("Content-Length", bytes.length);
+  if (code === "unavailable") response.setHeader("Retry-After", RETRY_SECONDS);
   if (code === "method_refused") response.setHeader("Allow", "GET, HEAD, POST");
   if (isWholeRequestRead(request)) response.end(request.method === "HEAD" ? undefined : bytes);
   else endWhileCallerSends(request, response, bytes);

@@ -2,6 +2,7 @@ import type { RequestHandler } from "@remix-run/node";
 import { STYLE_HASH_HEADER } from "#app/platform/kept-pages/answer-kept-page.ts";
 import type { Platform } from "#app/platform/platform.ts";
 import type { EdgeRequest, EdgeResponse, EdgeStep, Encounter } from "./encounter.ts";
+import { RETRY_SECONDS } from "./refuse.server.ts";
 import { cachedPagePolicy } from "./security-headers.ts";
 
 /**
@@ -31,6 +32,8 @@ async function answer(
   const page = await handle(toFetchRequest(request, encounter, signal), { platform, visit: encounter.visit });
   response.status(page.status);
   copyHeaders(page.headers, response);
+  if (page.status === 503 && !response.hasHeader("Retry-After"))
+    response.setHeader("Retry-After", RETRY_SECONDS);
   guardCaching(platform, encounter, response);
   if (page.body === null) response.end();
   else await send(page.body, response);

@@ -249,6 +249,15 @@ describe("the record of a request", () => {
     expect((await ask(house, { path: "/metrics" })).text).not.toContain("http_request_seconds");
   });
 
+  it("SECURITY G19: a loader without room on the disk answers 503, says so and when to come again", async () => {
+    for (const path of ["/no-ground", "/no-ground.data", "/api/no-ground"]) {
+      const { status, headers } = await ask(house, { path });
+      expect({ path, status, retry: headers["retry-after"] }).toEqual({ path, status: 503, retry: "15" });
+    }
+    const { text } = await ask(house, { path: "/api/no-ground" });
+    expect(text).toContain(edgeRefusals.vi.unavailable.title);
+  });
+
   it("a page that breaks in the middle ends the connection, and the server goes on", async () => {
     await expect(ask(house, { path: "/api/broken-off" })).rejects.toThrow();
     expect((await ask(house, { path: "/item" })).status).toBe(200);

@@ -57,6 +57,11 @@ export function makeTinyPages(): { readonly build: ServerBuild; readonly seen: S
     "api/large": {
       loader: () => new Response("ạ".repeat(40_000), { headers: { "Content-Type": "text/html" } }),
     },
+    "api/no-ground": {
+      loader: () => {
+        throw Object.assign(new Error("no room"), { code: "53100" });
+      },
+    },
     "api/cookies": {
       loader: () =>
         new Response("x", {
@@ -78,6 +83,7 @@ export function makeTinyPages(): { readonly build: ServerBuild; readonly seen: S
     route("root", "", { ...page, loader }),
     { ...route("home", undefined, { ...page, loader, action: act }), index: true },
     route("item", "item", { ...page, loader, action: act }),
+    route("no-ground", "no-ground", { ...page, loader: resources["api/no-ground"]?.loader }),
     route("rest", "*", { ...page, loader }),
     ...Object.entries(resources).map(([path, module]) => route(path, path, module)),
   ];

@@ -1,6 +1,7 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Logger } from "pino";
 import type { Launcher } from "./choose-launcher.server.ts";
-import { type Cluster, superuserUrl } from "./cluster.ts";
+import { type Cluster, DataFolderInUse, superuserUrl } from "./cluster.ts";
 import { type HeldServer, holdServer, type JoinedServer } from "./hold-server.server.ts";
 import { layOutCluster } from "./lay-out-cluster.server.ts";
 import { stopServer } from "./stop-server.server.ts";
@@ -28,6 +29,8 @@ export interface EmbeddedWish {
   /** Tests force the way that this machine would not take by itself. */
   readonly launcher?: Launcher;
 }
+
+const REGAIN_PAUSE_MS = 2_000;
 
 /** Opens the PostgreSQL of a data folder: makes it, starts it, adopts it, or refuses. */
 export async function openEmbedded(wish: EmbeddedWish): Promise<EmbeddedPostgres> {
@@ -67,12 +70,27 @@ function ownerOf(cluster: Cluster, first: HeldServer, onLost: (reason: unknown) 
   }
 
   async function regain(): Promise<void> {
-    const again = await holdServer(cluster, { port });
+    const again = await holdAgain();
+    if (again === null) return;
     if (again.guard === null) throw new Error("another process took the database over");
     if (again.postmaster.port !== port) throw new Error("the database came back on another port");
     held = again;
     cluster.log.info("the database is back");
     watch();
+  }
+
+  /** A server that cannot start now, on a full disk for one, can when there is room again. Null: the house closes. */
+  async function holdAgain(): Promise<HeldServer | JoinedServer | null> {
+    while (!isClosing) {
+      try {
+        return await holdServer(cluster, { port });
+      } catch (error) {
+        if (error instanceof DataFolderInUse) throw error;
+        cluster.log.error({ err: error }, "the database cannot be brought back yet; it is tried again");
+        await pause(REGAIN_PAUSE_MS);
+      }
+    }
+    return null;
   }
 
   return {
