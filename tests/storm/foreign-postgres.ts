@@ -17,8 +17,8 @@ export interface ForeignPostgres {
   readonly environment: Readonly<Record<string, string>>;
   readonly maintainUrl: string;
   readonly superuserUrl: string;
-  /** Stops in order; its supervisor starts it again, here as under systemd. */
-  restart(): void;
+  /** Ends all connections, in order or as if it had crashed; its supervisor starts it again, here as under systemd. */
+  restart(mode: "fast" | "immediate"): void;
   /** Keeps the connections open and answers nothing, or goes on. */
   freeze(): void;
   thaw(): void;
@@ -49,7 +49,7 @@ export async function startForeignPostgres(parent: string = tmpdir()): Promise<F
     },
     maintainUrl: address("maintain"),
     superuserUrl: server.superuserUrl(DATABASE_NAME),
-    restart: () => void process.kill(server.pid, "SIGINT"),
+    restart: (mode) => void process.kill(server.pid, mode === "fast" ? "SIGINT" : "SIGQUIT"),
     freeze: () => signal("SIGSTOP"),
     thaw: () => signal("SIGCONT"),
     async close() {

@@ -7,6 +7,7 @@ import { type CommandResult, runCommand } from "#tests/support/house.ts";
 import { inhabit } from "#tests/support/inhabit.ts";
 import type { VillageTeam } from "#tests/support/inhabitants.ts";
 import { type OwnRedis, ownRedis } from "#tests/support/redis-for-the-run.ts";
+import { type Line, openLine } from "./bad-line.ts";
 import { fixtureOf } from "./fixture-of.ts";
 import { type ForeignPostgres, startForeignPostgres } from "./foreign-postgres.ts";
 import { type HouseProcess, houseProcess, until } from "./house-process.ts";
@@ -21,6 +22,8 @@ export interface ScaledHouse {
   readonly postgres: ForeignPostgres;
   readonly redis: OwnRedis;
   readonly proxy: WebProxy;
+  /** Between the processes and what they stand on, and between visitors and the proxy; null unless wished for. */
+  readonly lines: Lines | null;
   readonly dataDir: string;
   /** Reads past the program, as the maintainer. */
   ask<Row extends object>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
@@ -31,6 +34,12 @@ export interface ScaledHouse {
   remove(): Promise<void>;
 }
 
+interface Lines {
+  readonly postgres: Line;
+  readonly redis: Line;
+  readonly visitors: Line;
+}
+
 export interface ScaledWish {
   readonly webs: number;
   readonly workers: number;
@@ -39,6 +48,7 @@ export interface ScaledWish {
   /** Where PostgreSQL keeps its data, and where the house keeps its files; else a folder of the machine's. */
   readonly postgresParent?: string;
   readonly dataDir?: string;
+  readonly hasLines?: boolean;
   readonly environment?: Readonly<Record<string, string>>;
 }
 
@@ -58,12 +68,15 @@ export async function startScaledHouse(wish: ScaledWish): Promise<ScaledHouse | 
   const [proxyPort = 0, ...ports] = found;
   const webPorts = ports.slice(0, wish.webs);
   const origin = `http://127.0.0.1:${proxyPort}`;
+  const lines = wish.hasLines ? await openLines(postgres, redis, proxyPort) : null;
+  const ownPorts = lines ? [...webPorts, lines.visitors.port] : webPorts;
   const environment = {
     ...postgres.environment,
+    ...(lines && addressesOver(lines, postgres)),
     DATA_DIR: dataDir,
-    REDIS_URL: redis.url,
+    REDIS_URL: lines ? withPort(redis.url, lines.redis.port) : redis.url,
     // Also their own, so that a test can choose the process it speaks to.
-    PUBLIC_ORIGIN: [origin, ...webPorts.map((port) => `http://127.0.0.1:${port}`)].join(","),
+    PUBLIC_ORIGIN: [origin, ...ownPorts.map((port) => `http://127.0.0.1:${port}`)].join(","),
     TRUSTED_PROXIES: "127.0.0.1/32",
     ...wish.environment,
   };
@@ -97,6 +110,7 @@ export async function startScaledHouse(wish: ScaledWish): Promise<ScaledHouse | 
     postgres,
     redis,
     proxy,
+    lines,
     dataDir,
     ask: (sql, values = []) => askAs(postgres.maintainUrl, sql, values),
     async roll(each) {
@@ -112,6 +126,7 @@ export async function startScaledHouse(wish: ScaledWish): Promise<ScaledHouse | 
     async remove() {
       await Promise.all(processes.map((each) => each.kill()));
       await proxy.close();
+      for (const line of Object.values(lines ?? {})) await line.close();
       await redis.close();
       await postgres.close();
       await rm(folder, { recursive: true, force: true });
@@ -124,6 +139,26 @@ export async function startScaledHouse(wish: ScaledWish): Promise<ScaledHouse | 
   );
   await house.untilAllServe();
   return house;
+}
+
+async function openLines(postgres: ForeignPostgres, redis: OwnRedis, proxyPort: number): Promise<Lines> {
+  const to = (url: string) => openLine(Number(new URL(url).port));
+  return {
+    postgres: await to(postgres.superuserUrl),
+    redis: await to(redis.url),
+    visitors: await openLine(proxyPort),
+  };
+}
+
+function addressesOver(lines: Lines, { environment }: ForeignPostgres): Record<string, string> {
+  const addresses = Object.entries(environment);
+  return Object.fromEntries(addresses.map(([name, url]) => [name, withPort(url, lines.postgres.port)]));
+}
+
+function withPort(url: string, port: number): string {
+  const changed = new URL(url);
+  changed.port = String(port);
+  return changed.href;
 }
 
 async function askAs<Row extends object>(

@@ -34,6 +34,8 @@ export interface History {
   requests: number;
   /** Longest time that a write took to be acknowledged, tries again among it. */
   slowestMs: number;
+  /** Longest time that anybody waited for an answer that was no acknowledgement. */
+  slowestRefusalMs: number;
 }
 
 export interface Writers {
@@ -64,7 +66,7 @@ export async function signInPairs(origin: string, teams: readonly VillageTeam[])
 }
 
 export function newHistory(): History {
-  return { works: [], failures: [], requests: 0, slowestMs: 0 };
+  return { works: [], failures: [], requests: 0, slowestMs: 0, slowestRefusalMs: 0 };
 }
 
 /** Each pair works at its pace until it is stopped, one record at the least; what it began it brings to its end. */
@@ -77,11 +79,13 @@ export function startWriters(origin: string, pairs: readonly Pair[], history: Hi
     const startedAt = performance.now();
     for (;;) {
       history.requests += 1;
+      const sentAt = performance.now();
       const problem = await send();
       if (problem === null) {
         history.slowestMs = Math.max(history.slowestMs, performance.now() - startedAt);
         return true;
       }
+      history.slowestRefusalMs = Math.max(history.slowestRefusalMs, performance.now() - sentAt);
       history.failures.push({ at: new Date().toISOString(), what, says: problem });
       if (performance.now() > stopBy) return false;
       await sleep(RETRY_MS);

@@ -1,0 +1,72 @@
+import { randomBytes } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
+import { makeId } from "#app/domain/ids.ts";
+import { drawNoise } from "#tests/support/draw-photo.ts";
+import type { Pair } from "./writers.ts";
+
+export interface Photographs {
+  /** The names under which photographs were acknowledged. */
+  readonly sent: readonly string[];
+  /** What was said instead, each time. */
+  readonly refusals: readonly string[];
+}
+
+const PAUSE_MS = 500;
+const ANSWER_MS = 30_000;
+/** What is not acknowledged yet when they are asked to stop is tried for this long. */
+const LAST_TRIES_MS = 60_000;
+
+/** Each member sends one photograph after the other, and each again under its name until it is acknowledged. */
+export function startPhotographers(origin: string, pairs: readonly Pair[]): { stop(): Promise<Photographs> } {
+  const sent: string[] = [];
+  const refusals: string[] = [];
+  let stopBy = Number.POSITIVE_INFINITY;
+  let isStopping = false;
+
+  async function run({ memberCookie }: Pair): Promise<void> {
+    while (!isStopping) {
+      const id = makeId(Date.now(), randomBytes(10));
+      const photo = new Blob([new Uint8Array(await drawNoise())], { type: "image/jpeg" });
+      for (;;) {
+        const problem = await send(origin, memberCookie, id, photo);
+        if (problem === null) {
+          sent.push(id);
+          break;
+        }
+        refusals.push(problem);
+        if (performance.now() > stopBy) return;
+        await pause(PAUSE_MS);
+      }
+      await pause(PAUSE_MS);
+    }
+  }
+
+  const running = Promise.all(pairs.map(run));
+  return {
+    async stop() {
+      isStopping = true;
+      stopBy = performance.now() + LAST_TRIES_MS;
+      await running;
+      return { sent, refusals };
+    },
+  };
+}
+
+/** Null when it was acknowledged; else what was said instead. */
+async function send(origin: string, cookie: string, id: string, photo: Blob): Promise<string | null> {
+  const body = new FormData();
+  body.set("id", id);
+  body.set("photo", photo, "anh.jpg");
+  try {
+    const answer = await fetch(`${origin}/api/anh`, {
+      method: "POST",
+      headers: { Cookie: cookie, Origin: origin, "Sec-Fetch-Site": "same-origin" },
+      body,
+      signal: AbortSignal.timeout(ANSWER_MS),
+    });
+    const text = await answer.text();
+    return answer.status === 200 ? null : `${answer.status} ${text.slice(0, 200)}`;
+  } catch (error) {
+    return `${error} ${(error as Error).cause ?? ""}`;
+  }
+}
