@@ -71,15 +71,17 @@ export async function openLine(targetPort: number): Promise<Line> {
   const resetAll = () => {
     for (const socket of sockets) socket.resetAndDestroy();
   };
+  function become(next: LineState): void {
+    state = next;
+    changes.emit("change");
+    if (next === "cut") resetAll();
+  }
+
   return {
     port,
-    become(next) {
-      state = next;
-      changes.emit("change");
-      if (next === "cut") resetAll();
-    },
+    become,
     async close() {
-      this.become("cut");
+      become("cut");
       await new Promise((resolve) => server.close(resolve));
     },
   };
