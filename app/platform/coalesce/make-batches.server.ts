@@ -69,9 +69,10 @@ async function runBatch(queue: Queue, batch: readonly Waiting[]): Promise<void> 
     for (const [index, waiting] of batch.entries()) waiting.resolve(answers[index]);
   } catch (reason) {
     queue.keep.clear();
-    if (batch.length === 1) first.reject(reason);
-    // The next would wait as long for the same, one after the other.
-    else if (isPassingFault(reason)) for (const waiting of batch) waiting.reject(reason);
+    // Alone, or in the next batch, each would wait as long for the same.
+    if (isPassingFault(reason))
+      for (const each of [...batch, ...queue.waiting.splice(0)]) each.reject(reason);
+    else if (batch.length === 1) first.reject(reason);
     else for (const waiting of batch) await runBatch(queue, [waiting]);
   }
 }

@@ -42,7 +42,7 @@ it("an item that breaks its batch breaks only itself", async () => {
   ).toEqual([10, 20, "Error: not 13", 40]);
 });
 
-it("SECURITY G19: where the ground fails, nobody of a batch waits for it one after the other", async () => {
+it("SECURITY G19: where the ground fails, nobody waits for it one batch after the other", async () => {
   const { made, runs, release } = lane({
     async run(items) {
       runs.push([...items]);
@@ -51,14 +51,9 @@ it("SECURITY G19: where the ground fails, nobody of a batch waits for it one aft
     },
   });
   const batches = makeBatches();
-  const answers = Promise.allSettled([1, 2, 3, 4].map((item) => batches.join(made, item)));
+  const answers = Promise.allSettled([1, 2, 3, 4, 5].map((item) => batches.join(made, item)));
   release();
-  expect((await answers).map(({ status }) => status)).toEqual([
-    "fulfilled",
-    "rejected",
-    "rejected",
-    "rejected",
-  ]);
+  expect((await answers).map(({ status }) => status)).toEqual(["fulfilled", ...Array(4).fill("rejected")]);
   expect(runs).toEqual([[1], [2, 3, 4]]);
 });
 
