@@ -118,8 +118,12 @@ async function look(origin: string, { leaderCookie }: Pair): Promise<Look> {
 /** Every process serves, and a new record goes all its way; how long that took. */
 async function untilServing({ house, pairs, history }: Scene): Promise<number> {
   const mendedAt = performance.now();
-  for (const each of [...house.webs, ...house.workers]) expect(each.unaskedEnd()).toBeNull();
-  await house.untilAllServe();
+  await house.untilAllServe().catch((error: unknown) => {
+    const ends = [...house.webs, ...house.workers].map(
+      (each) => each.unaskedEnd() ?? each.output().slice(-1_500),
+    );
+    throw new Error(ends.join("\n"), { cause: error });
+  });
   for (const { origin, name } of house.webs) {
     const reads = () =>
       readPoints(origin ?? "", pairs[0] as Pair).then(
