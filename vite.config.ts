@@ -8,6 +8,9 @@ import tailwindcss from "@tailwindcss/vite";
 import { build as bundle } from "esbuild";
 import { defineConfig, type Plugin, type Rollup } from "vite";
 import remixConfig from "./remix.config.js";
+import { chunkOf } from "./vite/divide-scripts.ts";
+import { leaveOutUnused, shortenShared } from "./vite/lighten-scripts.ts";
+import { listRoutes, ROUTE_LIST } from "./vite/list-routes.ts";
 
 declare module "@remix-run/server-runtime" {
   interface Future {
@@ -15,105 +18,7 @@ declare module "@remix-run/server-runtime" {
   }
 }
 
-/**
- * What every page needs comes in two files, and what every page about work needs in a third, not in thirty: on a
- * slow line each request costs more than the bytes it brings. A route's own code stays its own.
- */
-const chunkOf: Rollup.GetManualChunk = (id, graph) => {
-  if (
-    /node_modules\/(?:react|react-dom|react-router|react-router-dom|scheduler|@remix-run|turbo-stream)\//.test(
-      id,
-    )
-  ) {
-    return "framework";
-  }
-  if (isNeededByMany(id, graph)) return "kit";
-  const importers = id.includes("/lucide-react/") ? (graph.getModuleInfo(id)?.importers ?? []) : [];
-  return [id, ...importers].some((each) => ABOUT_WORK.test(each)) ? "work" : undefined;
-};
-
-/** Small parts that so many of the pages use come with the first of them; words and paths come with their own pages. */
-const MANY = 0.05;
-const SMALL_PARTS = /\/app\/ui\/kit\/|\/lucide-react\//;
-const PAGE = /\/app\/routes\/.+\.tsx$/;
-const AROUND_ALL_PAGES = /\/app\/(?:root|entry\.client)\.tsx/;
-
-type Graph = Parameters<Rollup.GetManualChunk>[1];
-
-function isNeededByMany(id: string, { getModuleIds, getModuleInfo }: Graph): boolean {
-  const pages = new Set<string>();
-  const users = new Set([id]);
-  for (const user of users) {
-    if (AROUND_ALL_PAGES.test(user)) return true;
-    if (PAGE.test(user)) pages.add(user);
-    else for (const importer of getModuleInfo(user)?.importers ?? []) users.add(importer);
-  }
-  if (!SMALL_PARTS.test(id)) return false;
-  const all = [...getModuleIds()].filter((each) => PAGE.test(each));
-  return pages.size > MANY * all.length;
-}
-
-const ABOUT_WORK =
-  /\/app\/(?:ui\/activity\/(?:kind-icon|paths|use-reason)|messages\/vi\/(?:activity(?:-\w+)?|household-priorities|verification-reasons)|domain\/(?:ids|activity\/scheme|plan\/activity-proposal))\.tsx?$/;
-
-interface ListedRoute {
-  readonly id: string;
-  readonly parentId?: string;
-  readonly path?: string;
-  readonly module: string;
-  readonly imports: readonly string[];
-  readonly css: readonly string[];
-  readonly [flag: string]: unknown;
-}
-
-const FLAGS = ["hasLoader", "hasAction", "hasErrorBoundary", "index"] as const;
-const LIST = /^window\.__remixManifest=(.+);$/s;
-
-/**
- * Every page reads the list of all pages. Half of it named the parts other pages are built of, which only the server
- * asks for; of the page in hand they stand in its own head, where hydration has to find the same ones. The rest is
- * told in columns, and what does not fit into them as it is.
- */
-function shortenList(script: string): string {
-  const [, json] = LIST.exec(script) ?? [];
-  if (json === undefined) throw new Error("the list of pages is not written as it used to be");
-  const { routes, ...whole } = JSON.parse(json) as { routes: Record<string, ListedRoute>; entry: object };
-  const plain = Object.values(routes).filter(
-    ({ id, parentId, path: at, module, css }) =>
-      parentId === "root" &&
-      at?.startsWith("/") &&
-      id.startsWith("routes/") &&
-      /^\/assets\/[\w-]+\.js$/.test(module) &&
-      css.length === 0,
-  );
-  const odd = Object.values(routes).filter((route) => !plain.includes(route));
-  const flagsOf = (route: ListedRoute) =>
-    FLAGS.reduce((sum, flag, place) => sum + (route[flag] === true ? 2 ** place : 0), 0).toString(16);
-  const columns = [
-    plain.map(({ id }) => id.slice("routes/".length)),
-    plain.map(({ path: at }) => (at ?? "").slice(1)),
-    plain.map(({ module }) => module.slice("/assets/".length, -".js".length)),
-    plain.map(flagsOf),
-  ];
-  const given = JSON.stringify([
-    whole,
-    columns.map((column) => column.join()),
-    odd.map(({ imports: _, ...rest }) => rest),
-  ]);
-  return `window.__remixManifest=(${readShortList})(${given},${JSON.stringify(FLAGS)});`;
-}
-
-/** Runs in the browser, by its own text: nothing from outside is at hand. */
-const readShortList = `([whole,columns,odd],flags)=>{
-const [ids,paths,modules,marks]=columns.map(each=>each.split(",")),routes={};
-for(const each of odd)routes[each.id]=each;
-ids.forEach((name,at)=>{
-const id="routes/"+name,route={id,parentId:"root",path:"/"+paths[at],module:"/assets/"+modules[at]+".js",css:[]};
-flags.forEach((flag,place)=>{route[flag]=(parseInt(marks[at],16)>>place)%2===1});
-routes[id]=route});
-whole.routes=routes;
-whole.entry.imports=[...document.querySelectorAll("link[rel=modulepreload]")].map(each=>each.getAttribute("href")).slice(2);
-return whole}`;
+const assets = path.join(remixConfig.buildDirectory ?? "build", "client/assets");
 
 /** Compressed once and as well as it goes, instead of at each request; the server sends these as they are. */
 function packAhead(): Plugin {
@@ -122,12 +27,8 @@ function packAhead(): Plugin {
     apply: "build",
     // At the end of the second build: it adds the list of pages and the styles that only the server names.
     async closeBundle() {
-      const folder = path.join(remixConfig.buildDirectory ?? "build", "client/assets");
+      const folder = assets;
       const names = (await readdir(folder)).filter((name) => /\.(?:js|css)$/.test(name));
-      for (const name of names.filter((each) => /^manifest-\w+\.js$/.test(each))) {
-        const file = path.join(folder, name);
-        await writeFile(file, shortenList(await readFile(file, "utf8")));
-      }
       await Promise.all(
         names.map(async (name) => {
           const file = path.join(folder, name);
@@ -196,9 +97,7 @@ function bundleWorker(): Plugin {
       const listed: PocketList = JSON.parse(await readFile(path.join(folder, POCKET_LIST), "utf8"));
       await rm(path.join(folder, POCKET_LIST));
       // Each page names the list of routes by its content.
-      const routes = (await readdir(path.join(folder, "assets"))).filter((name) =>
-        /^manifest-\w+\.js$/.test(name),
-      );
+      const routes = (await readdir(path.join(folder, "assets"))).filter((name) => ROUTE_LIST.test(name));
       const hashed = [...listed.book, ...routes.map((name) => `assets/${name}`)].map((name) => `/${name}`);
       const loose = [
         "/icon.svg",
@@ -239,7 +138,9 @@ export default defineConfig(({ isSsrBuild }) => ({
   plugins: [
     tailwindcss(),
     remix(remixConfig),
-    ...(isSsrBuild ? [bundleWorker(), packAhead()] : [listPocket()]),
+    ...(isSsrBuild
+      ? [listRoutes(assets), bundleWorker(), packAhead()]
+      : [leaveOutUnused(), shortenShared(), listPocket()]),
   ],
   // Development: every page's packages are found at the start. Found one by one, React would be loaded twice.
   optimizeDeps: { entries: ["app/entry.client.tsx", "app/root.tsx", "app/routes/**/*.tsx"] },

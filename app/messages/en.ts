@@ -2,6 +2,8 @@ import type { Catalogue } from "./catalogue.ts";
 import { accessibility } from "./en/accessibility.ts";
 import { accounts } from "./en/accounts.ts";
 import { activity } from "./en/activity.ts";
+import { activityKinds } from "./en/activity-kinds.ts";
+import { activityPoints } from "./en/activity-points.ts";
 import { actors } from "./en/actors.ts";
 import { appearance } from "./en/appearance.ts";
 import { assignedTargets } from "./en/assigned-targets.ts";
@@ -63,6 +65,7 @@ import { support } from "./en/support.ts";
 import { survey } from "./en/survey.ts";
 import { targets } from "./en/targets.ts";
 import { titles } from "./en/titles.ts";
+import { today } from "./en/today.ts";
 import { training } from "./en/training.ts";
 import { trainingHint } from "./en/training-hint.ts";
 import { trainingTopics } from "./en/training-topics.ts";
@@ -86,6 +89,8 @@ export const en = {
   accessibility,
   accounts,
   activity,
+  activityKinds,
+  activityPoints,
   actors,
   appearance,
   assignedTargets,
@@ -136,6 +141,7 @@ export const en = {
   yearPublication,
   zalo,
   titles,
+  today,
   training,
   trainingHint,
   trainingTopics,

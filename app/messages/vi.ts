@@ -1,6 +1,8 @@
 import { accessibility } from "./vi/accessibility.ts";
 import { accounts } from "./vi/accounts.ts";
 import { activity } from "./vi/activity.ts";
+import { activityKinds } from "./vi/activity-kinds.ts";
+import { activityPoints } from "./vi/activity-points.ts";
 import { actors } from "./vi/actors.ts";
 import { appearance } from "./vi/appearance.ts";
 import { assignedTargets } from "./vi/assigned-targets.ts";
@@ -62,6 +64,7 @@ import { support } from "./vi/support.ts";
 import { survey } from "./vi/survey.ts";
 import { targets } from "./vi/targets.ts";
 import { titles } from "./vi/titles.ts";
+import { today } from "./vi/today.ts";
 import { training } from "./vi/training.ts";
 import { trainingHint } from "./vi/training-hint.ts";
 import { trainingTopics } from "./vi/training-topics.ts";
@@ -86,6 +89,8 @@ export const vi = {
   accessibility,
   accounts,
   activity,
+  activityKinds,
+  activityPoints,
   actors,
   appearance,
   assignedTargets,
@@ -136,6 +141,7 @@ export const vi = {
   yearPublication,
   zalo,
   titles,
+  today,
   training,
   trainingHint,
   trainingTopics,

@@ -4,7 +4,7 @@ import { vi } from "#app/messages/vi.ts";
 import { journey, type Locator, type Page } from "#tests/support/browser.ts";
 import { type Inhabitant, TYPING_OFFICER, TYPISTS } from "#tests/support/inhabitants.ts";
 
-const { accounts, activity, reports, setup, shell, verification } = vi;
+const { accounts, activity, activityPoints, reports, setup, shell, verification } = vi;
 const PRESSES = 120;
 
 /** Goes on with Tab until it stands there; whoever stands there must see it. */
@@ -76,7 +76,7 @@ describe("E08: whoever has no mouse and no touch screen", () => {
     );
     await leader.getByRole("status").getByText(TYPISTS.member.displayName).first().waitFor();
     await member.goto("/diem-cua-toi");
-    await member.getByText(activity.points.verifiedBy(TYPISTS.leader.displayName)).first().waitFor();
+    await member.getByText(activityPoints.verifiedBy(TYPISTS.leader.displayName)).first().waitFor();
   });
 
   journey("an officer asks the teams for a report of the quarter", async ({ people }) => {

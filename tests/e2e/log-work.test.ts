@@ -4,7 +4,7 @@ import { expectAccessible, expectReflow, journey, type Page, PHONE } from "#test
 import { drawPhoto } from "#tests/support/draw-photo.ts";
 import { type Inhabitant, LOGGERS, NEIGHBOUR } from "#tests/support/inhabitants.ts";
 
-const { accounts, activity, rejections } = vi;
+const { accounts, activity, rejections, today } = vi;
 const words = activity.log;
 
 const press = (page: Page, name: string) =>
@@ -37,7 +37,7 @@ describe("a member logs work on a phone", () => {
     async ({ people }) => {
       const page = await people.visit(PHONE);
       await signIn(page, LOGGERS.member);
-      await page.getByRole("main").getByRole("link", { name: words.home }).click();
+      await page.getByRole("main").getByRole("link", { name: today.log }).click();
       await page.getByRole("link", { name: /^Dịch vụ công trực tuyến/ }).click();
       await page.getByText("Nộp thuế", { exact: true }).click();
 

@@ -170,7 +170,7 @@ describe("a member in a valley without a network", () => {
       ]);
       await page.goto("/ghi-viec");
       const said = await import("#app/messages/en.ts").then(({ en }) => en);
-      await page.getByText(said.activity.log.lead).waitFor();
+      await page.getByText(said.activityKinds.lead).waitFor();
       const keptWords = "caches.open('loi-khac').then((cache) => cache.keys()).then((keys) => keys.length)";
       await expect.poll(() => page.evaluate<number>(keptWords), { timeout: 15_000 }).toBeGreaterThan(0);
       await context.setOffline(true);

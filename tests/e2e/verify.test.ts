@@ -7,7 +7,7 @@ import { vi } from "#app/messages/vi.ts";
 import { expectAccessible, expectReflow, journey, type Page, PHONE } from "#tests/support/browser.ts";
 import { CHECKERS, type Inhabitant } from "#tests/support/inhabitants.ts";
 
-const { verification, accounts, activity } = vi;
+const { verification, accounts, activityPoints } = vi;
 
 async function signIn(page: Page, { username, password }: Inhabitant): Promise<void> {
   await page.goto("/dang-nhap");
@@ -83,8 +83,8 @@ describe("the queue", () => {
         .getByText(verification.rejectedDone(CHECKERS.member.displayName))
         .waitFor();
       await member.goto("/diem-cua-toi");
-      await member.getByText(activity.points.verifiedBy(CHECKERS.leader.displayName)).first().waitFor();
-      expect(await member.getByText(activity.points.verifiedBy(CHECKERS.leader.displayName)).count()).toBe(2);
+      await member.getByText(activityPoints.verifiedBy(CHECKERS.leader.displayName)).first().waitFor();
+      expect(await member.getByText(activityPoints.verifiedBy(CHECKERS.leader.displayName)).count()).toBe(2);
 
       const [own] = await log(leader, 1);
       await leader.goto("/duyet");

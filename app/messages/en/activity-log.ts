@@ -1,17 +1,9 @@
 import type { Catalogue } from "../catalogue.ts";
+import { activityKinds } from "./activity-kinds.ts";
 
 export const activityLog: Catalogue["activity"]["log"] = {
-  title: "Log work",
-  lead: "Choose what you have just done.",
-  home: "Log work",
-  search: "Find a kind of work",
-  find: "Find",
-  recentKinds: "What you log most",
-  noKinds: "Nothing fits. Try other words, or empty the field to see all.",
-  upTo: (points) => `up to ${points} points`,
+  find: activityKinds.find,
   otherKind: "Other work",
-  noTeamTitle: "You are in no team today",
-  noTeamBody: "As soon as the office puts you in a team, you can log work here.",
   service: "Service",
   services: "Documents and services integrated",
   servicesHint: "You may choose several.",

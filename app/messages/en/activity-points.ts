@@ -1,8 +1,9 @@
 import type { Catalogue } from "../catalogue.ts";
+import { today } from "./today.ts";
 
-export const activityPoints: Catalogue["activity"]["points"] = {
+export const activityPoints: Catalogue["activityPoints"] = {
   title: "My points",
-  question: "Why do I have these points?",
+  question: today.why,
   lead: "Each line leads to the verified work, the rule and who verified it.",
   month: "Month",
   chooseMonth: "Choose a month",
@@ -47,7 +48,4 @@ export const activityPoints: Catalogue["activity"]["points"] = {
   monthLines: "Over the whole month",
   noneTitle: "No points in this month yet",
   noneBody: "Points appear here as soon as work is verified.",
-  homeTitle: "Points this month",
-  homeWaiting: "My work, waiting",
-  homeReturned: "Returned to you",
 };

@@ -1,4 +1,5 @@
 import type { Catalogue } from "../catalogue.ts";
+import { today } from "./today.ts";
 
 export const activityRecord: Catalogue["activity"]["record"] = {
   mineTitle: "My work",
@@ -14,7 +15,7 @@ export const activityRecord: Catalogue["activity"]["record"] = {
   helping: "Took part",
   waits: "No points yet: another person has to verify it.",
   reason: "Reason",
-  mend: "Edit and send again",
+  mend: today.mend,
   older: "Older",
   newer: "Newer",
   teamTitle: "New work of your team",

@@ -1,16 +1,11 @@
 import type { Catalogue } from "../catalogue.ts";
+import { activityKinds } from "./activity-kinds.ts";
 import { activityLog as log } from "./activity-log.ts";
-import { activityPoints as points } from "./activity-points.ts";
 import { activityRecord as record } from "./activity-record.ts";
 import { priorities } from "./household-priorities.ts";
 
 export const activity: Catalogue["activity"] = {
-  pillars: {
-    government: "Digital government",
-    economy: "Digital economy",
-    society: "Digital society",
-    common: "Ways of working",
-  },
+  pillars: activityKinds.pillars,
   modes: {
     home_visit: "House to house",
     hands_on: "Hands-on",
@@ -82,5 +77,4 @@ export const activity: Catalogue["activity"] = {
   yesterday: "Yesterday",
   log,
   record,
-  points,
 };

@@ -1,4 +1,5 @@
 import type { badges as vi } from "../vi/badges.ts";
+import { today } from "./today.ts";
 
 export const badges = {
   title: "Badges",
@@ -50,7 +51,7 @@ export const badges = {
   occasionMonth: (month: string) => month,
   occasionYear: (year: string) => year,
   mine: {
-    title: "My badges",
+    title: today.doors.badges,
     lead: "Each stands on work that somebody else verified.",
     none: "No badge yet. The first verified record brings the first one.",
     noneTitle: "Your first badge is waiting",

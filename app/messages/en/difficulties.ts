@@ -1,7 +1,8 @@
 import type { Catalogue } from "../catalogue.ts";
+import { today } from "./today.ts";
 
 export const difficulties: Catalogue["difficulties"] = {
-  title: "Difficulties",
+  title: today.doors.difficulties,
   lead: "Write down what stands in the way; see who has it, until when, and what was answered.",
   fields: {
     public_services: "Public services",

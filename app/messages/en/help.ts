@@ -1,8 +1,9 @@
 import type { Catalogue } from "../catalogue.ts";
 import { capitalised } from "../terms.ts";
+import { today } from "./today.ts";
 
 export const help: Catalogue["help"] = {
-  title: "Residents ask",
+  title: today.doors.help,
   lead: "Requests from the village's poster. Call within 2 days, meet, then log the work as always.",
   needs: {
     vneid: "VNeID",

@@ -25,8 +25,6 @@ export const home = {
     "A closed month carries a seal that anyone can check.",
     "The computer computes and explains; people decide.",
   ],
-  greeting: (givenName: string) => `Hello ${givenName}`,
-  todayLead: "What will you do today?",
   halfWayTitle: "One step left",
   halfWayBody: "The password is right. Give the second proof to enter.",
   goOn: "Go on",

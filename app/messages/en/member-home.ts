@@ -10,6 +10,8 @@ export const memberHome = {
     board: "See the board of teams",
   },
   league: {
+    you: "You",
+    pointsUnit: "points",
     title: "Weekly league",
     body: (size) => `${size} people at your pace, starting anew each Monday.`,
     days: (from, until) => `${from} to ${until}`,

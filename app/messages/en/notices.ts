@@ -2,8 +2,6 @@ import type { notices as vi } from "../vi/notices.ts";
 
 export const notices: typeof vi = {
   title: "Notices",
-  bell: (count) =>
-    count === 0 ? "Notices" : count > 9 ? "Notices, more than 9 new" : `Notices, ${count} new`,
   lead: "Verified and returned work, badges, thanks and closed months of the last 60 days.",
   noneTitle: "No notices yet",
   noneBody: "Log some work. When your leader verifies it, you will read it here.",

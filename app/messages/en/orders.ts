@@ -1,8 +1,9 @@
 import type { Catalogue } from "../catalogue.ts";
 import { capitalised } from "../terms.ts";
+import { today } from "./today.ts";
 
 export const orders: Catalogue["orders"] = {
-  title: "Work given",
+  title: today.doors.orders,
   lead: "Who does what, until when, how far. Ticks here earn no points; logged work does.",
   mineTitle: "Mine",
   noneTitle: "No work was given",
@@ -34,7 +35,6 @@ export const orders: Catalogue["orders"] = {
     team: "Team",
   },
   given: "The work was given.",
-  homeLate: (late) => `${late} overdue`,
   one: {
     planTask: "For the task",
     due: "Due",

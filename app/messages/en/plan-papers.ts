@@ -1,7 +1,8 @@
 import type { Catalogue } from "../catalogue.ts";
+import { today } from "./today.ts";
 
 export const planPapers: Catalogue["planPapers"] = {
-  title: "Plans, papers",
+  title: today.doors.planPapers,
   lead: "The plans in force and their papers. When you have read one, say so.",
   search: "Find a number or a title",
   searchHint: "Marks may be left out.",

@@ -14,6 +14,8 @@ export const shell = {
   backHome: "Thi đua số, to the first page",
   signIn: "Sign in",
   signOut: "Sign out",
+  notices: (count: number) =>
+    count === 0 ? "Notices" : count > 9 ? "Notices, more than 9 new" : `Notices, ${count} new`,
   accountMenu: (name: string) => `Account of ${name}`,
   switchPerson: "Switch person",
   myAccount: "Account",

@@ -1,16 +1,9 @@
+import { activityKinds } from "./activity-kinds.ts";
+
 /** The screen where members write down what they did. */
 export const activityLog = {
-  title: "Ghi việc",
-  lead: "Chọn việc bạn vừa làm.",
-  home: "Ghi việc",
-  search: "Tìm việc",
-  find: "Tìm",
-  recentKinds: "Việc bạn hay ghi",
-  noKinds: "Không có việc nào khớp. Thử chữ khác, hoặc bỏ chữ tìm để xem tất cả.",
-  upTo: (points: string) => `tới ${points} điểm`,
+  find: activityKinds.find,
   otherKind: "Việc khác",
-  noTeamTitle: "Bạn chưa ở tổ nào hôm nay",
-  noTeamBody: "Khi văn phòng đưa bạn vào một tổ, bạn ghi việc được ngay tại đây.",
 
   service: "Dịch vụ",
   services: "Giấy tờ, dịch vụ đã tích hợp",

@@ -1,9 +1,10 @@
 import type { LineKind } from "#app/domain/points/line.ts";
+import { today } from "./today.ts";
 
 /** "Vì sao tôi có số điểm này?" */
 export const activityPoints = {
   title: "Điểm của tôi",
-  question: "Vì sao tôi có số điểm này?",
+  question: today.why,
   lead: "Từng dòng dẫn tới việc đã được duyệt, quy tắc và người duyệt.",
   month: "Tháng",
   chooseMonth: "Chọn tháng",
@@ -48,7 +49,6 @@ export const activityPoints = {
   monthLines: "Tính chung cả tháng",
   noneTitle: "Tháng này chưa có điểm",
   noneBody: "Điểm hiện ở đây ngay khi có việc được duyệt.",
-  homeTitle: "Điểm tháng này",
-  homeWaiting: "Việc tôi ghi, chờ duyệt",
-  homeReturned: "Việc bị trả lại",
 };
+
+export const activityPointsArea = { name: "activityPoints", words: activityPoints } as const;

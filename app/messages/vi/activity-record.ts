@@ -1,3 +1,4 @@
+import { today } from "./today.ts";
 /** A member's own records, and one record for every reader. */
 export const activityRecord = {
   mineTitle: "Việc của tôi",
@@ -13,7 +14,7 @@ export const activityRecord = {
   helping: "Cùng làm",
   waits: "Chưa có điểm: chờ người khác duyệt.",
   reason: "Lý do",
-  mend: "Sửa và gửi lại",
+  mend: today.mend,
   older: "Việc cũ hơn",
   newer: "Việc mới hơn",
   teamTitle: "Việc mới của đồng đội",

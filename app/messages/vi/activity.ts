@@ -1,19 +1,13 @@
 import type { ClaimCounter, ClaimState, Part, PriorityGroup, UnitCheck } from "#app/domain/activity/claim.ts";
 import type { Audience, Mode, Outcome } from "#app/domain/activity/scheme.ts";
-import type { Pillar } from "#app/domain/plan/activity-proposal.ts";
+import { activityKinds } from "./activity-kinds.ts";
 import { activityLog as log } from "./activity-log.ts";
-import { activityPoints as points } from "./activity-points.ts";
 import { activityRecord as record } from "./activity-record.ts";
 import { priorities } from "./household-priorities.ts";
 
 /** Words that all screens of work share, and the screens of members. */
 export const activity = {
-  pillars: {
-    government: "Chính quyền số",
-    economy: "Kinh tế số",
-    society: "Xã hội số",
-    common: "Cách làm chung",
-  } satisfies Record<Pillar, string>,
+  pillars: activityKinds.pillars,
   modes: {
     home_visit: "Đến từng nhà",
     hands_on: "Cầm tay chỉ việc",
@@ -93,7 +87,6 @@ export const activity = {
   yesterday: "Hôm qua",
   log,
   record,
-  points,
 };
 
 export const activityArea = { name: "activity", words: activity } as const;

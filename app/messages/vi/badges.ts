@@ -1,5 +1,6 @@
 import type { ExcusedReason } from "#app/domain/badges/judge-badge.ts";
 import type { BadgeLimit, BadgeMeasure, BadgeSubject, BadgeWindow } from "#app/domain/plan/badge-proposal.ts";
+import { today } from "./today.ts";
 
 export const badges = {
   title: "Huy hiệu",
@@ -60,7 +61,7 @@ export const badges = {
   occasionMonth: (month: string) => `tháng ${month}`,
   occasionYear: (year: string) => `năm ${year}`,
   mine: {
-    title: "Huy hiệu của tôi",
+    title: today.doors.badges,
     lead: "Mỗi huy hiệu đều từ việc đã được người khác xác nhận.",
     none: "Chưa có huy hiệu nào. Việc đầu tiên được xác nhận là có ngay huy hiệu đầu tiên.",
     noneTitle: "Huy hiệu đầu tiên đang chờ",

@@ -3,9 +3,10 @@ import type {
   DifficultyField,
   DifficultyStage,
 } from "#app/domain/difficulties/difficulty.ts";
+import { today } from "./today.ts";
 
 export const difficulties = {
-  title: "Khó khăn, vướng mắc",
+  title: today.doors.difficulties,
   lead: "Ghi điều đang cản trở; theo dõi ai đang giữ, hạn nào, trả lời ra sao.",
   fields: {
     public_services: "Dịch vụ công",

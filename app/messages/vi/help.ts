@@ -1,9 +1,10 @@
 import type { HelpState } from "#app/domain/help/help-request.ts";
 import { helpPageWords } from "../help-page.ts";
 import { capitalised, type Terms } from "../terms.ts";
+import { today } from "./today.ts";
 
 export const help = {
-  title: "Bà con nhờ",
+  title: today.doors.help,
   lead: "Lời nhờ gửi từ tờ giấy dán ở thôn. Gọi lại trong 2 ngày, hẹn giúp, rồi ghi việc như thường.",
   needs: helpPageWords.needs,
   times: helpPageWords.times,

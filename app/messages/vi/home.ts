@@ -23,8 +23,6 @@ export const home = {
     "Tháng đã khóa có dấu niêm, ai cũng kiểm tra lại được.",
     "Máy chỉ tính và giải thích; con người quyết định.",
   ],
-  greeting: (givenName: string) => `Chào ${givenName}`,
-  todayLead: "Hôm nay bạn làm gì?",
   halfWayTitle: "Còn một bước",
   halfWayBody: "Mật khẩu đúng rồi. Xác thực lớp thứ hai để vào.",
   goOn: "Tiếp tục",

@@ -8,6 +8,8 @@ export const memberHome = {
     board: "Xem bảng các tổ",
   },
   league: {
+    you: "Bạn",
+    pointsUnit: "điểm",
     title: "Giải tuần",
     body: (size: number) => `${size} người cùng nhịp với bạn, tính lại từ đầu mỗi thứ Hai.`,
     days: (from: string, until: string) => `${from} đến ${until}`,

@@ -1,7 +1,5 @@
 export const notices = {
   title: "Thông báo",
-  bell: (count: number) =>
-    count === 0 ? "Thông báo" : count > 9 ? "Thông báo, hơn 9 mới" : `Thông báo, ${count} mới`,
   lead: "Việc được duyệt, việc trả lại, huy hiệu, lời cảm ơn và kỳ đã chốt trong 60 ngày.",
   noneTitle: "Chưa có thông báo nào",
   noneBody: "Ghi một việc. Khi tổ trưởng duyệt, tin hiện ở đây.",

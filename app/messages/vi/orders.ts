@@ -1,8 +1,9 @@
 import type { PartEvent } from "#app/domain/orders/order.ts";
 import { capitalised, type Terms } from "../terms.ts";
+import { today } from "./today.ts";
 
 export const orders = {
-  title: "Việc được giao",
+  title: today.doors.orders,
   lead: "Ai làm việc gì, đến ngày nào, đến đâu. Đánh dấu ở đây không có điểm; điểm chỉ có khi ghi việc đã làm.",
   mineTitle: "Của tôi",
   noneTitle: "Không có việc nào được giao",
@@ -34,7 +35,6 @@ export const orders = {
     team: "Tổ",
   },
   given: "Đã giao việc.",
-  homeLate: (late: number) => `${late} việc quá hạn`,
   one: {
     due: "Hạn",
     who: "Người làm",

@@ -1,5 +1,6 @@
+import { today } from "./today.ts";
 export const planPapers = {
-  title: "Kế hoạch, văn bản",
+  title: today.doors.planPapers,
   lead: "Kế hoạch đang thực hiện và văn bản gốc. Xem xong, bấm “Tôi đã xem”.",
   search: "Tìm số, tên văn bản",
   searchHint: "Gõ không dấu cũng được.",

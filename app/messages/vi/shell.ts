@@ -9,6 +9,8 @@ export const shell = {
   backHome: "Thi đua số, về trang đầu",
   signIn: "Đăng nhập",
   signOut: "Đăng xuất",
+  notices: (count: number) =>
+    count === 0 ? "Thông báo" : count > 9 ? "Thông báo, hơn 9 mới" : `Thông báo, ${count} mới`,
   accountMenu: (name: string) => `Tài khoản của ${name}`,
   switchPerson: "Đổi người dùng máy",
   myAccount: "Tài khoản",

@@ -5,7 +5,7 @@ import { allow } from "#app/features/accounts/allow.server.ts";
 import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
 import { readKindNames } from "#app/features/activity-log/read-kind-names.server.ts";
 import { readStatement } from "#app/features/statements/read-statement.server.ts";
-import { activityArea } from "#app/messages/vi/activity.ts";
+import { activityPointsArea } from "#app/messages/vi/activity-points.ts";
 import { StatementScreen } from "#app/ui/activity/statement-screen.tsx";
 import { EmptyState } from "#app/ui/kit/empty-state.tsx";
 import { useMessages } from "#app/ui/language.tsx";
@@ -13,7 +13,7 @@ import { useLive } from "#app/ui/live/use-live.ts";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-title.ts";
 
-export const handle: PageHandle = { title: (say) => say(activityArea).points.title };
+export const handle: PageHandle = { title: (say) => say(activityPointsArea).title };
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "activity.read-own");
@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function Points() {
   const { live, statement, names } = useLoaderData<typeof loader>();
-  const words = useMessages(activityArea).activity.points;
+  const words = useMessages(activityPointsArea).activityPoints;
   useLive(live);
   return (
     <Page width="narrow" title={words.question} lead={words.lead}>

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { type ClientLoaderFunctionArgs, useLoaderData } from "@remix-run/react";
 import BookOpen from "lucide-react/icons/book-open";
 import CircleHelp from "lucide-react/icons/circle-question-mark";
 import Flag from "lucide-react/icons/flag";
@@ -23,21 +23,20 @@ import { readFreshAwards } from "#app/features/badges/read-fresh-awards.server.t
 import { readMemberHome } from "#app/features/boards/read-member-home.server.ts";
 import { readWorkInHand } from "#app/features/orders/read-work-in-hand.server.ts";
 import { readMemberToday } from "#app/features/statements/read-member-today.server.ts";
-import { badgesArea } from "#app/messages/vi/badges.ts";
-import { difficultiesArea } from "#app/messages/vi/difficulties.ts";
 import { guidesArea } from "#app/messages/vi/guides.ts";
-import { helpArea } from "#app/messages/vi/help.ts";
 import { movementsArea } from "#app/messages/vi/movements.ts";
-import { ordersArea } from "#app/messages/vi/orders.ts";
-import { planPapersArea } from "#app/messages/vi/plan-papers.ts";
 import { shellArea } from "#app/messages/vi/shell.ts";
-import { HalfWay } from "#app/ui/home/half-way.tsx";
-import { Today } from "#app/ui/home/today.tsx";
-import { Welcome } from "#app/ui/home/welcome.tsx";
+import { todayArea } from "#app/messages/vi/today.ts";
+import { freshAward, Today } from "#app/ui/home/today.tsx";
 import { useMessages } from "#app/ui/language.tsx";
+import { latePart } from "#app/ui/late-part.tsx";
 import { useLive } from "#app/ui/live/use-live.ts";
 import type { PageHandle } from "#app/ui/page-title.ts";
 import { navigationOf, offeredPlaces, placesBeside } from "#app/ui/shell/places.ts";
+
+/** Of three readers each brings their own page. */
+const welcome = await latePart(async () => (await import("#app/ui/home/welcome.tsx")).Welcome);
+const halfWay = await latePart(async () => (await import("#app/ui/home/half-way.tsx")).HalfWay);
 
 export const handle: PageHandle = { title: (say) => say(shellArea).productName };
 
@@ -90,24 +89,28 @@ export async function loader(args: LoaderFunctionArgs) {
   } as const;
 }
 
+export async function clientLoader({ serverLoader }: ClientLoaderFunctionArgs) {
+  const found = await serverLoader<typeof loader>();
+  if (found.who === "stranger") await welcome.bring().catch(() => {});
+  if (found.who === "half_way") await halfWay.bring().catch(() => {});
+  if (found.who === "inside" && found.fresh.length > 0) await freshAward.bring().catch(() => {});
+  return found;
+}
+
 export default function Home() {
   const found = useLoaderData<typeof loader>();
-  const { badges, movements, orders, help, difficulties, planPapers, guides, ...messages } = useMessages(
+  const { movements, guides, today, ...messages } = useMessages(
     shellArea,
-    badgesArea,
     movementsArea,
-    ordersArea,
-    helpArea,
-    difficultiesArea,
-    planPapersArea,
     guidesArea,
+    todayArea,
   );
   useLive(found.live);
   switch (found.who) {
     case "stranger":
-      return <Welcome />;
+      return <welcome.Part />;
     case "half_way":
-      return <HalfWay to={found.next} />;
+      return <halfWay.Part to={found.next} />;
     case "inside":
       return (
         <Today
@@ -116,23 +119,23 @@ export default function Home() {
             ...navigationOf(found.places, messages),
             ...(found.mayReadBadges
               ? [
-                  { to: BADGE_PATHS.mine, icon: Medal, label: badges.mine.title },
+                  { to: BADGE_PATHS.mine, icon: Medal, label: today.doors.badges },
                   { to: STORY_PATHS.all, icon: BookOpen, label: movements.stories },
                   { to: CAMPAIGN_PATHS.all, icon: Flag, label: movements.campaigns },
                 ]
               : []),
             ...(found.work
               ? [
-                  { to: ORDER_PATHS.mine, icon: ListChecks, label: orders.title },
-                  { to: HELP_PATHS.team, icon: HandHelping, label: help.title },
+                  { to: ORDER_PATHS.mine, icon: ListChecks, label: today.doors.orders },
+                  { to: HELP_PATHS.team, icon: HandHelping, label: today.doors.help },
                 ]
               : []),
             ...(found.mayRaise
-              ? [{ to: DIFFICULTY_PATHS.list, icon: MessageCircleWarning, label: difficulties.title }]
+              ? [{ to: DIFFICULTY_PATHS.list, icon: MessageCircleWarning, label: today.doors.difficulties }]
               : []),
             ...navigationOf(found.beside, messages),
             ...(found.mayFollow
-              ? [{ to: PLAN_PAPER_PATHS.library, icon: ScrollText, label: planPapers.title }]
+              ? [{ to: PLAN_PAPER_PATHS.library, icon: ScrollText, label: today.doors.planPapers }]
               : []),
             { to: GUIDE_PATH, icon: CircleHelp, label: guides.title },
           ]}

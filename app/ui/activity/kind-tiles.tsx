@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { ActivityKind } from "#app/domain/activity/scheme.ts";
 import { type Pillar, topOfScale } from "#app/domain/plan/activity-proposal.ts";
 import { foldVietnamese } from "#app/domain/text/fold-vietnamese.ts";
-import { activityArea } from "#app/messages/vi/activity.ts";
+import { activityKindsArea } from "#app/messages/vi/activity-kinds.ts";
 import { Button } from "../kit/button.tsx";
 import { TextField } from "../kit/text-field.tsx";
 import { useFormat, useMessages } from "../language.tsx";
@@ -27,8 +27,7 @@ interface KindTilesProps {
 
 /** What was done, as tiles: the member's own last ones first, then all by pillar. */
 export function KindTiles({ kinds, recent, search: asked, pathOf }: KindTilesProps) {
-  const { activity } = useMessages(activityArea);
-  const words = activity.log;
+  const { activityKinds: words } = useMessages(activityKindsArea);
   const isLive = useIsLive();
   const [typed, setTyped] = useState(asked);
   const found = kinds.filter(({ name }) => isFound(name, typed));
@@ -76,7 +75,7 @@ export function KindTiles({ kinds, recent, search: asked, pathOf }: KindTilesPro
         return tiles.length === 0 ? null : (
           <section key={pillar} aria-labelledby={`pillar-${pillar}`}>
             <h2 id={`pillar-${pillar}`} className="mb-3 text-xl">
-              {activity.pillars[pillar]}
+              {words.pillars[pillar]}
             </h2>
             <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
               {tiles.map((kind) => (
@@ -114,7 +113,7 @@ function BigTile({ kind, pathOf }: TileProps) {
 }
 
 function Row({ kind, pathOf }: TileProps) {
-  const { activity } = useMessages(activityArea);
+  const { activityKinds: words } = useMessages(activityKindsArea);
   const format = useFormat();
   const Picture = iconOfKind(kind.key);
   return (
@@ -130,7 +129,7 @@ function Row({ kind, pathOf }: TileProps) {
         <span className="min-w-0">
           <span className="block font-bold leading-snug">{kind.name}</span>
           <span className="block text-sm text-ink-soft">
-            {activity.log.upTo(format.points(topOfScale(kind.scale)))}
+            {words.upTo(format.points(topOfScale(kind.scale)))}
           </span>
         </span>
       </Link>

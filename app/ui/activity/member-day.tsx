@@ -1,5 +1,5 @@
 import Plus from "lucide-react/icons/plus";
-import { activityArea } from "#app/messages/vi/activity.ts";
+import { todayArea } from "#app/messages/vi/today.ts";
 import { LinkButton } from "../kit/link-button.tsx";
 import { StatTile } from "../kit/stat-tile.tsx";
 import { useFormat, useMessages } from "../language.tsx";
@@ -14,8 +14,7 @@ export interface MemberFigures {
 
 /** A member's day begins with one large button, and with what came of the days before. */
 export function MemberDay({ waiting, returned, points }: MemberFigures) {
-  const { activity } = useMessages(activityArea);
-  const words = activity.points;
+  const { today: words } = useMessages(todayArea);
   const format = useFormat();
   return (
     <>
@@ -26,23 +25,23 @@ export function MemberDay({ waiting, returned, points }: MemberFigures) {
         block
         className="min-h-18 text-xl sm:w-auto sm:justify-self-start sm:px-12"
       >
-        {activity.log.home}
+        {words.log}
       </LinkButton>
       <div className="pairs-on-phone grid gap-3 sm:grid-cols-3">
         <StatTile
           to={ACTIVITY_PATHS.points}
-          label={words.homeTitle}
+          label={words.points}
           value={format.points(points)}
-          unit={activity.pointsUnit}
-          note={words.question}
+          unit={words.pointsUnit}
+          note={words.why}
         />
-        <StatTile to={ACTIVITY_PATHS.mine} label={words.homeWaiting} value={format.number(waiting)} />
+        <StatTile to={ACTIVITY_PATHS.mine} label={words.waiting} value={format.number(waiting)} />
         {returned > 0 ? (
           <StatTile
             to={`${ACTIVITY_PATHS.mine}?xem=tra-lai`}
-            label={words.homeReturned}
+            label={words.returned}
             value={format.number(returned)}
-            note={activity.record.mend}
+            note={words.mend}
           />
         ) : null}
       </div>

@@ -6,6 +6,7 @@ import type { ClaimState, Part } from "#app/domain/activity/claim.ts";
 import { addDays, type LocalDate } from "#app/domain/calendar/local-date.ts";
 import type { LineKind } from "#app/domain/points/line.ts";
 import { activityArea } from "#app/messages/vi/activity.ts";
+import { activityPointsArea } from "#app/messages/vi/activity-points.ts";
 import { LinkButton } from "../kit/link-button.tsx";
 import { Points } from "../kit/points.tsx";
 import { useFormat, useMessages } from "../language.tsx";
@@ -73,7 +74,7 @@ export function useDayName(today: LocalDate) {
 }
 
 function DayHeading({ day, today, cuts }: { day: LocalDate; today: LocalDate; cuts: OwnListProps["cuts"] }) {
-  const { activity } = useMessages(activityArea);
+  const { activity, activityPoints } = useMessages(activityArea, activityPointsArea);
   const format = useFormat();
   const nameOf = useDayName(today);
   return (
@@ -83,7 +84,7 @@ function DayHeading({ day, today, cuts }: { day: LocalDate; today: LocalDate; cu
       </h2>
       {cuts.map(({ kind, points }) => (
         <p key={kind} className="text-sm text-ink-soft">
-          {activity.points.kinds[kind]}: {format.points(points)} {activity.pointsUnit}
+          {activityPoints.kinds[kind]}: {format.points(points)} {activity.pointsUnit}
         </p>
       ))}
     </div>

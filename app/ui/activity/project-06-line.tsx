@@ -1,11 +1,11 @@
 import Landmark from "lucide-react/icons/landmark";
 import type { Project06Figures } from "#app/domain/months/month-views.ts";
-import { activityArea } from "#app/messages/vi/activity.ts";
+import { activityPointsArea } from "#app/messages/vi/activity-points.ts";
 import { useFormat, useMessages } from "../language.tsx";
 
 /** L03: a subtotal beside the month's figures. Silent where there is no such work. */
 export function Project06Line({ figures }: { figures: Project06Figures }) {
-  const words = useMessages(activityArea).activity.points;
+  const words = useMessages(activityPointsArea).activityPoints;
   const format = useFormat();
   const { claims, visits, points } = figures;
   if (claims === 0 && points === 0) return null;

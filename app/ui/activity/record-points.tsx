@@ -1,5 +1,6 @@
 import type { LineKind } from "#app/domain/points/line.ts";
 import { activityArea } from "#app/messages/vi/activity.ts";
+import { activityPointsArea } from "#app/messages/vi/activity-points.ts";
 import { Card } from "../kit/card.tsx";
 import { Pill } from "../kit/pill.tsx";
 import { Points } from "../kit/points.tsx";
@@ -24,7 +25,7 @@ export function RecordPoints({
   lines: readonly RecordPointsLine[];
   state: RecordView["state"];
 }) {
-  const { activity } = useMessages(activityArea);
+  const { activity, activityPoints } = useMessages(activityArea, activityPointsArea);
   const words = activity.record;
   const format = useFormat();
   if (lines.length === 0) {
@@ -38,13 +39,13 @@ export function RecordPoints({
           <li key={first.seq} className="flex items-start justify-between gap-4 py-3">
             <span className="min-w-0">
               <span className="block font-bold">
-                {activity.points.kinds[first.kind]}
+                {activityPoints.kinds[first.kind]}
                 {count > 1 ? ` × ${count}` : null}
               </span>
               <span className="block text-sm text-ink-soft">{first.memberName}</span>
               <span className="mt-1 flex flex-wrap gap-2 empty:hidden">
-                {first.isCorrection ? <Pill>{activity.points.corrected}</Pill> : null}
-                {first.isAdjustment ? <Pill tone="info">{activity.points.adjustment}</Pill> : null}
+                {first.isCorrection ? <Pill>{activityPoints.corrected}</Pill> : null}
+                {first.isAdjustment ? <Pill tone="info">{activityPoints.adjustment}</Pill> : null}
               </span>
             </span>
             <strong className="shrink-0 tabular-nums">

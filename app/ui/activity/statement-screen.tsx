@@ -4,7 +4,7 @@ import type { LocalDate } from "#app/domain/calendar/local-date.ts";
 import type { MonthState } from "#app/domain/months/month.ts";
 import type { Project06Figures } from "#app/domain/months/month-views.ts";
 import type { LineKind } from "#app/domain/points/line.ts";
-import { activityArea } from "#app/messages/vi/activity.ts";
+import { activityPointsArea } from "#app/messages/vi/activity-points.ts";
 import { classNames } from "../class-names.ts";
 import { Card } from "../kit/card.tsx";
 import { EmptyState } from "../kit/empty-state.tsx";
@@ -54,8 +54,7 @@ interface ScreenProps {
 
 /** "Vì sao tôi có số điểm này?": the month's total, its days, its lines, and behind each line the work. */
 export function StatementScreen({ statement, names }: ScreenProps) {
-  const { activity } = useMessages(activityArea);
-  const words = activity.points;
+  const { activityPoints: words } = useMessages(activityPointsArea);
   const { month, months, lines, pending } = statement;
   const ofMonth = lines.filter(isOfMonth);
   const daily = lines.filter((line) => !isOfMonth(line));
@@ -110,7 +109,7 @@ function useMonthName() {
 }
 
 function MonthChoice({ months, chosen }: { months: StatementView["months"]; chosen: number }) {
-  const words = useMessages(activityArea).activity.points;
+  const words = useMessages(activityPointsArea).activityPoints;
   const nameOf = useMonthName();
   if (months.length < 2) return null;
   return (
@@ -138,8 +137,7 @@ function MonthChoice({ months, chosen }: { months: StatementView["months"]; chos
 }
 
 function Total({ statement }: { statement: StatementView }) {
-  const { activity } = useMessages(activityArea);
-  const words = activity.points;
+  const { activityPoints: words } = useMessages(activityPointsArea);
   const format = useFormat();
   const nameOf = useMonthName();
   const { month, total } = statement;
@@ -172,7 +170,7 @@ function DayLines({ day, lines, ...rest }: LinesProps & { day: LocalDate }) {
 }
 
 function LinesOf({ title, lines, names, statement }: LinesProps & { title: string }) {
-  const words = useMessages(activityArea).activity.points;
+  const words = useMessages(activityPointsArea).activityPoints;
   const format = useFormat();
   const sum = lines.reduce((total, { points }) => total + points, 0);
   return (
@@ -201,8 +199,7 @@ interface LineProps {
 }
 
 function OneLine({ line, count, names, limits }: LineProps) {
-  const { activity } = useMessages(activityArea);
-  const words = activity.points;
+  const { activityPoints: words } = useMessages(activityPointsArea);
   const format = useFormat();
   const { kind, rule, points, claimId, activityKey, verifierName, isAdjustment, isCorrection, reason } = line;
   const key = activityKey ?? (kind === "own_cap" ? rule : null);
@@ -240,7 +237,7 @@ function OneLine({ line, count, names, limits }: LineProps) {
 
 /** A cap says its own figure: nobody has to guess where points went. */
 function useCapWords() {
-  const words = useMessages(activityArea).activity.points.capBody;
+  const words = useMessages(activityPointsArea).activityPoints.capBody;
   const format = useFormat();
   return (kind: LineKind, limits: StatementView["limits"]): string | null => {
     switch (kind) {

@@ -3,14 +3,17 @@ import ArrowRight from "lucide-react/icons/arrow-right";
 import type { ShownAward } from "#app/domain/badges/shown-badge.ts";
 import type { WorkInHand } from "#app/domain/orders/order.ts";
 import { splitName } from "#app/domain/people/person-name.ts";
-import { homeArea } from "#app/messages/vi/home.ts";
+import { todayArea } from "#app/messages/vi/today.ts";
 import { MemberDay, type MemberFigures } from "../activity/member-day.tsx";
-import { FreshAward } from "../badges/fresh-award.tsx";
 import { useMessages } from "../language.tsx";
+import { latePart } from "../late-part.tsx";
 import { Page } from "../page.tsx";
 import type { NavigationItem } from "../shell/navigation.ts";
 import { MemberBoard, type MemberBoardProps } from "./member-board.tsx";
 import { WorkInHandTiles } from "./work-in-hand.tsx";
+
+/** A medal with its words weighs as much as the rest of the page, and is rarely new. */
+export const freshAward = await latePart(async () => (await import("../badges/fresh-award.tsx")).FreshAward);
 
 interface TodayProps {
   name: string;
@@ -28,10 +31,10 @@ interface TodayProps {
 
 /** The first page of somebody who is signed in: a greeting by the given name, and where to go. */
 export function Today({ name, places, member, board, work, fresh }: TodayProps) {
-  const { home } = useMessages(homeArea);
+  const { today } = useMessages(todayArea);
   return (
-    <Page title={home.greeting(splitName(name).given)} lead={home.todayLead}>
-      <FreshAward awards={fresh} />
+    <Page title={today.greeting(splitName(name).given)} lead={today.lead}>
+      {fresh.length > 0 ? <freshAward.Part awards={fresh} /> : null}
       {member ? <MemberDay {...member} /> : null}
       {work ? <WorkInHandTiles {...work} /> : null}
       {board ? <MemberBoard {...board} /> : null}

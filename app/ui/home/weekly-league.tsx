@@ -1,7 +1,6 @@
 import type { BoardRow } from "#app/domain/boards/board.ts";
 import { showsRank } from "#app/domain/boards/rank-board.ts";
 import type { LocalDate } from "#app/domain/calendar/local-date.ts";
-import { boardsArea } from "#app/messages/vi/boards.ts";
 import { memberHomeArea } from "#app/messages/vi/member-home.ts";
 import { classNames } from "../class-names.ts";
 import { Card } from "../kit/card.tsx";
@@ -54,7 +53,7 @@ export function WeeklyLeague({ league, memberId }: { league: LeagueView | null; 
 }
 
 function LeagueRows({ rows, memberId }: { rows: readonly BoardRow[]; memberId: string }) {
-  const { boards } = useMessages(boardsArea);
+  const { league: words } = useMessages(memberHomeArea).memberHome;
   const format = useFormat();
   return (
     <ol className="divide-y divide-line">
@@ -72,12 +71,10 @@ function LeagueRows({ rows, memberId }: { rows: readonly BoardRow[]; memberId: s
           </span>
           <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">
             {row.name}
-            {row.id === memberId ? (
-              <span className="ms-2 text-sm text-accent-ink">({boards.you})</span>
-            ) : null}
+            {row.id === memberId ? <span className="ms-2 text-sm text-accent-ink">({words.you})</span> : null}
           </span>
           <span className="shrink-0 tabular-nums">
-            {format.points(row.points)} {boards.pointsUnit}
+            {format.points(row.points)} {words.pointsUnit}
           </span>
         </li>
       ))}

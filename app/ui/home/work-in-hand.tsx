@@ -1,13 +1,12 @@
 import { HELP_PATHS } from "#app/domain/help/help-view.ts";
 import { ORDER_PATHS, type WorkInHand } from "#app/domain/orders/order.ts";
-import { helpArea } from "#app/messages/vi/help.ts";
-import { ordersArea } from "#app/messages/vi/orders.ts";
+import { todayArea } from "#app/messages/vi/today.ts";
 import { StatTile } from "../kit/stat-tile.tsx";
 import { useFormat, useMessages } from "../language.tsx";
 
 /** A39, L31: work given and residents who wait; nothing where there is neither. */
 export function WorkInHandTiles({ open, late, waiting }: WorkInHand) {
-  const { orders, help } = useMessages(ordersArea, helpArea);
+  const { doors, late: sayLate } = useMessages(todayArea).today;
   const { number } = useFormat();
   if (open === 0 && waiting === 0) return null;
   return (
@@ -15,12 +14,12 @@ export function WorkInHandTiles({ open, late, waiting }: WorkInHand) {
       {open > 0 ? (
         <StatTile
           to={ORDER_PATHS.mine}
-          label={orders.title}
+          label={doors.orders}
           value={number(open)}
-          note={late > 0 ? orders.homeLate(late) : undefined}
+          note={late > 0 ? sayLate(late) : undefined}
         />
       ) : null}
-      {waiting > 0 ? <StatTile to={HELP_PATHS.team} label={help.title} value={number(waiting)} /> : null}
+      {waiting > 0 ? <StatTile to={HELP_PATHS.team} label={doors.help} value={number(waiting)} /> : null}
     </div>
   );
 }

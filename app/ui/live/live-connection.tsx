@@ -1,6 +1,6 @@
 import { useRevalidator } from "@remix-run/react";
 import { createContext, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
-import { openLiveLine } from "./open-live-line.ts";
+import type { TopicVersions } from "#app/platform/live/live-frames.ts";
 import { VersionFollower } from "./version-follower.ts";
 
 export type LiveState = "starting" | "online" | "offline" | "signed_out";
@@ -75,20 +75,27 @@ export function LiveConnection({ enabled, children }: { enabled: boolean; childr
     };
 
     follower.onBehind = readAgainSoon;
-    const line = openLiveLine({
-      onVersions: (versions) => follower.tell(versions),
+    const events = {
+      onVersions: (versions: TopicVersions) => follower.tell(versions),
       onUp: () => settle("online"),
       onDown,
       onSignedOut() {
         settle("signed_out");
         latest.current.revalidate();
       },
-    });
+    };
+    const closing = new AbortController();
+    const { signal } = closing;
+    import("./open-live-line.ts").then(
+      ({ openLiveLine }) => signal.aborted || openLiveLine(events, signal),
+      // Without the script the page is as good as without JavaScript, and says that it is not live.
+      onDown,
+    );
     return () => {
       window.clearTimeout(patience);
       window.clearTimeout(reading);
       follower.onBehind = () => undefined;
-      line.close();
+      closing.abort();
     };
   }, [enabled, isNeeded, follower]);
 

@@ -1,4 +1,4 @@
-import type { Socket } from "socket.io-client";
+import { io, type Socket } from "socket.io-client";
 import type {
   ClientFrames,
   LiveRefusal,
@@ -6,7 +6,7 @@ import type {
   TopicVersions,
 } from "#app/platform/live/live-frames.ts";
 
-export interface LiveLineEvents {
+interface LiveLineEvents {
   onVersions(versions: TopicVersions): void;
   onUp(): void;
   onDown(): void;
@@ -20,26 +20,16 @@ const RETRY_MS: Record<Exclude<LiveRefusal, "signed_out">, number> = {
   too_many_sockets: 60_000,
 };
 
-/** Opens the line after the page has settled. Socket.IO's client is fetched only now. */
-export function openLiveLine(events: LiveLineEvents): { close(): void } {
-  const closing = new AbortController();
-  const { signal } = closing;
-  import("socket.io-client").then(
-    ({ io }) => {
-      if (signal.aborted) return;
-      const socket: Socket<ServerFrames, ClientFrames> = io({
-        // WebSocket first: behind a proxy the polling requests of one visit may meet different processes.
-        transports: ["websocket", "polling"],
-        tryAllTransports: true,
-        reconnectionDelayMax: 10_000,
-      });
-      signal.addEventListener("abort", () => socket.close());
-      hear(socket, events, signal);
-    },
-    // Without the script the page is as good as without JavaScript, and says that it is not live.
-    events.onDown,
-  );
-  return { close: () => closing.abort() };
+/** Until the signal ends it. Of what the browser fetches for a page this comes last: see live-connection.tsx. */
+export function openLiveLine(events: LiveLineEvents, signal: AbortSignal): void {
+  const socket: Socket<ServerFrames, ClientFrames> = io({
+    // WebSocket first: behind a proxy the polling requests of one visit may meet different processes.
+    transports: ["websocket", "polling"],
+    tryAllTransports: true,
+    reconnectionDelayMax: 10_000,
+  });
+  signal.addEventListener("abort", () => socket.close());
+  hear(socket, events, signal);
 }
 
 function hear(socket: Socket<ServerFrames, ClientFrames>, events: LiveLineEvents, signal: AbortSignal): void {

@@ -1,7 +1,7 @@
 import { Link, useLocation } from "@remix-run/react";
 import BellIcon from "lucide-react/icons/bell";
 import { useContext, useEffect, useRef, useState } from "react";
-import { noticesArea } from "#app/messages/vi/notices.ts";
+import { shellArea } from "#app/messages/vi/shell.ts";
 import { useMessages } from "../language.tsx";
 import { LiveContext } from "../live/live-connection.tsx";
 import { NOTICE_PATHS } from "./paths.ts";
@@ -12,12 +12,12 @@ const MOST_SHOWN = 9;
 
 /** Leads to the notices; with scripts it says how many are new. No page waits for the number. */
 export function Bell() {
-  const { notices: words } = useMessages(noticesArea);
+  const { shell } = useMessages(shellArea);
   const count = useNewNotices();
   return (
     <Link
       to={NOTICE_PATHS.list}
-      aria-label={words.bell(count)}
+      aria-label={shell.notices(count)}
       className="relative grid size-12 place-items-center rounded-full hover:bg-sunken"
     >
       <BellIcon size="1.5em" aria-hidden />

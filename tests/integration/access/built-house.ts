@@ -74,7 +74,7 @@ export function builtHouse(office: TestOffice): BuiltHouse {
 }
 
 /** As every command does: nothing happens when the pages are as new as their sources. */
-function buildPages(): Promise<void> {
+export function buildPages(): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ["app/server/launch.mjs", "build"], {
       stdio: ["ignore", "ignore", "pipe"],
