@@ -7,10 +7,10 @@ import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
 import { build as bundle } from "esbuild";
 import { defineConfig, type Plugin, type Rollup } from "vite";
+import { chunkOf } from "./app/server/pages/divide-scripts.ts";
+import { leaveOutUnused, shortenShared } from "./app/server/pages/lighten-scripts.ts";
+import { listRoutes, ROUTE_LIST } from "./app/server/pages/list-routes.ts";
 import remixConfig from "./remix.config.js";
-import { chunkOf } from "./vite/divide-scripts.ts";
-import { leaveOutUnused, shortenShared } from "./vite/lighten-scripts.ts";
-import { listRoutes, ROUTE_LIST } from "./vite/list-routes.ts";
 
 declare module "@remix-run/server-runtime" {
   interface Future {

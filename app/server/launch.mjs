@@ -68,7 +68,6 @@ async function build() {
       "package-lock.json",
       "public",
       "remix.config.js",
-      "vite",
       "vite.config.ts",
     ],
     ["build/remix/server/index.js"],

@@ -4,7 +4,7 @@ import * as users from "lucide-react/icons/users-round";
 import { type ComponentType, createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import drawIcon from "../../vite/draw-icon.ts";
+import drawIcon from "#app/server/pages/draw-icon.ts";
 
 type Props = Readonly<Record<string, unknown>>;
 

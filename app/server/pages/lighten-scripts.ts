@@ -22,7 +22,7 @@ export function leaveOutUnused(): Plugin {
     enforce: "pre",
     resolveId(source, importer) {
       const isAsked = ICON_MAKER.test(source) && importer !== undefined && ICON.test(importer);
-      return isAsked ? path.resolve("vite/draw-icon.ts") : null;
+      return isAsked ? path.resolve("app/server/pages/draw-icon.ts") : null;
     },
     transform(code, id) {
       if (ICON.test(id)) return code.replace(ICON_KEYS, "");
