@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { classNames } from "./class-names.ts";
+import { PrinterBusy } from "./printer-busy.tsx";
 
 const WIDTHS = { narrow: "max-w-2xl", normal: "max-w-5xl", wide: "max-w-none" } as const;
 
@@ -30,6 +31,7 @@ export function Page({ children, title, lead, trail, actions, width = "normal" }
           {actions ? <div className="flex flex-wrap gap-3">{actions}</div> : null}
         </div>
       ) : null}
+      <PrinterBusy />
       <div className="grid grid-cols-1 gap-6">{children}</div>
     </div>
   );

@@ -74,7 +74,13 @@ async function insertCommune(
     })),
   });
   await tx.setupStep.createMany({
-    data: NEEDED_STEPS.map((step) => ({ communeId: number, step, doneBy: founderId, doneAt: now })),
+    // Its plan brought its words.
+    data: [...NEEDED_STEPS, "words"].map((step) => ({
+      communeId: number,
+      step,
+      doneBy: founderId,
+      doneAt: now,
+    })),
   });
 }
 

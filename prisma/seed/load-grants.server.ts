@@ -39,8 +39,22 @@ export async function loadGrants(
       },
       select: { id: true },
     });
+    if (role === "office" || role === "commune_leader") await noteSecondPerson(tx, communeId, accountId, now);
     report.roles += 1;
   }
+}
+
+/** The set-up asks for somebody beside whoever founded the commune. */
+async function noteSecondPerson(tx: Tx, communeId: number, accountId: string, now: Date): Promise<void> {
+  const commune = await tx.commune.findUniqueOrThrow({
+    where: { id: communeId },
+    select: { foundedBy: true },
+  });
+  if (commune.foundedBy === accountId) return;
+  await tx.setupStep.createMany({
+    data: [{ communeId, step: "second_officer", doneBy: commune.foundedBy, doneAt: now }],
+    skipDuplicates: true,
+  });
 }
 
 export async function findVillage(tx: Tx, communeId: number, name: string): Promise<number> {

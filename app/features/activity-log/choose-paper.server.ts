@@ -20,7 +20,6 @@ export async function choosePaper(caller: Caller, query: URLSearchParams) {
     teams: teams.map(({ id, name }) => ({ id, name })),
     rows,
     done: Number(query.get("xong")) || null,
-    isBusy: query.has("ban"),
     desk: desk && {
       teamId: desk.team.id,
       teamName: desk.team.name,

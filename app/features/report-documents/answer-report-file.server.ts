@@ -1,3 +1,4 @@
+import { whilePrinterIsBusy } from "#app/domain/documents/printer-busy.ts";
 import type { Caller } from "#app/features/accounts/allow.server.ts";
 import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
 import { goOn } from "#app/features/accounts/go-on.server.ts";
@@ -46,7 +47,9 @@ export async function answerReportFile(caller: Caller, wish: ReportFileWish): Pr
       );
     case "bao-cao.pdf": {
       const printed = await writePaperPdf(caller.platform, composeReport(report, setting));
-      return printed.ok ? answerFile(printed.output, `${files.report(period)}.pdf`, "pdf") : goOn(wish.back);
+      return printed.ok
+        ? answerFile(printed.output, `${files.report(period)}.pdf`, "pdf")
+        : goOn(whilePrinterIsBusy(wish.back));
     }
     case "thong-bao.docx": {
       const notice = composeNotice(report, setting);
@@ -59,7 +62,7 @@ export async function answerReportFile(caller: Caller, wish: ReportFileWish): Pr
       const printed = await writePaperPdf(caller.platform, notice);
       return printed.ok
         ? answerFile(printed.output, `${noticePaper.file(period)}.pdf`, "pdf")
-        : goOn(wish.back);
+        : goOn(whilePrinterIsBusy(wish.back));
     }
     default:
       throw notFound();

@@ -1,3 +1,4 @@
+import { whilePrinterIsBusy } from "#app/domain/documents/printer-busy.ts";
 import { isId } from "#app/domain/ids.ts";
 import { formsOf, PAPER_FORMS, type PaperForm } from "#app/domain/year-papers/issued-paper.ts";
 import type { Caller } from "#app/features/accounts/allow.server.ts";
@@ -35,7 +36,7 @@ export async function answerYearPaperFile(
   );
   if (paper === null || !formsOf(paper.kind).includes(form)) throw notFound();
   const printed = await printYearPaper(caller.platform, paper, form);
-  if (!printed.ok) return goOn(back);
+  if (!printed.ok) return goOn(whilePrinterIsBusy(back));
   await noteFile(caller, paperId, form, printed.output);
   return answerFile(printed.output, `${paper.title} (${paper.number}).${form}`, form);
 }
@@ -60,5 +61,7 @@ export async function answerTestSheet(caller: Caller, reviewId: string, back: st
   if (facts === null) throw notFound();
   const sheets = composeTestSheet(facts.setting, facts.review.year, facts.printer);
   const printed = await printOut(caller.platform, { is: "sheets", sheets }, "pdf", null);
-  return printed.ok ? answerFile(printed.output, "Tờ in thử giấy khen.pdf", "pdf") : goOn(back);
+  return printed.ok
+    ? answerFile(printed.output, "Tờ in thử giấy khen.pdf", "pdf")
+    : goOn(whilePrinterIsBusy(back));
 }

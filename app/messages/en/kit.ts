@@ -23,4 +23,5 @@ export const kit = {
   qrCode: (content: string) => `QR code: ${content}`,
   print: "Print",
   required: "required",
+  printerBusy: "The printer is busy. Wait a minute and try again.",
 } satisfies typeof vi;

@@ -38,5 +38,4 @@ export const paperLog: typeof vi = {
   openFrom: (day) => `Work from ${day} on can be typed.`,
   reachBack: (day) => `Work before ${day} counts as an adjustment of the open month.`,
   saved: (count) => `${count} lines were logged. They wait for somebody else to verify them.`,
-  busy: "The printer is busy. Wait a minute and try again.",
 };

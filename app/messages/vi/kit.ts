@@ -22,6 +22,7 @@ export const kit = {
   qrCode: (content: string) => `Mã QR: ${content}`,
   print: "In",
   required: "bắt buộc",
+  printerBusy: "Máy đang bận in. Đợi một phút rồi thử lại.",
 };
 
 export const kitArea = { name: "kit", words: kit } as const;

@@ -36,7 +36,6 @@ export const paperLog = {
   openFrom: (day: string) => `Nhập được việc từ ngày ${day}.`,
   reachBack: (day: string) => `Việc trước ngày ${day} được tính là điều chỉnh của kỳ đang mở.`,
   saved: (count: number) => `Đã ghi ${count} dòng. Các dòng này đang chờ người khác xác nhận.`,
-  busy: "Máy đang bận in. Đợi một phút rồi thử lại.",
 };
 
 export const paperLogArea = { name: "paperLog", words: paperLog } as const;

@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { whilePrinterIsBusy } from "#app/domain/documents/printer-busy.ts";
 import { allow } from "#app/features/accounts/allow.server.ts";
 import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
 import { goOn } from "#app/features/accounts/go-on.server.ts";
@@ -13,6 +14,6 @@ export async function loader(args: LoaderFunctionArgs) {
   const query = new URL(args.request.url).searchParams;
   const drawn = await drawBoardCard(caller, query, boardCardWords);
   if (drawn === null) throw notFound();
-  if (drawn === "busy") return goOn(`/bang?${query}`);
+  if (drawn === "busy") return goOn(whilePrinterIsBusy(`/bang?${query}`));
   return answerFile(drawn, "bang-thi-dua.png", "png");
 }

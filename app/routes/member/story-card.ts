@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { whilePrinterIsBusy } from "#app/domain/documents/printer-busy.ts";
 import { STORY_PATHS } from "#app/domain/stories/story-paths.ts";
 import { allow } from "#app/features/accounts/allow.server.ts";
 import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
@@ -17,6 +18,6 @@ export async function loader(args: LoaderFunctionArgs) {
   const { requestId } = stamp("stories.draw-card");
   const drawn = await drawStoryCard(platform, { communeId, storyId, requestId }, storyCardWords);
   if (drawn === null) throw notFound();
-  if (drawn === "busy") return goOn(STORY_PATHS.one(storyId));
+  if (drawn === "busy") return goOn(whilePrinterIsBusy(STORY_PATHS.one(storyId)));
   return answerFile(drawn, "chuyen.png", "png");
 }

@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { whilePrinterIsBusy } from "#app/domain/documents/printer-busy.ts";
 import { allow } from "#app/features/accounts/allow.server.ts";
 import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
 import { goOn } from "#app/features/accounts/go-on.server.ts";
@@ -14,7 +15,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const teamId = numberParam(new URL(args.request.url).searchParams.get("to") ?? undefined);
   const printed = await printLogSheet(caller, teamId, logSheetPaper);
   if (printed === null) throw notFound();
-  if (printed === "busy") return goOn(`${PAPER_PATHS.deskOf(teamId)}&ban=1`);
+  if (printed === "busy") return goOn(whilePrinterIsBusy(PAPER_PATHS.deskOf(teamId)));
   return new Response(new Uint8Array(printed), {
     headers: {
       "Content-Type": "application/pdf",

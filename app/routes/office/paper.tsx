@@ -40,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Paper() {
-  const { teams, rows, done, isBusy, desk, sheet } = useLoaderData<typeof loader>();
+  const { teams, rows, done, desk, sheet } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { paperLog: words } = useMessages(paperLogArea);
   const format = useFormat();
@@ -63,7 +63,6 @@ export default function Paper() {
         : {})}
     >
       {done === null || answer ? null : <Flash>{words.saved(done)}</Flash>}
-      {isBusy ? <Notice tone="warning">{words.busy}</Notice> : null}
       {sheet && desk && days ? (
         <>
           <Notice tone="info">{desk.mayReachBack ? words.reachBack(days) : words.openFrom(days)}</Notice>
