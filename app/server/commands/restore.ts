@@ -38,7 +38,7 @@ async function restore(facts: CommandFacts): Promise<number> {
   const { appRoot, dataDir, masterKeyFile } = config;
   const plan = await planRestore({ file, keysFile, appRoot, dataDir, masterKeyFile, random: systemRandom });
   const opened = await openDatabase(config, log, { preparations: databasePreparations, fill: plan.fill });
-  const maintain = opened.openPool("maintain", { name: "verify", max: 1, statementTimeoutMs: 0 });
+  const maintain = opened.openPool("maintain", { name: "verify", max: 2, statementTimeoutMs: 0 });
   try {
     const { manifest } = plan;
     const rows = manifest.tables.reduce((total, table) => total + table.rows, 0);

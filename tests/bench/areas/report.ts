@@ -141,18 +141,20 @@ function officer(database: Database, communes: number): Caller {
     validFrom: "2026-01-01" as never,
     validTo: null,
   }));
+  const actor = {
+    accountId: "bench",
+    grants,
+    assurance: "second_factor",
+    hasSecondFactor: true,
+    mustChangePassword: false,
+    isFounder: false,
+    provedFreshly: false,
+  };
   return {
     platform: { db: database },
     today: TODAY,
-    actor: {
-      accountId: "bench",
-      grants,
-      assurance: "second_factor",
-      hasSecondFactor: true,
-      mustChangePassword: false,
-      isFounder: false,
-      provedFreshly: false,
-    },
+    actor,
+    everywhere: actor,
     stamp: (verb: string) => ({ actorId: null, verb, requestId: "bench" }),
   } as unknown as Caller;
 }

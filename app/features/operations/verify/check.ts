@@ -11,7 +11,7 @@ export interface Finding {
 }
 
 export interface VerifyContext {
-  /** tds_maintain in one REPEATABLE READ snapshot: every check judges the same moment. */
+  /** tds_maintain in a REPEATABLE READ snapshot that all share: every check judges the same moment. */
   readonly client: PoolClient;
   /** Ends of audit chains that were written down outside the database. */
   readonly anchors: readonly ChainEnd[];
