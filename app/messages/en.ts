@@ -64,6 +64,7 @@ import { stories } from "./en/stories.ts";
 import { support } from "./en/support.ts";
 import { survey } from "./en/survey.ts";
 import { targets } from "./en/targets.ts";
+import { teamWays } from "./en/team-ways.ts";
 import { titles } from "./en/titles.ts";
 import { today } from "./en/today.ts";
 import { training } from "./en/training.ts";
@@ -141,6 +142,7 @@ export const en = {
   yearPublication,
   zalo,
   titles,
+  teamWays,
   today,
   training,
   trainingHint,

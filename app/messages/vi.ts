@@ -63,6 +63,7 @@ import { stories } from "./vi/stories.ts";
 import { support } from "./vi/support.ts";
 import { survey } from "./vi/survey.ts";
 import { targets } from "./vi/targets.ts";
+import { teamWays } from "./vi/team-ways.ts";
 import { titles } from "./vi/titles.ts";
 import { today } from "./vi/today.ts";
 import { training } from "./vi/training.ts";
@@ -141,6 +142,7 @@ export const vi = {
   yearPublication,
   zalo,
   titles,
+  teamWays,
   today,
   training,
   trainingHint,

@@ -1,7 +1,8 @@
 import type { Catalogue } from "../catalogue.ts";
+import { teamWays } from "./team-ways.ts";
 
 export const gapWalks: Catalogue["gapWalks"] = {
-  title: "Tonight's walk",
+  title: teamWays.walk,
   titleOf: (village) => `Tonight's walk: ${village}`,
   lead: "Choose what to do; eight doors near each other are picked. Log the work at each door.",
   gaps: {

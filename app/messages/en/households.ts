@@ -1,11 +1,12 @@
 import { capitalised, type Terms } from "../terms.ts";
 import type { households as vi } from "../vi/households.ts";
 import { priorities } from "./household-priorities.ts";
+import { teamWays } from "./team-ways.ts";
 
 const person = (slot: number) => `Person ${slot}`;
 
 export const households = {
-  title: "Households",
+  title: teamWays.households,
   lead: ({ village }: Terms) =>
     `The list of each ${village}: what the share of guided households is taken of.`,
   listTitle: (village: string) => `Households of ${village}`,

@@ -1,9 +1,10 @@
 import type { Catalogue } from "../catalogue.ts";
+import { teamWays } from "./team-ways.ts";
 
 export const months: Catalogue["months"] = {
   title: "Months",
   lead: "Each month opens, waits for late work, is provisional, and is sealed. It moves on by itself.",
-  leaderTitle: "My team's months",
+  leaderTitle: teamWays.months,
   leaderLead:
     "Your team's points month by month. If a figure is wrong, object while the month is provisional.",
   states: { open: "Open", grace: "Waiting for late work", provisional: "Provisional", sealed: "Sealed" },

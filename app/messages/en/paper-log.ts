@@ -1,7 +1,8 @@
 import type { paperLog as vi } from "../vi/paper-log.ts";
+import { teamWays } from "./team-ways.ts";
 
 export const paperLog: typeof vi = {
-  title: "Log work from paper",
+  title: teamWays.paper,
   lead: "For members without a smartphone. Whoever types these lines cannot verify them.",
   printTitle: "Printed sheets",
   printLead: "One A4 sheet for each member and an empty one.",

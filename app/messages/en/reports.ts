@@ -1,7 +1,8 @@
 import type { Catalogue } from "../catalogue.ts";
+import { teamWays } from "./team-ways.ts";
 
 export const reports: Catalogue["reports"] = {
-  title: "Reports",
+  title: teamWays.reports,
   ownLead: "Figures come from verified work. Write a few sentences and send.",
   officeTitle: "Reports of all periods",
   officeLead: "Who has sent, who has not, and the consolidated report of each period.",

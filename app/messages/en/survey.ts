@@ -1,9 +1,10 @@
 import type { Catalogue } from "../catalogue.ts";
+import { teamWays } from "./team-ways.ts";
 
 const yesNo = { yes: "Yes", no: "Not yet" };
 
 export const survey: Catalogue["survey"] = {
-  title: "Survey",
+  title: teamWays.survey,
   lead: "Ask each household about devices, network and digital skills. No identity numbers, no phone numbers.",
   states: { coming: "Begins soon", running: "Running", over: "Over" },
   days: (from, until) => `${from} to ${until}`,

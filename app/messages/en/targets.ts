@@ -1,5 +1,6 @@
 import type { Catalogue } from "../catalogue.ts";
 import { capitalised } from "../terms.ts";
+import { teamWays } from "./team-ways.ts";
 
 export const targets: Catalogue["targets"] = {
   title: "Targets of the year",
@@ -181,7 +182,7 @@ export const targets: Catalogue["targets"] = {
     yearTitle: "Targets of the year",
     ofVillage: (village: string) => village,
     ofCommune: "The commune as a whole",
-    all: "Targets of the team",
+    all: teamWays.targets,
   },
   plan: {
     title: "The team's plan of the year",

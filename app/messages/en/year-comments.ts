@@ -1,7 +1,8 @@
 import type { Catalogue } from "../catalogue.ts";
+import { teamWays } from "./team-ways.ts";
 
 export const yearComments: Catalogue["yearComments"] = {
-  title: "Own score and comments",
+  title: teamWays.comments,
   own: {
     lead: "A village sees its sheet, scores itself by each criterion and sends proof. The office answers before the council meets.",
     noneTitle: "No review is open to comments",

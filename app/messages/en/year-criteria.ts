@@ -1,4 +1,5 @@
 import type { Catalogue } from "../catalogue.ts";
+import { teamWays } from "./team-ways.ts";
 
 export const yearCriteria: Catalogue["yearCriteria"] = {
   title: "Scoring sheet",
@@ -172,6 +173,6 @@ export const yearCriteria: Catalogue["yearCriteria"] = {
     total: "Score",
     band: "Band",
     rounded: "The score adds up exact figures and is rounded once, at the end.",
-    link: "How villages are scored",
+    link: teamWays.criteria,
   },
 };

@@ -1,7 +1,8 @@
 import type { Gap, WalkDoorState } from "#app/domain/gap-walks/gap.ts";
+import { teamWays } from "./team-ways.ts";
 
 export const gapWalks = {
-  title: "Đi thăm tối nay",
+  title: teamWays.walk,
   titleOf: (village: string) => `Đi thăm tối nay: ${village}`,
   lead: "Chọn một việc, ứng dụng chọn sẵn tám hộ gần nhau. Đi tới đâu bấm ghi việc tới đó.",
   gaps: {

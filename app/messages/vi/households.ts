@@ -1,10 +1,11 @@
 import { capitalised, type Terms } from "../terms.ts";
 import { priorities } from "./household-priorities.ts";
+import { teamWays } from "./team-ways.ts";
 
 const person = (slot: number) => `Người ${slot}`;
 
 export const households = {
-  title: "Hộ gia đình",
+  title: teamWays.households,
   lead: ({ village }: Terms) =>
     `Danh sách hộ của từng ${village}, làm mẫu số khi tính tỷ lệ hộ được hướng dẫn.`,
   listTitle: (village: string) => `Hộ gia đình ${village}`,

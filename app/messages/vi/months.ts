@@ -1,7 +1,8 @@
+import { teamWays } from "./team-ways.ts";
 export const months = {
   title: "Kỳ báo cáo",
   lead: "Mỗi tháng một kỳ: mở, chờ ghi bổ sung, tạm tính, rồi khóa sổ. Máy tự chuyển kỳ, không phải bấm.",
-  leaderTitle: "Số liệu tháng của tổ",
+  leaderTitle: teamWays.months,
   leaderLead: "Điểm của tổ trong từng tháng. Thấy chưa đúng thì gửi kiến nghị khi tháng đang tạm tính.",
   states: { open: "Đang mở", grace: "Chờ bổ sung", provisional: "Tạm tính", sealed: "Đã khóa sổ" },
   stateHints: {

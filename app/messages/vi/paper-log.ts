@@ -1,5 +1,6 @@
+import { teamWays } from "./team-ways.ts";
 export const paperLog = {
-  title: "Ghi việc từ phiếu giấy",
+  title: teamWays.paper,
   lead: "Cho thành viên không có điện thoại thông minh. Người nhập không được xác nhận các dòng này.",
   printTitle: "Phiếu in sẵn",
   printLead: "Mỗi thành viên một tờ A4, kèm một tờ trống.",

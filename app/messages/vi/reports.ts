@@ -1,5 +1,6 @@
+import { teamWays } from "./team-ways.ts";
 export const reports = {
-  title: "Báo cáo",
+  title: teamWays.reports,
   ownLead: "Số liệu lấy sẵn từ việc đã duyệt. Anh chị viết vài câu rồi gửi.",
   officeTitle: "Báo cáo các kỳ",
   officeLead: "Ai đã gửi, ai chưa, và báo cáo tổng hợp của từng kỳ.",

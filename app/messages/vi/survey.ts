@@ -4,6 +4,7 @@ import type { ChoiceOf, QuestionKey } from "#app/domain/survey/questions.ts";
 import type { SurveyRateKey, SurveySegment } from "#app/domain/survey/rates.ts";
 import type { RoundState } from "#app/domain/survey/round.ts";
 import type { Terms } from "../terms.ts";
+import { teamWays } from "./team-ways.ts";
 
 type QuestionWords = {
   readonly [Key in QuestionKey]: {
@@ -15,7 +16,7 @@ type QuestionWords = {
 const yesNo = { yes: "Có", no: "Chưa" };
 
 export const survey = {
-  title: "Khảo sát",
+  title: teamWays.survey,
   lead: "Hỏi từng hộ về thiết bị, mạng và kỹ năng số. Không hỏi số căn cước, không ghi số điện thoại.",
   states: {
     coming: "Sắp bắt đầu",

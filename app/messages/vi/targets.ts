@@ -5,6 +5,7 @@ import type { Light } from "#app/domain/targets/progress.ts";
 import type { TargetSource } from "#app/domain/targets/source.ts";
 import type { TeamPlanState } from "#app/domain/targets/team-plan.ts";
 import { capitalised, type Terms } from "../terms.ts";
+import { teamWays } from "./team-ways.ts";
 
 export const targets = {
   title: "Chỉ tiêu của năm",
@@ -191,7 +192,7 @@ export const targets = {
     yearTitle: "Chỉ tiêu của năm",
     ofVillage: (village: string) => village,
     ofCommune: "Tính chung toàn xã, phường",
-    all: "Chỉ tiêu của tổ",
+    all: teamWays.targets,
   },
   plan: {
     title: "Kế hoạch năm của tổ",

@@ -1,7 +1,8 @@
 import type { SheetOutcome, WindowStand } from "#app/domain/self-assessment/comment.ts";
+import { teamWays } from "./team-ways.ts";
 
 export const yearComments = {
-  title: "Tự chấm và góp ý",
+  title: teamWays.comments,
   own: {
     lead: "Thôn xem bảng điểm của mình, tự chấm từng tiêu chí và gửi minh chứng. Văn phòng trả lời trước khi hội đồng họp.",
     noneTitle: "Chưa có kỳ xét nào mở góp ý",

@@ -1,5 +1,6 @@
 import type { BandCondition, Criterion, Formula, TieRung } from "#app/domain/year/criteria-sheet.ts";
 import type { FigureName } from "#app/domain/year/sheet-figures.ts";
+import { teamWays } from "./team-ways.ts";
 
 const figures: Readonly<Record<FigureName, string>> = {
   perTeam: "Số người mỗi tổ mỗi tháng",
@@ -186,7 +187,7 @@ export const yearCriteria = {
     total: "Tổng điểm",
     band: "Xếp loại",
     rounded: "Tổng điểm cộng từ số chính xác, chỉ làm tròn một lần ở cuối.",
-    link: "Cách chấm điểm thi đua",
+    link: teamWays.criteria,
   },
 };
 

@@ -20,17 +20,9 @@ import { ROSTER_PATHS } from "#app/features/roster/paths.ts";
 import { readTeams } from "#app/features/roster/read-team.server.ts";
 import { TITLE_PATHS } from "#app/features/titles/paths.ts";
 import { offeredTrainingLinks } from "#app/features/training/offered-links.ts";
-import { gapWalksArea } from "#app/messages/vi/gap-walks.ts";
-import { householdsArea } from "#app/messages/vi/households.ts";
 import { memberHouseholdArea } from "#app/messages/vi/member-household.ts";
-import { monthsArea } from "#app/messages/vi/months.ts";
-import { paperLogArea } from "#app/messages/vi/paper-log.ts";
-import { reportsArea } from "#app/messages/vi/reports.ts";
 import { rosterArea } from "#app/messages/vi/roster.ts";
-import { surveyArea } from "#app/messages/vi/survey.ts";
-import { targetsArea } from "#app/messages/vi/targets.ts";
-import { yearCommentsArea } from "#app/messages/vi/year-comments.ts";
-import { yearCriteriaArea } from "#app/messages/vi/year-criteria.ts";
+import { teamWaysArea } from "#app/messages/vi/team-ways.ts";
 import { OwnTarget } from "#app/ui/assigned-targets/own-target.tsx";
 import { TeamMedals } from "#app/ui/badges/team-medals.tsx";
 import { ContactBlock } from "#app/ui/contacts/contact-block.tsx";
@@ -107,29 +99,9 @@ export default function MyTeam() {
   const { live, now, views, targets, contacts, done, training } = useLoaderData<typeof loader>();
   const {
     roster: words,
-    households,
     memberHousehold,
-    months,
-    paperLog,
-    targets: targetWords,
-    survey,
-    gapWalks,
-    reports,
-    yearCriteria,
-    yearComments,
-  } = useMessages(
-    targetsArea,
-    rosterArea,
-    householdsArea,
-    memberHouseholdArea,
-    monthsArea,
-    paperLogArea,
-    surveyArea,
-    gapWalksArea,
-    reportsArea,
-    yearCriteriaArea,
-    yearCommentsArea,
-  );
+    teamWays: ways,
+  } = useMessages(rosterArea, memberHouseholdArea, teamWaysArea);
   useLive(live);
   return (
     <Page
@@ -175,16 +147,16 @@ export default function MyTeam() {
                   ...(team.villageId === null
                     ? []
                     : [
-                        { to: `${HOUSEHOLD_PATHS.mine}?thon=${team.villageId}`, label: households.title },
-                        { to: SURVEY_PATHS.doors, label: survey.title },
-                        { to: WALK_PATHS.of(team.villageId), label: gapWalks.title },
+                        { to: `${HOUSEHOLD_PATHS.mine}?thon=${team.villageId}`, label: ways.households },
+                        { to: SURVEY_PATHS.doors, label: ways.survey },
+                        { to: WALK_PATHS.of(team.villageId), label: ways.walk },
                       ]),
-                  { to: REPORT_PATHS.own, label: reports.title },
-                  { to: TARGET_BOARD_PATHS.ofTeam, label: targetWords.team.all },
-                  ...(maySeeMonths ? [{ to: MONTH_PATHS.leader, label: months.leaderTitle }] : []),
-                  ...(mayType ? [{ to: PAPER_PATHS.deskOf(team.id), label: paperLog.title }] : []),
-                  ...(mayScore ? [{ to: SHEET_TALK_PATHS.own, label: yearComments.title }] : []),
-                  { to: CRITERIA_PATHS.teams, label: yearCriteria.teams.link },
+                  { to: REPORT_PATHS.own, label: ways.reports },
+                  { to: TARGET_BOARD_PATHS.ofTeam, label: ways.targets },
+                  ...(maySeeMonths ? [{ to: MONTH_PATHS.leader, label: ways.months }] : []),
+                  ...(mayType ? [{ to: PAPER_PATHS.deskOf(team.id), label: ways.paper }] : []),
+                  ...(mayScore ? [{ to: SHEET_TALK_PATHS.own, label: ways.comments }] : []),
+                  { to: CRITERIA_PATHS.teams, label: ways.criteria },
                   ...(mayDelegate
                     ? [{ to: `${ROSTER_PATHS.team(team.id)}/uy-quyen`, label: words.team.delegate }]
                     : []),
