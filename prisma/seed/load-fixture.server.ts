@@ -15,6 +15,9 @@ import { loadHouseholds } from "./load-households.server.ts";
 import { loadOfficeLists } from "./load-office-lists.server.ts";
 import { loadTeams } from "./load-teams.server.ts";
 
+/** A whole commune at once, also where the machine is slow and busy. */
+const LOADING_TIMEOUT_MS = 300_000;
+
 /** How many were new; the rest was there already and stays as it is. */
 export interface LoadReport {
   accounts: number;
@@ -41,32 +44,36 @@ export async function loadFixture({ platform, maintain }: LoadWish, fixture: Fix
   const accounts = await Promise.all(fixture.accounts.map((account) => prepareAccount(platform, account)));
   const numbers = await numberCommunes(platform, maintain, fixture);
   const communes = [...numbers.values()];
-  return platform.db.withCommunes({ ...STAMP, communes }, async (tx) => {
-    const report: LoadReport = { accounts: 0, communes: 0, villages: 0, teams: 0, members: 0, roles: 0 };
-    const ids = await loadAccounts(tx, accounts, report);
-    for (const commune of fixture.communes) {
-      const founderId = ids.get(commune.founder);
-      if (!founderId)
-        throw new FixtureRefused(`The founder "${commune.founder}" of ${commune.name} is no account.`);
-      const number = numbers.get(commune.code);
-      if (number === undefined) throw new Error(`commune ${commune.code} was given no number`);
-      const place = { platform, stamp: STAMP, number, founderId };
-      await loadCommune(tx, place, commune, report);
-      await loadTeams(tx, { ...place, accounts: ids }, commune, report);
-      await loadHouseholds(tx, { ...place, accounts: ids }, commune);
-      await loadOfficeLists(tx, place, commune);
-    }
-    for (const account of fixture.accounts) {
-      await loadGrants(
-        tx,
-        platform,
-        { accountId: ids.get(account.username) ?? "", numbers },
-        account.roles,
-        report,
-      );
-    }
-    return report;
-  });
+  return platform.db.withCommunes(
+    { ...STAMP, communes },
+    async (tx) => {
+      const report: LoadReport = { accounts: 0, communes: 0, villages: 0, teams: 0, members: 0, roles: 0 };
+      const ids = await loadAccounts(tx, accounts, report);
+      for (const commune of fixture.communes) {
+        const founderId = ids.get(commune.founder);
+        if (!founderId)
+          throw new FixtureRefused(`The founder "${commune.founder}" of ${commune.name} is no account.`);
+        const number = numbers.get(commune.code);
+        if (number === undefined) throw new Error(`commune ${commune.code} was given no number`);
+        const place = { platform, stamp: STAMP, number, founderId };
+        await loadCommune(tx, place, commune, report);
+        await loadTeams(tx, { ...place, accounts: ids }, commune, report);
+        await loadHouseholds(tx, { ...place, accounts: ids }, commune);
+        await loadOfficeLists(tx, place, commune);
+      }
+      for (const account of fixture.accounts) {
+        await loadGrants(
+          tx,
+          platform,
+          { accountId: ids.get(account.username) ?? "", numbers },
+          account.roles,
+          report,
+        );
+      }
+      return report;
+    },
+    { timeoutMs: LOADING_TIMEOUT_MS },
+  );
 }
 
 type AccountRow = Parameters<Tx["account"]["create"]>[0]["data"] & {

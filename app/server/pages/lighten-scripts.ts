@@ -54,7 +54,10 @@ function replace(code: string, parts: Readonly<Record<string, string>>): string 
   return lighter;
 }
 
-/** In place of the framework's own discovery, which asks the server about every link: see list-routes.ts. */
+/**
+ * In place of the framework's own discovery, which asks the server about every link: see list-routes.ts. Where the
+ * list is gone, as after a new version, the page is opened as a whole.
+ */
 const discoverOnTheWay = `
 import { createClientRoutes } from "./routes.js";
 export const isFogOfWarEnabled = () => false;
@@ -63,9 +66,13 @@ export const useFogOFWarDiscovery = () => {};
 export function getPatchRoutesOnNavigationFunction(manifest, routeModules, future, isSpaMode) {
   if (!manifest.more) return undefined;
   let isWhole = false;
-  return async ({ patch, signal }) => {
+  return async ({ path, patch, signal }) => {
     if (isWhole) return;
-    const routes = await manifest.more();
+    const routes = await manifest.more().catch(() => null);
+    if (routes === null) {
+      window.location.assign(path);
+      return new Promise(() => {});
+    }
     Object.assign(manifest.routes, routes);
     const parents = new Set(Object.values(routes).map(({ parentId }) => parentId));
     for (const parent of parents) {
