@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { makeId } from "#app/domain/ids.ts";
 import { drawNoise } from "#tests/support/draw-photo.ts";
+import { postAsPhone } from "./post-as-phone.ts";
 import type { Pair } from "./writers.ts";
 
 export interface Photographs {
@@ -12,7 +13,6 @@ export interface Photographs {
 }
 
 const PAUSE_MS = 500;
-const ANSWER_MS = 30_000;
 /** What is not acknowledged yet when they are asked to stop is tried for this long. */
 const LAST_TRIES_MS = 60_000;
 
@@ -52,21 +52,9 @@ export function startPhotographers(origin: string, pairs: readonly Pair[]): { st
   };
 }
 
-/** Null when it was acknowledged; else what was said instead. */
-async function send(origin: string, cookie: string, id: string, photo: Blob): Promise<string | null> {
+function send(origin: string, cookie: string, id: string, photo: Blob): Promise<string | null> {
   const body = new FormData();
   body.set("id", id);
   body.set("photo", photo, "anh.jpg");
-  try {
-    const answer = await fetch(`${origin}/api/anh`, {
-      method: "POST",
-      headers: { Cookie: cookie, Origin: origin, "Sec-Fetch-Site": "same-origin" },
-      body,
-      signal: AbortSignal.timeout(ANSWER_MS),
-    });
-    const text = await answer.text();
-    return answer.status === 200 ? null : `${answer.status} ${text.slice(0, 200)}`;
-  } catch (error) {
-    return `${error} ${(error as Error).cause ?? ""}`;
-  }
+  return postAsPhone(origin, { to: "/api/anh", cookie, body });
 }

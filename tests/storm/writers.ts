@@ -3,6 +3,7 @@ import { makeId } from "#app/domain/ids.ts";
 import { certifiedWork } from "#tests/support/certified-work.ts";
 import type { Inhabitant, VillageTeam } from "#tests/support/inhabitants.ts";
 import { signInPlainly } from "#tests/support/sign-in-plainly.ts";
+import { postAsPhone } from "./post-as-phone.ts";
 import { readPoints } from "./read-boards.ts";
 
 /** One record of work and its approval, as two phones send them. */
@@ -50,7 +51,6 @@ export interface Pace {
 const RETRY_MS = 400;
 /** A writer that is asked to stop goes on for this long with what is not acknowledged yet. */
 const LAST_TRIES_MS = 60_000;
-const ANSWER_MS = 30_000;
 /** Every second record somebody looks at the board. */
 const REQUESTS_A_ROUND = 2.5;
 
@@ -127,41 +127,21 @@ export function startWriters(origin: string, pairs: readonly Pair[], history: Hi
   };
 }
 
-/** Null when it was acknowledged; else what was said instead. */
 function sendLog(origin: string, pair: Pair, { claimId }: Work): Promise<string | null> {
-  return post(origin, "/api/viec", pair.memberCookie, {
-    type: "application/json",
-    body: JSON.stringify({ claims: [{ id: claimId, content: certifiedWork() }] }),
-  });
+  const body = JSON.stringify({ claims: [{ id: claimId, content: certifiedWork() }] });
+  const sending = { to: "/api/viec", cookie: pair.memberCookie, type: "application/json", body };
+  return postAsPhone(origin, sending, isTaken);
 }
 
 function sendApproval(origin: string, pair: Pair, { claimId, decisionId }: Work): Promise<string | null> {
   const decision = { decisionId, claimId, revision: 1, verdict: "approve", reasonCode: null, reason: null };
-  return post(origin, "/api/duyet", pair.leaderCookie, {
-    type: "application/x-www-form-urlencoded",
-    body: new URLSearchParams({ decisions: JSON.stringify([decision]) }).toString(),
-  });
+  const body = new URLSearchParams({ decisions: JSON.stringify([decision]) }).toString();
+  const type = "application/x-www-form-urlencoded";
+  return postAsPhone(origin, { to: "/api/duyet", cookie: pair.leaderCookie, type, body }, isTaken);
 }
 
-async function post(
-  origin: string,
-  to: string,
-  cookie: string,
-  { type, body }: { readonly type: string; readonly body: string },
-): Promise<string | null> {
-  try {
-    const answer = await fetch(origin + to, {
-      method: "POST",
-      headers: { "Content-Type": type, Cookie: cookie, Origin: origin, "Sec-Fetch-Site": "same-origin" },
-      body,
-      signal: AbortSignal.timeout(ANSWER_MS),
-    });
-    const text = await answer.text();
-    const isDone = answer.status === 200 && /"ok":true/.test(text) && !/"ok":false/.test(text);
-    return isDone ? null : `${answer.status} ${text.slice(0, 200)}`;
-  } catch (error) {
-    return `${error} ${(error as Error).cause ?? ""}`;
-  }
+function isTaken(answer: string): boolean {
+  return /"ok":true/.test(answer) && !/"ok":false/.test(answer);
 }
 
 function newId(): string {

@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import { PLAIN_UNIT } from "#app/domain/activity/claim.ts";
 import { kindOf } from "#app/domain/activity/scheme.ts";
 import { makeId } from "#app/domain/ids.ts";
 import type { Caller } from "#app/features/accounts/allow.server.ts";
@@ -47,18 +48,7 @@ export async function sendSurveyWork(
       minutes: null,
       counters: {},
       movements: [],
-      units: [
-        {
-          householdId,
-          slot: null,
-          serviceKey: null,
-          outcome: null,
-          stage: null,
-          groups: [],
-          bonuses: {},
-          quantity: 1,
-        },
-      ],
+      units: [{ ...PLAIN_UNIT, householdId }],
       helpers: [],
       photos: [],
     },
