@@ -31,8 +31,10 @@ export function Page({ children, title, lead, trail, actions, width = "normal" }
           {actions ? <div className="flex flex-wrap gap-3">{actions}</div> : null}
         </div>
       ) : null}
-      <PrinterBusy />
-      <div className="grid grid-cols-1 gap-6">{children}</div>
+      <div className="grid grid-cols-1 gap-6">
+        <PrinterBusy />
+        {children}
+      </div>
     </div>
   );
 }
