@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { LocalDate } from "../calendar/local-date.ts";
-import { type CommuneFigures, coverageOf, groupByTier, summariseTier } from "./coverage.ts";
+import { type CommuneFigures, coverageOf, groupByTier, inOrderOfNames, summariseTier } from "./coverage.ts";
 import { judgePlacement } from "./upper-unit.ts";
 
 const figures = (wish: Partial<CommuneFigures>): CommuneFigures => ({
@@ -34,6 +34,17 @@ describe("A07: coverage as an upper tier reads it", () => {
       figures({}),
     ]);
     expect([summary.verifiedThisMonth, summary.communesWithFigures]).toEqual([7, 2]);
+  });
+
+  it("A29: puts names in the order of the language, communes right under the province before districts", () => {
+    const names = [
+      figures({ communeId: 1, name: "xã Đông" }),
+      figures({ communeId: 2, name: "xã Ea" }),
+      figures({ communeId: 3, name: "xã Dun" }),
+      figures({ communeId: 4, name: "xã An", district: "Huyện Thử" }),
+      figures({ communeId: 5, name: "xã Ẩn", province: "Tỉnh Đầu" }),
+    ];
+    expect(inOrderOfNames(names).map(({ communeId }) => communeId)).toEqual([5, 3, 1, 2, 4]);
   });
 
   it("A02: communes with and without a district stand beside each other", () => {

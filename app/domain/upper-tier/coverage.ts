@@ -1,3 +1,5 @@
+import { makeSortKey } from "../text/sort-key.ts";
+
 /** What an upper tier reads of one commune: counts, and never a person (A29). */
 export interface CommuneFigures {
   readonly communeId: number;
@@ -59,13 +61,31 @@ export interface TierGroup {
 
 /** Province by province, district by district; communes without a district stand together. Keeps the given order. */
 export function groupByTier(communes: readonly CommuneFigures[]): TierGroup[] {
-  const groups = new Map<string, CommuneFigures[]>();
+  const groups = new Map<string, TierGroup & { readonly communes: CommuneFigures[] }>();
   for (const figures of communes) {
-    const key = JSON.stringify([figures.province, figures.district]);
-    groups.set(key, [...(groups.get(key) ?? []), figures]);
+    const { province, district } = figures;
+    const key = JSON.stringify([province, district]);
+    const group = groups.get(key);
+    if (group) group.communes.push(figures);
+    else groups.set(key, { province, district, communes: [figures] });
   }
-  return [...groups].map(([key, members]) => {
-    const [province, district] = JSON.parse(key) as [string, string | null];
-    return { province, district, communes: members };
-  });
+  return [...groups.values()];
+}
+
+/** By the names of provinces, of districts (communes right under the province first) and of communes. */
+export function inOrderOfNames(communes: readonly CommuneFigures[]): CommuneFigures[] {
+  const key = (name: string | null) => (name === null ? "" : makeSortKey(name));
+  return communes
+    .map((figures) => ({
+      figures,
+      keys: [key(figures.province), key(figures.district), key(figures.name)],
+    }))
+    .sort((one, other) => compareKeys(one.keys, other.keys) || one.figures.communeId - other.figures.communeId)
+    .map(({ figures }) => figures);
+}
+
+function compareKeys(one: readonly string[], other: readonly string[]): number {
+  const at = one.findIndex((key, index) => key !== other[index]);
+  if (at < 0) return 0;
+  return (one[at] ?? "") < (other[at] ?? "") ? -1 : 1;
 }
