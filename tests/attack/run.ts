@@ -18,8 +18,8 @@ const PARTS: Readonly<Record<string, (house: DemoHouse) => Promise<{ readonly fo
     uploads: (house) => attackByFiles(house, minutes),
     slow: (house) => attackBySlowness(house, 1_000),
     words: (house) => attackByWords(house, minutes),
-    sqlmap: (house) => runSqlmap(house, Math.min(minutes, 10)),
-    wapiti: (house) => runWapiti(house, Math.min(minutes, 10)),
+    sqlmap: (house) => runSqlmap(house, minutes),
+    wapiti: (house) => runWapiti(house, minutes),
     ffuf: runFfuf,
   };
 

@@ -50,7 +50,7 @@ export async function runSqlmap(house: DemoHouse, minutes: number): Promise<Tool
   for (const { as, path: address, parameter } of INJECTABLE) {
     const who = people.get(as);
     if (!who || Date.now() > until) continue;
-    const said = await sqlmap(`${house.origin}${address}`, parameter, who.cookie, 150);
+    const said = await sqlmap(`${house.origin}${address}`, parameter, who.cookie, 300);
     tried += 1;
     const verdict = /is vulnerable|identified the following injection/.test(said)
       ? "VULNERABLE"

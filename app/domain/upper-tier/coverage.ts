@@ -80,7 +80,9 @@ export function inOrderOfNames(communes: readonly CommuneFigures[]): CommuneFigu
       figures,
       keys: [key(figures.province), key(figures.district), key(figures.name)],
     }))
-    .sort((one, other) => compareKeys(one.keys, other.keys) || one.figures.communeId - other.figures.communeId)
+    .sort(
+      (one, other) => compareKeys(one.keys, other.keys) || one.figures.communeId - other.figures.communeId,
+    )
     .map(({ figures }) => figures);
 }
 

@@ -1,5 +1,7 @@
 import { FILE_NAMES } from "#app/domain/certificates/certificate-paths.ts";
 import type { CertificateView } from "#app/domain/certificates/certificate-view.ts";
+import { whilePrinterIsBusy } from "#app/domain/documents/printer-busy.ts";
+import { goOn } from "#app/features/accounts/go-on.server.ts";
 import { answerFile } from "#app/features/documents/answer-file.server.ts";
 import { certificatePaper } from "#app/messages/certificate-paper.ts";
 import type { Platform } from "#app/platform/platform.ts";
@@ -9,14 +11,12 @@ import { printCertificate } from "./print-certificate.server.ts";
 /** The medal as SVG, drawn by whoever draws the screens. */
 export type DrawMedal = (badge: string, medal: NonNullable<CertificateView["medal"]>) => string;
 
-const BUSY_SECONDS = 20;
-
-/** One of the files of a paper; null when it has none of that name. A drawing machine that is busy says when to come back. */
+/** One of the files of a paper; null when it has none of that name. While too many are printed, the page in `back` says so. */
 export async function answerCertificateFile(
   platform: Pick<Platform, "apart" | "config">,
   certificate: CertificateView,
   file: string,
-  drawMedal: DrawMedal,
+  { drawMedal, back }: { readonly drawMedal: DrawMedal; readonly back: string },
 ): Promise<Response | null> {
   const name = certificatePaper.fileNameOf(certificate);
   const { credential } = certificate;
@@ -24,7 +24,7 @@ export async function answerCertificateFile(
     case FILE_NAMES.pdf: {
       const printed = await printCertificate(platform, certificate);
       if (printed.ok) return answerFile(printed.value, `${name}.pdf`, "pdf");
-      return new Response(null, { status: 503, headers: { "Retry-After": String(BUSY_SECONDS) } });
+      return goOn(whilePrinterIsBusy(back));
     }
     case FILE_NAMES.png:
       if (credential === null || certificate.content.is !== "award" || certificate.medal === null)

@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { CERTIFICATE_PATHS } from "#app/domain/certificates/certificate-paths.ts";
 import { isId } from "#app/domain/ids.ts";
 import { allow } from "#app/features/accounts/allow.server.ts";
 import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
@@ -11,7 +12,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "certificate.read-own");
   const { certificateId = "", file = "" } = args.params;
   const certificate = isId(certificateId) ? await readCertificate(caller, certificateId, "own") : null;
-  const answer = certificate && (await answerCertificateFile(caller.platform, certificate, file, drawMedal));
+  const ways = { drawMedal, back: CERTIFICATE_PATHS.own };
+  const answer = certificate && (await answerCertificateFile(caller.platform, certificate, file, ways));
   if (!answer) throw notFound();
   return answer;
 }

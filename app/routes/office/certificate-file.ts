@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { FILE_NAMES } from "#app/domain/certificates/certificate-paths.ts";
+import { CERTIFICATE_PATHS, FILE_NAMES } from "#app/domain/certificates/certificate-paths.ts";
 import { isId } from "#app/domain/ids.ts";
 import { allow } from "#app/features/accounts/allow.server.ts";
 import { notFound } from "#app/features/accounts/answer-refusal.server.ts";
@@ -12,8 +12,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "certificate.issue");
   const { certificateId = "" } = args.params;
   const certificate = isId(certificateId) ? await readCertificate(caller, certificateId, "any") : null;
+  const ways = { drawMedal, back: CERTIFICATE_PATHS.officeOne(certificateId) };
   const answer =
-    certificate && (await answerCertificateFile(caller.platform, certificate, FILE_NAMES.pdf, drawMedal));
+    certificate && (await answerCertificateFile(caller.platform, certificate, FILE_NAMES.pdf, ways));
   if (!answer) throw notFound();
   return answer;
 }

@@ -188,7 +188,12 @@ describe("the paper of an award", () => {
   it("is a picture that carries the signed badge where programs look for it", async () => {
     const paper = await own(await issue(await award()));
     const png = Buffer.from(
-      await bytesOf(await answerCertificateFile(office.platform, paper, "huy-hieu.png", drawMedal)),
+      await bytesOf(
+        await answerCertificateFile(office.platform, paper, "huy-hieu.png", {
+          drawMedal,
+          back: "/chung-nhan",
+        }),
+      ),
     );
     const { width, height, channels } = await sharp(png).metadata();
     expect([width, height, channels], "a picture that any program opens").toEqual([512, 512, 4]);
@@ -268,7 +273,12 @@ describe("the paper of an award", () => {
       const id = await issue(await award());
       const file = async () =>
         pdfText(
-          await bytesOf(await answerCertificateFile(office.platform, await own(id), "giay.pdf", drawMedal)),
+          await bytesOf(
+            await answerCertificateFile(office.platform, await own(id), "giay.pdf", {
+              drawMedal,
+              back: "/chung-nhan",
+            }),
+          ),
         );
       const text = await file();
       for (const words of [
