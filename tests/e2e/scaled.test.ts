@@ -1,6 +1,7 @@
-import { io, type Socket } from "socket.io-client";
+import type { Socket } from "socket.io-client";
 import { afterAll, describe, expect, it } from "vitest";
 import { until } from "#tests/storm/house-process.ts";
+import { openLiveLine } from "#tests/storm/live-line.ts";
 import { readPoints, readTruth } from "#tests/storm/read-boards.ts";
 import { startScaledHouse } from "#tests/storm/scaled-house.ts";
 import { newHistory, type Pair, signInPairs, startWriters } from "#tests/storm/writers.ts";
@@ -36,7 +37,7 @@ describe.skipIf(!house)("three web processes and two workers behind a proxy", { 
     const [pair] = pairs;
     if (!pair) throw new Error("nobody came in");
     for (let count = 0; count < SOCKETS; count++)
-      lines.push(openLine(house.origin, pairs[count % pairs.length]));
+      lines.push(openLiveLine(house.origin, pairs[count % pairs.length]));
     const socketsOf = (metricsPort: number) => readMetric(metricsPort, "live_sockets");
     await until(() => lines.every(({ connected }) => connected), PATIENCE_MS, "every line to stand");
     const landed = await Promise.all(house.webs.map(({ metricsPort }) => socketsOf(metricsPort)));
@@ -44,7 +45,7 @@ describe.skipIf(!house)("three web processes and two workers behind a proxy", { 
     for (const count of landed) expect(count, `sockets by process: ${landed}`).toBeGreaterThan(0);
 
     const [first, second] = house.webs.map(({ origin }) => origin ?? "");
-    const watcher = openLine(second ?? "", pair);
+    const watcher = openLiveLine(second ?? "", pair);
     lines.push(watcher);
     const topics = new Map<string, number>();
     watcher.on("versions", (versions: Record<string, number>) => {
@@ -112,14 +113,6 @@ describe.skipIf(!house)("three web processes and two workers behind a proxy", { 
     for (const { origin } of house.webs) expect(await readPoints(origin ?? "", pairs[0])).toEqual(truth);
   }
 });
-
-function openLine(origin: string, pair: Pair | undefined): Socket {
-  return io(origin, {
-    transports: ["websocket"],
-    forceNew: true,
-    extraHeaders: { Cookie: pair?.memberCookie ?? "", Origin: origin },
-  });
-}
 
 async function readMetric(port: number, name: string): Promise<number> {
   const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
