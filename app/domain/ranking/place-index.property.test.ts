@@ -49,4 +49,25 @@ describe("an index of places", () => {
       );
     },
   );
+
+  test.prop([fc.integer({ min: 1, max: 9_999 }), fc.integer({ min: 1, max: 50 })], { numRuns: 5 })(
+    "holds when thousands crowd into one place, and leave it again",
+    (stride, width) => {
+      const now = Array.from({ length: 10_000 }, (_, member) => (member * 7_919) % 40_009);
+      const index = new PlaceIndex(now);
+      const moveTo = (member: number, points: number) => {
+        index.move(member, points);
+        now[member] = points;
+      };
+      const isAsSorted = () => {
+        const sorted = byLadder(now);
+        expect(index.slice(0, now.length)).toEqual(sorted.map(({ member }) => member));
+        expect(sorted.filter(({ member, rank }) => index.rankOf(member) !== rank)).toEqual([]);
+      };
+      for (let step = 0; step < 9_000; step++) moveTo((step * stride) % 10_000, 20_000 + (step % width));
+      isAsSorted();
+      for (let member = 0; member < 10_000; member++) moveTo(member, member % 2 === 0 ? -member : 50_000);
+      isAsSorted();
+    },
+  );
 });
