@@ -5,6 +5,7 @@ import path from "node:path";
 import pino from "pino";
 import type { DatabaseRole } from "#app/platform/db/database-address.ts";
 import { ROLE_NAMES } from "#app/platform/db/database-address.ts";
+import { chooseLauncher, type Launcher } from "#app/platform/db/embedded/choose-launcher.server.ts";
 import { loginUrl } from "#app/platform/db/embedded/cluster.ts";
 import { keepSecret } from "#app/platform/db/embedded/keep-secret.server.ts";
 import { openEmbedded } from "#app/platform/db/embedded/open-embedded.server.ts";
@@ -22,12 +23,26 @@ export interface ForeignPostgres {
   /** Keeps the connections open and answers nothing, or goes on. */
   freeze(): void;
   thaw(): void;
+  /** All it has said of itself. */
+  log(): string;
   close(): Promise<void>;
 }
 
-export async function startForeignPostgres(parent: string = tmpdir()): Promise<ForeignPostgres> {
-  const dataDir = await mkdtemp(path.join(parent, "foreign-postgres-"));
-  const server = await openEmbedded({ dataDir, appRoot: process.cwd(), log: pino({ level: "silent" }) });
+export interface PostgresWish {
+  /** The folder its own is made in. */
+  readonly parent?: string;
+  /** What its programs are started with besides. */
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+export async function startForeignPostgres(wish: PostgresWish = {}): Promise<ForeignPostgres> {
+  const dataDir = await mkdtemp(path.join(wish.parent ?? tmpdir(), "foreign-postgres-"));
+  const server = await openEmbedded({
+    dataDir,
+    appRoot: process.cwd(),
+    log: pino({ level: "silent" }),
+    ...(wish.environment && { launcher: launcherWith(wish.environment) }),
+  });
   const keys = path.join(dataDir, "keys");
   const passwords = {
     owner: await keepSecret(keys, "owner"),
@@ -52,11 +67,21 @@ export async function startForeignPostgres(parent: string = tmpdir()): Promise<F
     restart: (mode) => void process.kill(server.pid, mode === "fast" ? "SIGINT" : "SIGQUIT"),
     freeze: () => signal("SIGSTOP"),
     thaw: () => signal("SIGCONT"),
+    log: () => readFileSync(path.join(dataDir, "postgres.log"), "utf8"),
     async close() {
       await server.close();
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** The embedded server takes nothing from this process's environment, so it is told on its way. */
+function launcherWith(environment: Readonly<Record<string, string>>): Launcher {
+  const launcher = chooseLauncher();
+  if (launcher.kind === "other_user") throw new Error("no namespace for PostgreSQL can be made here");
+  const before = launcher.kind === "namespace" ? launcher.prefix : [];
+  const given = Object.entries(environment).map(([name, value]) => `${name}=${value}`);
+  return { kind: "namespace", prefix: [...before, "env", ...given] };
 }
 
 function childrenOf(pid: number): number[] {

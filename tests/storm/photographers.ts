@@ -1,8 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
+import { expect } from "vitest";
 import { makeId } from "#app/domain/ids.ts";
 import { drawNoise } from "#tests/support/draw-photo.ts";
 import { postAsPhone } from "./post-as-phone.ts";
+import type { ScaledHouse } from "./scaled-house.ts";
 import type { Pair } from "./writers.ts";
 
 export interface Photographs {
@@ -50,6 +52,23 @@ export function startPhotographers(origin: string, pairs: readonly Pair[]): { st
       return { sent, refusals };
     },
   };
+}
+
+/** What was acknowledged is there with all its bytes, nothing else is, and who was refused was told to come again. */
+export async function judgePhotographs(house: ScaledHouse, { sent, refusals }: Photographs): Promise<void> {
+  const rows = await house.ask<{ id: string }>("select id from photo_upload");
+  const kept = new Set(rows.map(({ id }) => id));
+  const lost = sent.filter((id) => !kept.has(id));
+  process.stderr.write(
+    `Photographs through it: ${sent.length} acknowledged, ${refusals.length} refused, lost ${lost.length}\n`,
+  );
+  expect(lost).toEqual([]);
+  expect(rows).toHaveLength(sent.length);
+  expect(refusals.filter((says) => !says.startsWith("503 ")).slice(0, 5)).toEqual([]);
+  expect(refusals.length).toBeGreaterThan(0);
+  const { status, stdout } = await house.verify();
+  expect(stdout).toContain("Everything is as the facts say.");
+  expect(status).toBe(0);
 }
 
 function send(origin: string, cookie: string, id: string, photo: Blob): Promise<string | null> {

@@ -9,7 +9,7 @@ import type { VillageTeam } from "#tests/support/inhabitants.ts";
 import { type OwnRedis, ownRedis } from "#tests/support/redis-for-the-run.ts";
 import { type Line, openLine } from "./bad-line.ts";
 import { fixtureOf } from "./fixture-of.ts";
-import { type ForeignPostgres, startForeignPostgres } from "./foreign-postgres.ts";
+import { type ForeignPostgres, type PostgresWish, startForeignPostgres } from "./foreign-postgres.ts";
 import { type HouseProcess, houseProcess, until } from "./house-process.ts";
 import { findHaproxy, startProxy, type WebProxy } from "./proxy.ts";
 
@@ -45,8 +45,8 @@ export interface ScaledWish {
   readonly workers: number;
   /** Who lives there and will write. */
   readonly teams: readonly VillageTeam[];
-  /** Where PostgreSQL keeps its data, and where the house keeps its files; else a folder of the machine's. */
-  readonly postgresParent?: string;
+  readonly postgres?: PostgresWish;
+  /** Where the house keeps its files; else a folder of the machine's. */
   readonly dataDir?: string;
   readonly hasLines?: boolean;
   readonly environment?: Readonly<Record<string, string>>;
@@ -61,7 +61,7 @@ export async function startScaledHouse(wish: ScaledWish): Promise<ScaledHouse | 
   if (!haproxy || !redis) return null;
   const folder = await mkdtemp(path.join(tmpdir(), "scaled-house-"));
   const dataDir = wish.dataDir ?? path.join(folder, "data");
-  const postgres = await startForeignPostgres(wish.postgresParent);
+  const postgres = await startForeignPostgres(wish.postgres);
   const count = wish.webs + wish.workers;
   const found = new Set<number>();
   while (found.size < 1 + 2 * count) found.add(await findFreePort());

@@ -21,6 +21,8 @@ const SETTINGS: Readonly<Record<string, string>> = {
   max_wal_senders: "0",
   max_logical_replication_workers: "0",
   io_method: "sync",
+  // After a crash it ends and is started anew. Left to itself, 18.4 waits for ever where its disk fails during recovery.
+  restart_after_crash: "off",
   autovacuum_max_workers: "2",
   // A young house is planned by its figures within seconds, not by guesses for a minute.
   autovacuum_naptime: "3s",
