@@ -29,7 +29,7 @@ class Hole(BaseHTTPRequestHandler):
         try:
             rows = book.execute("select name from item where id = " + wanted).fetchall()
         except sqlite3.Error as error:
-            return self.say(500, "SQLite error: " + html.escape(str(error)))
+            return self.say(500, "[SQLITE_ERROR] " + html.escape(str(error)))
         return self.say(200, "<html><body>" + html.escape(str(rows)) + "</body></html>")
 
     def say(self, status, text, kind="text/html"):

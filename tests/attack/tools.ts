@@ -112,8 +112,16 @@ export async function runWapiti(house: DemoHouse, minutes: number): Promise<Tool
     ];
     const limits = ["--max-links-per-page", "30", "--max-files-per-dir", "20"];
     await listen(
-      "wapiti",
-      ["-u", address, ...options, ...limits, ...(cookies === null ? [] : ["-c", cookies])],
+      // Wapiti's own Python, whichever stands first on the path.
+      "/usr/bin/python3",
+      [
+        "tests/attack/wapiti.py",
+        "-u",
+        address,
+        ...options,
+        ...limits,
+        ...(cookies === null ? [] : ["-c", cookies]),
+      ],
       seconds + 60,
     );
     const text = await readFile(report, "utf8").catch(() => null);
@@ -124,11 +132,10 @@ export async function runWapiti(house: DemoHouse, minutes: number): Promise<Tool
     };
   };
   const control = await withHole((hole) => scan(`${hole}/`, "control", null, 60));
-  if (!control || Object.values(control.vulnerabilities).flat().length === 0)
-    throw new Error("wapiti missed the planted holes");
-  process.stdout.write(
-    `wapiti found ${Object.values(control.vulnerabilities).flat().length} planted holes\n`,
-  );
+  const seen = Object.entries(control?.vulnerabilities ?? {}).filter(([, list]) => list.length > 0);
+  if (seen.length < 2)
+    throw new Error(`wapiti missed planted holes: ${JSON.stringify(control?.vulnerabilities)}`);
+  process.stdout.write(`wapiti found the planted holes: ${seen.map(([kind]) => kind).join(", ")}\n`);
   const found: string[] = [];
   const people = [...(await signInAll(house)).values()];
   for (const who of people) {
