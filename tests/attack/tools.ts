@@ -88,6 +88,8 @@ function sqlmap(address: string, parameter: string, cookie: string, seconds: num
   return listen("script", ["-qec", line, "/dev/null"], seconds);
 }
 
+const FEWEST_ADDRESSES = 20;
+
 export async function runWapiti(house: DemoHouse, minutes: number): Promise<ToolResult> {
   const scratch = await mkdtemp(path.join(tmpdir(), "wapiti-"));
   const scan = async (address: string, name: string, cookies: string | null, seconds: number) => {
@@ -109,9 +111,12 @@ export async function runWapiti(house: DemoHouse, minutes: number): Promise<Tool
       "--no-bugreport",
       "-x",
       `${address}dang-xuat`,
+      // Debian's cannot read what it says it accepts.
+      "-H",
+      "Accept-Encoding: gzip",
     ];
     const limits = ["--max-links-per-page", "30", "--max-files-per-dir", "20"];
-    await listen(
+    const said = await listen(
       // Wapiti's own Python, whichever stands first on the path.
       "/usr/bin/python3",
       [
@@ -126,10 +131,10 @@ export async function runWapiti(house: DemoHouse, minutes: number): Promise<Tool
     );
     const text = await readFile(report, "utf8").catch(() => null);
     if (text === null) return null;
-    return JSON.parse(text) as {
+    const { vulnerabilities } = JSON.parse(text) as {
       vulnerabilities: Record<string, { path: string; parameter: string }[]>;
-      infos: Record<string, unknown>;
     };
+    return { vulnerabilities, addresses: Number(/found (\d+) URLs and forms/.exec(said)?.[1] ?? 0) };
   };
   const control = await withHole((hole) => scan(`${hole}/`, "control", null, 60));
   const seen = Object.entries(control?.vulnerabilities ?? {}).filter(([, list]) => list.length > 0);
@@ -156,9 +161,10 @@ export async function runWapiti(house: DemoHouse, minutes: number): Promise<Tool
       list.map((each) => `${kind}: ${each.path} ${each.parameter}`),
     );
     process.stdout.write(
-      `wapiti as ${who.label}: ${report === null ? "no report" : `${all.length} found`} ${JSON.stringify(report?.infos ?? {}).slice(0, 300)}\n`,
+      `wapiti as ${who.label}: ${report?.addresses ?? 0} addresses and forms, ${all.length} found\n`,
     );
     found.push(...all.map((each) => `wapiti as ${who.label}: ${each}`));
+    if ((report?.addresses ?? 0) < FEWEST_ADDRESSES) found.push(`wapiti as ${who.label} did not get inside`);
   }
   await rm(scratch, { recursive: true, force: true });
   return { found };
