@@ -12,7 +12,9 @@ import { newHistory, type Pair, signInPairs, startWriters } from "./writers.ts";
 const MINUTES = Number(process.env.STORM_MINUTES ?? 15);
 const PAGES_PER_SECOND = Number(process.env.STORM_PAGES ?? 15);
 const WRITES_PER_SECOND = Number(process.env.STORM_RATE ?? 15);
-const SCREENS = 100;
+/** One less than a sign-in may keep open. */
+const SCREENS_EACH = 7;
+const SCREENS = SCREENS_EACH * VILLAGE_TEAMS.length;
 const PATIENCE_MS = 30_000;
 const STORM_MS = 3_600_000;
 
