@@ -13,7 +13,7 @@ const commandsFolder = path.join(appRoot, "app/server/commands");
 const [command = "", ...args] = process.argv.slice(2);
 
 if (command === "generate") await generate();
-else if (command === "build") await build();
+else if (command === "build") await buildToRun();
 else if (command === "dev") await develop();
 else await runCommand();
 
@@ -76,15 +76,24 @@ async function build() {
   await buildServer();
 }
 
+/** All that a start needs beside the data, so that it may run where it can write nothing else. */
+async function buildToRun() {
+  await build();
+  const { completePostgres } = await import(
+    pathToFileURL(path.join(appRoot, "build/server/complete-postgres.js")).href
+  );
+  await completePostgres(appRoot);
+}
+
 async function buildServer() {
   const sources = ["app", "package-lock.json", "workers", "prisma"];
   await whenStale("server", sources, ["build/server/start.js", "build/server/apart"], bundleServer);
 }
 
-/** One program per command, and one per task that runs in a thread of its own. */
+/** One program per command, one per task that runs in a thread of its own, and the end of `npm run build`. */
 async function bundleServer() {
   const { build: bundle } = await import("esbuild");
-  const entryPoints = {};
+  const entryPoints = { "complete-postgres": path.join(appRoot, "app/server/complete-postgres.server.ts") };
   for (const [folder, prefix] of [
     ["app/server/commands", ""],
     ["app/server/apart", "apart/"],
