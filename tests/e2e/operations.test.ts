@@ -121,7 +121,13 @@ describe("npm run backup and npm run restore", { timeout: TEST_MS }, () => {
   });
 
   it("refuse to restore over the house that runs", async () => {
-    const backup = await runCommand("backup", ["--to", path.join(dataDir, "again.tar.gz")], dataDir);
+    const again = path.join(dataDir, "again.tar.gz");
+    const backup = await runCommand("backup", ["--to", again], dataDir);
+    const second = await runCommand("backup", ["--to", again], dataDir);
+    expect([second.status, second.stderr]).toEqual([
+      1,
+      `${again}.keys is there already, and a backup writes over nothing. Name another file.\n`,
+    ]);
     const { status, stderr } = await runCommand("restore", [backup.stdout.split("\n")[0] ?? ""], dataDir);
     expect(status).toBe(1);
     expect(stderr).toMatch(/already (?:runs on this data folder|holds a house)/);

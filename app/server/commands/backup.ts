@@ -16,6 +16,17 @@ Takes one moment of the whole house, beside a running house or of one that is st
 file of keys. Without --to they go into DATA_DIR/backups. Keep the two apart, and neither on this machine alone.`;
 
 export async function run(facts: CommandFacts): Promise<void> {
+  try {
+    await backUp(facts);
+  } catch (error) {
+    const { code, path: taken } = error as NodeJS.ErrnoException;
+    if (code !== "EEXIST") throw error;
+    process.stderr.write(`${taken} is there already, and a backup writes over nothing. Name another file.\n`);
+    process.exitCode = 1;
+  }
+}
+
+async function backUp(facts: CommandFacts): Promise<void> {
   const to = readArguments(facts.args);
   const config = readCommandConfig({ ...facts, args: [] });
   const log = makeLog({ mode: "test", role: "worker" }, process.stderr);
