@@ -41,6 +41,10 @@ const inVietnamese = {
     title: "Máy chủ đang bận",
     body: "Lần gửi này chưa được ghi nhận. Đợi một phút rồi thử lại; việc đã ghi nhận vẫn còn nguyên.",
   },
+  clashed: {
+    title: "Trang đã cũ",
+    body: "Lần gửi này chưa được ghi nhận, vì việc đã đổi từ khi mở trang. Quay lại, tải lại trang rồi làm lại.",
+  },
   broken: { title: "Máy chủ gặp trục trặc", body: "Việc đã ghi nhận vẫn còn nguyên. Thử lại sau ít phút." },
 } satisfies Record<string, Words>;
 
@@ -74,6 +78,10 @@ const inEnglish: Record<EdgeRefusal, Words> = {
   unavailable: {
     title: "The server is busy",
     body: "This was not recorded. Wait a minute and try again; what was recorded before is safe.",
+  },
+  clashed: {
+    title: "The page is old",
+    body: "This sending was not recorded, as things changed since the page was opened. Go back, load the page again and repeat it.",
   },
   broken: {
     title: "The server is in trouble",

@@ -4,7 +4,7 @@ import compression from "compression";
 import express, { type ErrorRequestHandler, type RequestHandler as Step } from "express";
 import { isPassingFault } from "#app/platform/faults/passing-fault.ts";
 import type { Platform } from "#app/platform/platform.ts";
-import { answerPassingFaults } from "./edge/answer-passing-faults.server.ts";
+import { answerFaults } from "./edge/answer-faults.server.ts";
 import { type DrainWish, makeDrainage } from "./edge/drain-server.server.ts";
 import type { EdgeResponse } from "./edge/encounter.ts";
 import { judgeLine, judgeSender, meet, takeBody } from "./edge/guard.server.ts";
@@ -69,8 +69,8 @@ export async function makeHttpServer(parts: HttpServerParts): Promise<HttpServer
 }
 
 function remixHandler(build: HttpServerParts["build"], mode: Platform["config"]["mode"]): RequestHandler {
-  if (typeof build !== "function") return createRequestHandler(answerPassingFaults(build), mode);
-  return createRequestHandler(async () => answerPassingFaults(await build()), mode);
+  if (typeof build !== "function") return createRequestHandler(answerFaults(build), mode);
+  return createRequestHandler(async () => answerFaults(await build()), mode);
 }
 
 /** What nobody foresaw: told to the log with its place, to the visitor with the request's name only. */

@@ -42,6 +42,7 @@ export function ErrorPage({ status }: { status: number | null }) {
 function wordsFor(status: number | null, errors: Catalogue["errors"]) {
   if (status === 404) return { title: errors.notFoundTitle, body: errors.notFoundBody, isOurFault: false };
   if (status === 403) return { title: errors.forbiddenTitle, body: errors.forbiddenBody, isOurFault: false };
+  if (status === 409) return { title: errors.clashedTitle, body: errors.clashedBody, isOurFault: false };
   if (status === 410) return { title: errors.endedTitle, body: errors.endedBody, isOurFault: false };
   if (status === 429) return { title: errors.tooManyTitle, body: errors.tooManyBody, isOurFault: false };
   if (status !== null && status < 500)

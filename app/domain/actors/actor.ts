@@ -28,6 +28,8 @@ export const ACTOR_KINDS = [
 export type ActorRefusal =
   | { code: "actor_name_taken"; name: string }
   | { code: "actor_in_use"; people: number; teams: number }
+  /** Named today, and named since by something that stays: a class, a report. */
+  | { code: "actor_named_since" }
   | { code: "actor_gone" };
 
 /** "Trường Hoà Bình" and "trường Hòa Bình" are one. */

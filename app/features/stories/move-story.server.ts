@@ -38,7 +38,8 @@ export function moveStoryOn(caller: Caller, move: StoryMove): Promise<Verdict<nu
   return inRoster(caller, `stories.${move.act}`, async (tx, act): Promise<Verdict<null, MoveRefusal>> => {
     const story = await lockStory(tx, act.communeId, move.storyId);
     if (!story) return refused({ code: "not_permitted" });
-    if (await wasDone(tx, act, move)) return allowed(null);
+    const step = await findStep(tx, act.communeId, move.id);
+    if (step) return isSame(step, act, move) ? allowed(null) : refused({ code: "story_changed" });
     const isAuthor = story.authorId === act.actorId;
     const verdict = moveStory({ state: story.state, isAuthor, isEditor: isEditor(caller) }, move.act);
     if (!verdict.ok) return verdict;
@@ -50,17 +51,22 @@ export function moveStoryOn(caller: Caller, move: StoryMove): Promise<Verdict<nu
   });
 }
 
-/** Pressed twice, it is one step. */
-async function wasDone(
-  tx: Tx,
-  { communeId, actorId }: Act,
-  { id, storyId, act }: StoryMove,
-): Promise<boolean> {
-  const [row] = await tx.$queryRaw<{ is: boolean }[]>`
-    select exists (select from story_step
-                    where commune_id = ${communeId} and id = ${id}::uuid and story_id = ${storyId}::uuid
-                      and act = ${act} and done_by = ${actorId}::uuid) as is`;
-  return row?.is === true;
+interface Step {
+  readonly storyId: string;
+  readonly act: string;
+  readonly doneBy: string;
+}
+
+async function findStep(tx: Tx, communeId: number, id: string): Promise<Step | null> {
+  const [step] = await tx.$queryRaw<Step[]>`
+    select story_id as "storyId", act, done_by as "doneBy" from story_step
+     where commune_id = ${communeId} and id = ${id}::uuid`;
+  return step ?? null;
+}
+
+/** Pressed twice, it is one step. All buttons of a page send the same id: another of them was pressed on an old page. */
+function isSame(step: Step, { actorId }: Act, { storyId, act }: StoryMove): boolean {
+  return step.storyId === storyId && step.act === act && step.doneBy === actorId;
 }
 
 async function judgeWholeStory(

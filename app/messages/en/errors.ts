@@ -18,6 +18,9 @@ export const errors = {
     "What was recorded is safe. Try again in a few minutes; if it fails again, tell the officer in charge the code below.",
   busyTitle: "The server is busy",
   busyBody: "What was recorded is safe. Wait a minute and try again.",
+  clashedTitle: "The page is old",
+  clashedBody:
+    "This sending was not recorded, as things changed since the page was opened. Go back, load the page again and repeat it.",
   requestCode: "Request code",
   tryAgain: "Try again",
   goHome: "To the first page",

@@ -15,6 +15,9 @@ export const errors = {
     "Việc đã ghi nhận vẫn còn nguyên. Thử lại sau ít phút; nếu vẫn lỗi, đọc mã dưới đây cho cán bộ phụ trách.",
   busyTitle: "Máy chủ đang bận",
   busyBody: "Việc đã ghi nhận vẫn còn nguyên. Đợi một phút rồi thử lại.",
+  clashedTitle: "Trang đã cũ",
+  clashedBody:
+    "Lần gửi này chưa được ghi nhận, vì việc đã đổi từ khi mở trang. Quay lại, tải lại trang rồi làm lại.",
   requestCode: "Mã yêu cầu",
   tryAgain: "Thử lại",
   goHome: "Về trang đầu",

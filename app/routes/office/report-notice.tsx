@@ -4,6 +4,7 @@ import FileDown from "lucide-react/icons/file-down";
 import { allow } from "#app/features/accounts/allow.server.ts";
 import { goOn } from "#app/features/accounts/go-on.server.ts";
 import { readNotice } from "#app/features/report-documents/read-notice.server.ts";
+import { idParam } from "#app/features/roster/read-params.server.ts";
 import { reportFilesArea } from "#app/messages/vi/report-files.ts";
 import { PaperPreview } from "#app/ui/documents/paper-preview.tsx";
 import { Breadcrumb } from "#app/ui/kit/breadcrumb.tsx";
@@ -17,7 +18,7 @@ export const handle: PageHandle = { title: (say) => say(reportFilesArea).noticeT
 
 export async function loader(args: LoaderFunctionArgs) {
   const caller = await allow(args, "report.oversee");
-  const { report: id = "" } = args.params;
+  const id = idParam(args.params.report);
   const paper = await readNotice(caller, id);
   // Of a team's sheet there is no notice: it is read where it stands.
   if (paper === null) throw goOn(REPORT_PATHS.sheet(id));

@@ -3,7 +3,7 @@ import type { Language } from "#app/messages/language.ts";
 import { readPreference } from "#app/ui/appearance/preference.ts";
 import type { EdgeRequest, EdgeResponse } from "./encounter.ts";
 
-const STATUS: Readonly<Record<EdgeRefusal, number>> = {
+export const STATUS: Readonly<Record<EdgeRefusal, number>> = {
   bad_address: 400,
   address_too_long: 414,
   method_refused: 405,
@@ -13,6 +13,7 @@ const STATUS: Readonly<Record<EdgeRefusal, number>> = {
   body_unexpected: 400,
   body_too_slow: 408,
   not_found: 404,
+  clashed: 409,
   unavailable: 503,
   broken: 500,
 };

@@ -90,6 +90,20 @@ describe("the bodies the plan names beside the teams", () => {
     expect((await add("school", "Trường Hòa Bình")).answer.status).toBe(303);
   });
 
+  it("A30: what was entered today and is named elsewhere is not taken back, and the page says why", async () => {
+    const memberId = await commune.member({}, []);
+    const { id } = await add("youth_cell", "Chi đoàn thôn Dông");
+    await office.db.maintain.query(
+      `insert into affiliation (commune_id, member_id, kind, organisation_id, valid_from, valid_to)
+       values ($1, $2, 'youth_union', $3, '2026-01-01', '2026-02-01')`,
+      [commune.communeId, memberId, id],
+    );
+    const answer = await send({ act: "end", id });
+    expect(answer.status).toBe(422);
+    expect(answer.body.problems).toEqual({ form: { code: "actor_named_since" } });
+    expect(await listed()).toEqual(["youth_cell: Chi đoàn thôn Dông"]);
+  });
+
   it("are the office's to name", async () => {
     const memberId = await commune.member();
     await commune.join(memberId, teamId, { role: "leader" });

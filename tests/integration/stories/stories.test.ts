@@ -102,6 +102,18 @@ describe("a story from its author to the page", () => {
     expect(steps).toEqual(["write", "submit", "return", "submit", "approve", "publish"]);
   });
 
+  it("H02: another button of a page from before is refused in words, and changes nothing", async () => {
+    const id = await draft();
+    await press(lan, id, "submit");
+    const step = { id: freshId() };
+    expect((await press(editor, id, "approve", step)).status).toBe(303);
+    const other = await press(editor, id, "return", { ...step, reason: "Thêm kết quả." });
+    expect(other.status).toBe(422);
+    expect(other.body.problems.form.code).toBe("story_changed");
+    expect((await press(editor, id, "approve", step)).status).toBe(303);
+    expect((await look(lan, id)).story.state).toBe("approved");
+  });
+
   it("H02: an officer does not edit a story of their own", async () => {
     const id = await draft(editor);
     await press(editor, id, "submit");
