@@ -151,13 +151,16 @@ function fieldsOf(
       },
     };
     const compareEcho = (heard: Heard, text: string) => {
-      const again = findForms(heard.text, address).find(
+      // A list has the same form once for each row: it may stand in any of them.
+      const again = findForms(heard.text, address).filter(
         (each) => keyOf(each, button, routeOf(routes, each.action) ?? seen.route) === seen.key,
       );
-      const shown = again?.fields.find((each) => each.name === name)?.value;
+      const shown = again.flatMap(({ fields }) =>
+        fields.filter((each) => each.name === name).map(({ value }) => normalForm(value)),
+      );
       // What no page can hold, and what was empty anyway, is not looked for.
-      if (shown === undefined || text.trim() === "" || /[\p{Control}\p{Surrogate}\uFFFD]/u.test(text)) return;
-      if (normalForm(shown) === normalForm(text)) echoed.equal += 1;
+      if (shown.length === 0 || text.trim() === "" || /[\p{Control}\p{Surrogate}\uFFFD]/u.test(text)) return;
+      if (shown.includes(normalForm(text))) echoed.equal += 1;
       else {
         echoed.other += 1;
         lost.set(target.what, (lost.get(target.what) ?? 0) + 1);

@@ -88,7 +88,7 @@ function isEmptyFile(entry: FormDataEntryValue | string): boolean {
 /** Declared secret, or named like one by somebody who forgot to declare it. */
 function holdsSecret(name: string, field: z.core.$ZodType): boolean {
   return (
-    /pass|secret|token|pin$|otp/i.test(name) ||
+    /pass(?:word|phrase|key)|secret|token|pin$|otp/i.test(name) ||
     layersOf(field).some((layer) => z.globalRegistry.get(layer)?.[SECRET])
   );
 }

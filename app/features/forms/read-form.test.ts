@@ -117,6 +117,12 @@ describe("a form that is wrong", () => {
     expect(JSON.stringify(reading)).not.toContain("hunter2");
   });
 
+  it("shows a share of votes again, though its name begins as a password's", async () => {
+    const rules = z.object({ pass: lineText({ maximum: 3 }) });
+    const reading = await readForm(post([["pass", "hai phần ba"]]), rules);
+    expect(reading).toMatchObject({ ok: false, values: { pass: "hai phần ba" } });
+  });
+
   it("knows a secret by its name where nobody declared one", async () => {
     const careless = z.object({
       newPassword: lineText({ maximum: 3 }),

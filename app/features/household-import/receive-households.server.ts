@@ -1,6 +1,6 @@
 import type { Caller } from "#app/features/accounts/allow.server.ts";
 import { type FormProblems, type FormValues, readForm } from "#app/features/forms/read-form.server.ts";
-import { receiveUpload } from "#app/features/roster-import/receive-upload.server.ts";
+import { pastedOf, receiveUpload } from "#app/features/roster-import/receive-upload.server.ts";
 import { uploadSchema } from "#app/features/roster-import/roster-import.schema.ts";
 import { previewHouseholds } from "./preview-households.server.ts";
 
@@ -12,7 +12,8 @@ type Answer =
 export async function receiveHouseholds(caller: Caller, fields: FormData): Promise<Answer> {
   const day = new URLSearchParams({ effectiveOn: String(fields.get("effectiveOn") ?? "") });
   const form = await readForm(day, uploadSchema);
-  if (!form.ok) return form;
+  const values = { ...form.values, ...pastedOf(fields) };
+  if (!form.ok) return { ...form, values };
   const upload = await receiveUpload(fields);
   const verdict = upload.ok
     ? await previewHouseholds(
@@ -24,5 +25,5 @@ export async function receiveHouseholds(caller: Caller, fields: FormData): Promi
     : upload;
   if (verdict.ok) return { ok: true, batchId: verdict.value.batchId };
   const { ok: _, ...rejection } = verdict;
-  return { ok: false, problems: { file: rejection } as FormProblems, values: form.values };
+  return { ok: false, problems: { file: rejection } as FormProblems, values };
 }

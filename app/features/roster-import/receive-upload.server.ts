@@ -21,11 +21,17 @@ export async function receiveUpload(fields: FormData): Promise<Verdict<Upload, R
     const bytes = new Uint8Array(await file.arrayBuffer());
     return allowed({ fileName: tidyFileName("name" in file ? String(file.name) : ""), bytes });
   }
-  const pasted = fields.get("pasted");
-  if (typeof pasted === "string" && pasted.trim() !== "") {
+  const { pasted } = pastedOf(fields);
+  if (pasted.trim() !== "") {
     return allowed({ fileName: PASTED_NAME, bytes: new TextEncoder().encode(pasted) });
   }
   return refused({ code: "file_missing" });
+}
+
+/** What stays in the box when the table is refused. */
+export function pastedOf(fields: FormData): { readonly pasted: string } {
+  const pasted = fields.get("pasted");
+  return { pasted: typeof pasted === "string" ? pasted : "" };
 }
 
 /** Only for showing: nothing is ever opened by it. */

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import Download from "lucide-react/icons/download";
 import FileSpreadsheet from "lucide-react/icons/file-spreadsheet";
@@ -9,7 +9,7 @@ import { readForm, receiveForm } from "#app/features/forms/read-form.server.ts";
 import { IMPORT_PATHS, rosterBatchPath } from "#app/features/roster-import/import-paths.ts";
 import { previewRoster } from "#app/features/roster-import/preview-roster.server.ts";
 import { readImports } from "#app/features/roster-import/read-imports.server.ts";
-import { receiveUpload } from "#app/features/roster-import/receive-upload.server.ts";
+import { pastedOf, receiveUpload } from "#app/features/roster-import/receive-upload.server.ts";
 import { uploadSchema } from "#app/features/roster-import/roster-import.schema.ts";
 import { importsArea } from "#app/messages/vi/import.ts";
 import { Card } from "#app/ui/kit/card.tsx";
@@ -45,7 +45,8 @@ export async function action(args: ActionFunctionArgs) {
     new URLSearchParams({ effectiveOn: String(fields.get("effectiveOn") ?? "") }),
     uploadSchema,
   );
-  if (!form.ok) return data({ problems: form.problems, values: form.values }, { status: 422 });
+  const values = { ...form.values, ...pastedOf(fields) };
+  if (!form.ok) return askAgain(form.problems, values);
   const upload = await receiveUpload(fields);
   const verdict = upload.ok
     ? await previewRoster(
@@ -55,7 +56,7 @@ export async function action(args: ActionFunctionArgs) {
         form.value.effectiveOn,
       )
     : upload;
-  if (!verdict.ok) return askAgain({ file: verdict }, form.values);
+  if (!verdict.ok) return askAgain({ file: verdict }, values);
   return goOn(rosterBatchPath(verdict.value.batchId));
 }
 

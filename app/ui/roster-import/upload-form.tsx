@@ -55,6 +55,7 @@ export function UploadForm({ today, problems, values, words, icon, children }: U
         rows={3}
         optional="unsaid"
         autoComplete="off"
+        defaultValue={typeof values?.pasted === "string" ? values.pasted : ""}
       />
       {today === null ? null : (
         <TextField

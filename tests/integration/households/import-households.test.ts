@@ -8,6 +8,7 @@ import * as upload from "#app/routes/office/household-import.tsx";
 import * as batch from "#app/routes/office/household-import-batch.tsx";
 import * as progress from "#app/routes/office/household-import-progress.ts";
 import * as template from "#app/routes/office/household-import-template.tsx";
+import * as rosterUpload from "#app/routes/office/roster-import.tsx";
 import { writeHouseholdBook } from "#tests/support/household-book.ts";
 import type { TestBrowser } from "../accounts/test-browser.ts";
 import { NOW, testOffice } from "../communes/office.ts";
@@ -193,6 +194,14 @@ describe("a list of households from a file", () => {
     expect(verdict.ok && (await view(verdict.value.batchId)).summary.counts).toMatchObject({ create: 3 });
     const other = await writeXlsx({ sheets: [{ name: "Giá", rows: [["Tên hàng", "Giá"]] }] });
     expect(await take(other)).toEqual({ ok: false, code: "no_household_header" });
+    const typed = { pasted: "không phải bảng", effectiveOn: "hôm qua" };
+    for (const action of [upload.action, rosterUpload.action]) {
+      const kept = await desk.post(action, IMPORTS, typed);
+      expect([kept.status, kept.body.values]).toEqual([422, typed]);
+      const noTable = await desk.post(action, IMPORTS, { ...typed, effectiveOn: "2026-01-01" });
+      expect(noTable.status).toBe(422);
+      expect(noTable.body.values.pasted).toBe(typed.pasted);
+    }
     const empty = await desk.post(upload.action, IMPORTS, { effectiveOn: "2026-01-01" });
     expect(empty.body.problems).toEqual({ file: { code: "file_missing" } });
   });
