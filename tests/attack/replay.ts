@@ -205,21 +205,26 @@ async function replay(
     return;
   }
   outcome.taken += 1;
-  const before = await countRows(house.dataDir);
   const statuses = new Map<number, number>();
-  let left = times;
-  const lane = async () => {
-    while (left > 0) {
-      left -= 1;
-      const heard = await send();
-      if (heard) statuses.set(heard.status, (statuses.get(heard.status) ?? 0) + 1);
-    }
+  const sendAgain = async (): Promise<string[]> => {
+    const before = await countRows(house.dataDir);
+    let left = times;
+    const lane = async () => {
+      while (left > 0) {
+        left -= 1;
+        const heard = await send();
+        if (heard) statuses.set(heard.status, (statuses.get(heard.status) ?? 0) + 1);
+      }
+    };
+    await Promise.all(Array.from({ length: CONNECTIONS }, lane));
+    const after = await countRows(house.dataDir);
+    return [...after].flatMap(([table, rows]) =>
+      rows > (before.get(table) ?? 0) ? [`${table} +${rows - (before.get(table) ?? 0)}`] : [],
+    );
   };
-  await Promise.all(Array.from({ length: CONNECTIONS }, lane));
-  const after = await countRows(house.dataDir);
-  const grown = [...after].flatMap(([table, rows]) =>
-    rows > (before.get(table) ?? 0) ? [`${table} +${rows - (before.get(table) ?? 0)}`] : [],
-  );
+  let grown = await sendAgain();
+  // A worker brings what follows from the first sending, a badge for one, up to a minute later: that comes only once.
+  if (grown.some((each) => !each.startsWith("audit_log "))) grown = await sendAgain();
   const said = [...statuses].map(([status, count]) => `${status} x ${count}`).join(", ");
   // A value set to itself is one state; that somebody saved it again stands in the log, as it should.
   const isToldAgain = grown.length > 0 && grown.every((each) => each.startsWith("audit_log "));
