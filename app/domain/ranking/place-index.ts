@@ -105,7 +105,10 @@ const BLOCK = 4_096;
 /** Room for the members of the nation, several times over. */
 const MOST_MEMBERS = 2 ** 21;
 
-/** Points x 2^21 + what makes it the only one of its kind, exact in a double. Among equals the smaller number stands first, and so has the larger key. */
+/**
+ * Points x 2^21 + what makes it the only one of its kind: exact in a double. Among equals the smaller number stands
+ * first, and so has the larger key.
+ */
 function keyOf(points: number, member: number): number {
   return points * MOST_MEMBERS + (MOST_MEMBERS - 1 - member);
 }

@@ -4,10 +4,8 @@ import { allowed, refused, type Verdict } from "#app/domain/verdict.ts";
 import { fromDatabaseDay, toDatabaseDay } from "#app/features/communes/database-day.ts";
 import type { RosterAct } from "#app/features/roster/roster-act.ts";
 import type { Tx } from "#app/platform/db/database.ts";
-import { carriesCode } from "#app/platform/db/error-codes.ts";
+import { isReferenceBroken } from "#app/platform/db/error-codes.ts";
 import { findActors } from "./read-actors.server.ts";
-
-const FOREIGN_KEY_VIOLATION = "23503";
 
 /** Gone from today on; what was done in its name keeps it. Nobody may still belong to it. */
 export async function endActor(
@@ -39,7 +37,7 @@ async function takeBack(
     await tx.$executeRaw`delete from organisation where commune_id = ${communeId} and id = ${id}::uuid`;
     return allowed(null);
   } catch (error) {
-    if (!carriesCode(error, (code) => code === FOREIGN_KEY_VIOLATION)) throw error;
+    if (!isReferenceBroken(error)) throw error;
     await tx.$executeRaw`rollback to savepoint before_taking_back`;
     return refused({ code: "actor_named_since" });
   }

@@ -11,7 +11,7 @@ import { printCertificate } from "./print-certificate.server.ts";
 /** The medal as SVG, drawn by whoever draws the screens. */
 export type DrawMedal = (badge: string, medal: NonNullable<CertificateView["medal"]>) => string;
 
-/** One of the files of a paper; null when it has none of that name. While too many are printed, the page in `back` says so. */
+/** One of a paper's files; null when it has none of that name. While too many are printed the page in `back` says so. */
 export async function answerCertificateFile(
   platform: Pick<Platform, "apart" | "config">,
   certificate: CertificateView,

@@ -7,7 +7,7 @@ import { readFormToFill } from "./read-form-sheet.server.ts";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/** The form filled for one period; null where there is no such form or period. While others are filled, the page in `back` says so. */
+/** The form filled for one period; null where either is not there. While others are filled the page in `back` says so. */
 export async function answerFilledForm(
   caller: Caller,
   { id, wanted, back }: { readonly id: string; readonly wanted: string | null; readonly back: string },

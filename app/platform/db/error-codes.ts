@@ -6,3 +6,16 @@ export function carriesCode(error: unknown, isMeant: (code: string) => boolean):
   const driverError = (meta as Record<string, unknown> | undefined)?.driverAdapterError;
   return [meta, cause, driverError].some((each) => carriesCode(each, isMeant));
 }
+
+/** Of PostgreSQL, of Prisma and of its driver: the name is taken by another row. */
+export function isNameTaken(error: unknown): boolean {
+  return carriesCode(error, (code) => NAME_TAKEN.includes(code));
+}
+
+/** What is referred to is gone, or what should go is still referred to. */
+export function isReferenceBroken(error: unknown): boolean {
+  return carriesCode(error, (code) => REFERENCE_BROKEN.includes(code));
+}
+
+const NAME_TAKEN: readonly string[] = ["23505", "P2002", "UniqueConstraintViolation"];
+const REFERENCE_BROKEN: readonly string[] = ["23503", "P2003", "ForeignKeyConstraintViolation"];

@@ -1,12 +1,10 @@
-import { carriesCode } from "./error-codes.ts";
+import { carriesCode, isNameTaken } from "./error-codes.ts";
 
 const ATTEMPTS = 5;
 const FIRST_PAUSE_MS = 10;
 
 /** Serialization failure and deadlock: the database undid everything and asks to be asked again. */
 const CONFLICTS: readonly string[] = ["40001", "40P01", "P2034", "TransactionWriteConflict"];
-/** Two wrote the same name at once: who came second looks again, finds the first and says so in words. */
-const COLLISIONS: readonly string[] = ["23505", "P2002", "UniqueConstraintViolation"];
 
 /**
  * Runs `work` again, a bounded number of times, when the database chose it as the victim of a conflict; after a
@@ -18,8 +16,8 @@ export async function retryConflicts<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();
     } catch (error) {
-      const isFirstCollision: boolean =
-        !hasCollided && carriesCode(error, (code) => COLLISIONS.includes(code));
+      // Two wrote the same name at once: who came second looks again, finds the first and says so in words.
+      const isFirstCollision: boolean = !hasCollided && isNameTaken(error);
       if (attempt === ATTEMPTS || !(isFirstCollision || isConflict(error))) throw error;
       hasCollided ||= isFirstCollision;
       const pauseMs = FIRST_PAUSE_MS * 2 ** attempt;

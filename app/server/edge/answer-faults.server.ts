@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from "@remix-run/node";
 import { edgeRefusals } from "#app/messages/edge-refusals.ts";
-import { carriesCode } from "#app/platform/db/error-codes.ts";
+import { isNameTaken, isReferenceBroken } from "#app/platform/db/error-codes.ts";
 import { isPassingFault } from "#app/platform/faults/passing-fault.ts";
 import { readPreference } from "#app/ui/appearance/preference.ts";
 import { STATUS } from "./refuse.server.ts";
@@ -28,8 +28,6 @@ export function answerFaults(build: ServerBuild): ServerBuild {
 
 /** What a phone sends it sends until it is answered for good, and only its own answers are that. */
 const PHONES = "routes/api/";
-/** Of PostgreSQL and of Prisma: a name that is taken, a row that is gone or still named. */
-const CLASHES: readonly string[] = ["23505", "23503", "P2002", "P2003"];
 
 type Fault = "unavailable" | "clashed";
 
@@ -38,7 +36,7 @@ function judgeFault(error: unknown): Fault | null {
 }
 
 function judgePageFault(error: unknown): Fault | null {
-  return judgeFault(error) ?? (carriesCode(error, (code) => CLASHES.includes(code)) ? "clashed" : null);
+  return judgeFault(error) ?? (isNameTaken(error) || isReferenceBroken(error) ? "clashed" : null);
 }
 
 function guard(step: Step, judge: typeof judgeFault): Step {
